@@ -1,0 +1,167 @@
+package dev.varangian.tensor;
+
+import java.util.List;
+
+/**
+ * y = x W + b for samples x {@code [samples, inputs]}, W {@code [inputs, outputs]}, b {@code
+ * [outputs]}. The bias is added last.
+ */
+record Dense() implements Operation {
+
+  @Override
+  public Shape shape(List<Shape> operands) {
+    Shape x = operands.get(0);
+    Shape weight = operands.get(1);
+    Shape bias = operands.get(2);
+    if (x.rank() != 2
+        || weight.rank() != 2
+        || weight.dimension(0) != x.dimension(1)
+        || !bias.equals(Shape.of(weight.dimension(1)))) {
+      throw new IllegalArgumentException(
+          "dense: samples "
+              + x
+              + ", weight "
+              + weight
+              + ", bias "
+              + bias
+              + ", expected [samples, inputs], [inputs, outputs], [outputs]");
+    }
+    return Shape.of(x.dimension(0), weight.dimension(1));
+  }
+
+  @Override
+  public int scratch(List<Shape> operands, int agents) {
+    int samples = operands.get(0).dimension(0);
+    int all = agents * samples;
+    int inputs = operands.get(1).dimension(0);
+    int outputs = operands.get(1).dimension(1);
+    int forward = Products.scratch(all, outputs, inputs);
+    int weights = Products.scratch(inputs, outputs, samples);
+    int data = all * (inputs + outputs) + Products.scratch(inputs, all, outputs);
+    return Math.max(forward, Math.max(weights, data));
+  }
+
+  @Override
+  public void forward(Step step) {
+    Operand x = step.operand(0);
+    Operand weight = step.operand(1);
+    Operand bias = step.operand(2);
+    Operand y = step.result();
+    int inputs = weight.shape().dimension(0);
+    int outputs = weight.shape().dimension(1);
+    int groups = weight.shared() ? 1 : step.agents();
+    int samples = step.agents() * x.shape().dimension(0) / groups;
+    for (int group = 0; group < groups; group++) {
+      Products.multiply(
+          samples,
+          outputs,
+          inputs,
+          x.values(),
+          x.offset(group),
+          inputs,
+          1,
+          weight.values(),
+          weight.offset(group),
+          y.values(),
+          y.offset(group),
+          step.scratch(),
+          0);
+    }
+    for (int agent = 0; agent < step.agents(); agent++) {
+      for (int sample = 0; sample < x.shape().dimension(0); sample++) {
+        addTo(
+            y.values(),
+            y.offset(agent) + sample * outputs,
+            bias.values(),
+            bias.offset(agent),
+            outputs);
+      }
+    }
+  }
+
+  private static void addTo(float[] y, int yOffset, float[] bias, int biasOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      y[yOffset + i] += bias[biasOffset + i];
+    }
+  }
+
+  @Override
+  public void backward(Step step) {
+    Operand x = step.operand(0);
+    Operand weight = step.operand(1);
+    Operand bias = step.operand(2);
+    Operand y = step.result();
+    int samples = x.shape().dimension(0);
+    int inputs = weight.shape().dimension(0);
+    int outputs = weight.shape().dimension(1);
+    for (int agent = 0; agent < step.agents(); agent++) {
+      if (bias.needsGradient()) {
+        Broadcast.sumLeading(
+            y.gradient(agent),
+            y.gradientOffset(agent),
+            y.shape().size(),
+            bias.gradient(agent),
+            bias.gradientOffset(agent),
+            outputs);
+      }
+      if (weight.needsGradient()) {
+        Products.multiply(
+            inputs,
+            outputs,
+            samples,
+            x.values(),
+            x.offset(agent),
+            1,
+            inputs,
+            y.gradient(agent),
+            y.gradientOffset(agent),
+            weight.gradient(agent),
+            weight.gradientOffset(agent),
+            step.scratch(),
+            0);
+      }
+    }
+    if (x.needsGradient()) {
+      int groups = weight.shared() ? 1 : step.agents();
+      for (int group = 0; group < groups; group++) {
+        dataGradient(step, group, step.agents() * samples / groups);
+      }
+    }
+  }
+
+  /** (dx)^T = W (dy)^T: transposing the samples is cheaper than transposing the weights. */
+  private static void dataGradient(Step step, int group, int samples) {
+    Operand x = step.operand(0);
+    Operand weight = step.operand(1);
+    Operand y = step.result();
+    int inputs = weight.shape().dimension(0);
+    int outputs = weight.shape().dimension(1);
+    float[] scratch = step.scratch();
+    int transposedX = samples * outputs;
+    Products.transpose(
+        y.gradient(group), y.gradientOffset(group), outputs, samples, outputs, scratch, 0, samples);
+    Products.multiply(
+        inputs,
+        samples,
+        outputs,
+        weight.values(),
+        weight.offset(group),
+        outputs,
+        1,
+        scratch,
+        0,
+        scratch,
+        transposedX,
+        scratch,
+        transposedX + samples * inputs);
+    Products.transpose(
+        scratch,
+        transposedX,
+        samples,
+        inputs,
+        samples,
+        x.gradient(group),
+        x.gradientOffset(group),
+        inputs);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.varangian.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded computation laid out in memory, to be run again and again for up to a fixed number of
+ * agents; running it allocates nothing. A plan is used by one thread at a time.
+ *
+ * <p>The batches of the agents go through as one batch. {@link #backward} writes each agent's
+ * gradient straight into that agent's row.
+ */
+public final class Plan {
+  private final int capacity;
+  private final Tensor scalar;
+  private final @Nullable Operand[] operands;
+  private final List<Operand> parameters = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
+  private final List<Operand> usedTwice = new ArrayList<>();
+  private int agents;
+
+  /**
+   * One tensor's turn: forward runs its step; backward runs it and then adds up gradients of
+   * tensors that are used more than once. A reshaped tensor shares its operand's memory and has no
+   * step.
+   */
+  private record Stage(@Nullable Step step, boolean differentiable, List<Part> parts) {}
+
+  /** What one use of several contributes to a gradient. */
+  private record Part(Operand whole, Operand part) {}
+
+  /**
+   * Lays out the computation of {@code scalar}.
+   *
+   * @param scalar a tensor of a recording tape with one value for each agent
+   * @param capacity the greatest number of agents in one run, at least 1
+   * @param differentiate whether {@link #backward} will be called
+   * @throws IllegalArgumentException if {@code scalar} has another shape, or a parameter of the
+   *     tape plays no part in it
+   */
+  public static Plan of(Tensor scalar, int capacity, boolean differentiate) {
+    boolean[] used = usedBy(scalar);
+    for (Tensor tensor : scalar.tape().tensors()) {
+      Parameter parameter = tensor.parameter();
+      if (parameter != null && !used[tensor.index()]) {
+        throw new IllegalArgumentException(
+            "parameter " + parameter.name() + " plays no part in the loss");
+      }
+    }
+    return new Plan(scalar, capacity, used, differentiate, false);
+  }
+
+  /** A plan for one agent that has gradients with respect to inputs too. */
+  static Plan differentiatingInputs(Tensor scalar) {
+    return new Plan(scalar, 1, usedBy(scalar), true, true);
+  }
+
+  private Plan(
+      Tensor scalar, int capacity, boolean[] used, boolean differentiate, boolean inputsToo) {
+    if (scalar.shape().size() != 1) {
+      throw new IllegalArgumentException(
+          "a plan computes one value for each agent, not a tensor of shape " + scalar.shape());
+    }
+    this.scalar = scalar;
+    this.capacity = capacity;
+    List<Tensor> tensors = scalar.tape().tensors();
+    this.operands = new Operand[tensors.size()];
+    int[] uses = new int[tensors.size()];
+    int scratchSize = 0;
+    for (Tensor tensor : tensors) {
+      Operation operation = tensor.operation();
+      if (used[tensor.index()] && operation != null) {
+        tensor.operands().forEach(t -> uses[t.index()]++);
+        scratchSize =
+            Math.max(
+                scratchSize,
+                operation.scratch(
+                    tensor.operands().stream().map(Tensor::shape).toList(), capacity));
+      }
+    }
+    float[] scratch = new float[scratchSize];
+    for (Tensor tensor : tensors) {
+      if (used[tensor.index()]) {
+        Operation operation = tensor.operation();
+        if (operation == null) {
+          operands[tensor.index()] = leaf(tensor, differentiate, inputsToo);
+        } else {
+          compute(tensor, operation, uses, scratch);
+        }
+      }
+    }
+  }
+
+  private static boolean[] usedBy(Tensor scalar) {
+    boolean[] used = new boolean[scalar.tape().tensors().size()];
+    used[scalar.index()] = true;
+    for (int index = scalar.index(); index >= 0; index--) {
+      if (used[index]) {
+        scalar.tape().tensors().get(index).operands().forEach(t -> used[t.index()] = true);
+      }
+    }
+    return used;
+  }
+
+  private Operand leaf(Tensor tensor, boolean differentiate, boolean inputsToo) {
+    Parameter parameter = tensor.parameter();
+    if (parameter != null) {
+      Operand operand = Operand.parameter(tensor.shape(), parameter.offset(), differentiate);
+      parameters.add(operand);
+      return operand;
+    }
+    return Operand.own(tensor.shape(), room(tensor), inputsToo ? room(tensor) : null);
+  }
+
+  private void compute(Tensor tensor, Operation operation, int[] uses, float[] scratch) {
+    List<Part> parts = new ArrayList<>();
+    List<Operand> inputs = new ArrayList<>();
+    for (Tensor input : tensor.operands()) {
+      Operand operand = operand(input);
+      if (operand.needsGradient() && uses[input.index()] > 1) {
+        Operand part = operand.withGradient(room(input));
+        if (part.shared()) {
+          parameters.add(part);
+        }
+        parts.add(new Part(operand, part));
+        if (!usedTwice.contains(operand)) {
+          usedTwice.add(operand);
+        }
+        operand = part;
+      }
+      inputs.add(operand);
+    }
+    boolean differentiable = inputs.stream().anyMatch(Operand::needsGradient);
+    Step step = null;
+    if (operation instanceof Reshape && !inputs.get(0).shared()) {
+      operands[tensor.index()] =
+          Operand.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
+    } else {
+      Operand result =
+          Operand.own(tensor.shape(), room(tensor), differentiable ? room(tensor) : null);
+      operands[tensor.index()] = result;
+      step = new Step(operation, List.copyOf(inputs), result, scratch);
+    }
+    stages.add(new Stage(step, differentiable, List.copyOf(parts)));
+  }
+
+  private float[] room(Tensor tensor) {
+    return new float[Math.multiplyExact(capacity, tensor.shape().size())];
+  }
+
+  private Operand operand(Tensor tensor) {
+    Operand operand = operands[tensor.index()];
+    if (operand == null) {
+      throw new IllegalArgumentException("the tensor plays no part in this plan");
+    }
+    return operand;
+  }
+
+  /** The greatest number of agents in one run. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * The values of {@code tensor}, agent after agent: of an input, to be filled before {@link
+   * #forward}; of a result, valid until the next run.
+   */
+  public float[] values(Tensor tensor) {
+    return operand(tensor).values();
+  }
+
+  /** The gradient with respect to an input or a result, agent after agent. */
+  float[] gradient(Tensor tensor) {
+    float[] gradient = operand(tensor).gradients();
+    return gradient == null ? new float[tensor.shape().size()] : gradient;
+  }
+
+  /**
+   * Computes every tensor for the first {@code agents} agents.
+   *
+   * @param weights the weight vector that all agents share; not changed
+   */
+  public void forward(float[] weights, int agents) {
+    if (agents < 1 || agents > capacity) {
+      throw new IllegalArgumentException("a plan for " + capacity + " agents ran for " + agents);
+    }
+    this.agents = agents;
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).bindWeights(weights);
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      Step step = stages.get(i).step();
+      if (step != null) {
+        step.forward(agents);
+      }
+    }
+  }
+
+  /**
+   * Writes the gradient of the scalar with respect to the parameters, of each agent of the last
+   * {@link #forward}, into its row: all of the first d entries, nothing behind them.
+   *
+   * @param rows agent i of the run has {@code rows[firstRow + i]}
+   */
+  public void backward(float[][] rows, int firstRow) {
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).bindRows(rows, firstRow);
+    }
+    for (int i = 0; i < usedTwice.size(); i++) {
+      clear(usedTwice.get(i));
+    }
+    Arrays.fill(gradient(scalar), 1);
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      Stage stage = stages.get(i);
+      Step step = stage.step();
+      if (step != null && stage.differentiable()) {
+        step.backward();
+      }
+      for (int j = 0; j < stage.parts().size(); j++) {
+        add(stage.parts().get(j));
+      }
+    }
+  }
+
+  private void clear(Operand operand) {
+    for (int agent = 0; agent < agents; agent++) {
+      int from = operand.gradientOffset(agent);
+      Arrays.fill(operand.gradient(agent), from, from + operand.shape().size(), 0);
+    }
+  }
+
+  private void add(Part part) {
+    for (int agent = 0; agent < agents; agent++) {
+      float[] whole = part.whole().gradient(agent);
+      float[] more = part.part().gradient(agent);
+      int to = part.whole().gradientOffset(agent);
+      int from = part.part().gradientOffset(agent);
+      for (int i = 0; i < part.whole().shape().size(); i++) {
+        whole[to + i] += more[from + i];
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.varangian.tensor;
+
+import java.util.List;
+
+/** 1 / (1 + exp(-x)), by {@link StrictMath}. */
+record Sigmoid() implements Operation {
+
+  @Override
+  public Shape shape(List<Shape> operands) {
+    return operands.get(0);
+  }
+
+  @Override
+  public void forward(Step step) {
+    Elementwise.forward(step, x -> (float) (1 / (1 + StrictMath.exp(-x))));
+  }
+
+  @Override
+  public void backward(Step step) {
+    Elementwise.backward(step, (x, y) -> y * (1 - y));
+  }
+}

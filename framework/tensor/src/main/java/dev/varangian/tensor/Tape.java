@@ -1,0 +1,170 @@
+package dev.varangian.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ordered list of tensors of one computation.
+ *
+ * <p>A <em>recording</em> tape only notes shapes and is then turned into a {@link Plan}. An
+ * <em>eager</em> tape computes each tensor when it is made, for exploration and for tests:
+ *
+ * <pre>{@code
+ * Tape tape = Tape.eager();
+ * Tensor x = tape.input(Shape.of(2), 1f, -3f);
+ * Tensor y = x.multiply(x).sum();      // y.values() is {10}
+ * tape.gradients(y).get(0);            // {2, -6}
+ * }</pre>
+ */
+public final class Tape {
+  private final boolean eager;
+  private final float[] eagerWeights;
+  private final List<Tensor> tensors = new ArrayList<>();
+  private final List<Parameter> parameters = new ArrayList<>();
+  private int dimension;
+
+  private Tape(boolean eager, float[] eagerWeights) {
+    this.eager = eager;
+    this.eagerWeights = eagerWeights;
+  }
+
+  /** A tape that notes the operations without running them. */
+  public static Tape recording() {
+    return new Tape(false, new float[0]);
+  }
+
+  /** A tape that runs each operation at once; parameters read their values from {@code weights}. */
+  public static Tape eager(float... weights) {
+    return new Tape(true, weights.clone());
+  }
+
+  /** An input of a recording tape; its values are set in the plan. */
+  public Tensor input(Shape shape) {
+    if (eager) {
+      throw new IllegalStateException("an input of an eager tape needs values");
+    }
+    return append(shape, null, List.of(), null, null);
+  }
+
+  /** An input of an eager tape. */
+  public Tensor input(Shape shape, float... values) {
+    if (!eager) {
+      throw new IllegalStateException(
+          "the values of a recording tape's inputs are set in its plan");
+    }
+    if (values.length != shape.size()) {
+      throw new IllegalArgumentException(values.length + " values for a tensor of shape " + shape);
+    }
+    return append(shape, null, List.of(), null, values.clone());
+  }
+
+  /**
+   * A new parameter behind those declared so far.
+   *
+   * @param name unique on this tape
+   * @param shape its shape
+   * @param bound initial values are uniform in [-bound, bound)
+   * @throws IllegalArgumentException if the name is taken or the model grows past 2^31 parameters
+   */
+  public Tensor parameter(String name, Shape shape, double bound) {
+    if (parameters.stream().anyMatch(p -> p.name().equals(name))) {
+      throw new IllegalArgumentException("two parameters are called " + name);
+    }
+    if (dimension > Integer.MAX_VALUE - 1024 - shape.size()) {
+      throw new IllegalArgumentException("the model has more parameters than an array can hold");
+    }
+    Parameter parameter = new Parameter(name, shape, dimension, bound);
+    float[] values = null;
+    if (eager) {
+      if (eagerWeights.length < dimension + shape.size()) {
+        throw new IllegalArgumentException(
+            "the weights given to the eager tape end before parameter " + name);
+      }
+      values = Arrays.copyOfRange(eagerWeights, dimension, dimension + shape.size());
+    }
+    parameters.add(parameter);
+    dimension += shape.size();
+    return append(shape, null, List.of(), parameter, values);
+  }
+
+  /** The parameters in the order of their declaration, which is that of the weight vector. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters);
+  }
+
+  /** The number of parameters, d. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /**
+   * The gradients of a scalar of this eager tape with respect to every input and parameter, in the
+   * order in which these were made.
+   */
+  public List<float[]> gradients(Tensor scalar) {
+    List<Tensor> leaves = tensors.stream().filter(t -> t.operation() == null).toList();
+    Plan plan = Plan.differentiatingInputs(scalar);
+    float[] weights = new float[dimension];
+    for (Tensor leaf : leaves) {
+      Parameter parameter = leaf.parameter();
+      if (parameter == null) {
+        System.arraycopy(leaf.storedValues(), 0, plan.values(leaf), 0, leaf.shape().size());
+      } else {
+        System.arraycopy(leaf.storedValues(), 0, weights, parameter.offset(), leaf.shape().size());
+      }
+    }
+    float[][] rows = new float[1][dimension];
+    plan.forward(weights, 1);
+    plan.backward(rows, 0);
+    List<float[]> gradients = new ArrayList<>();
+    for (Tensor leaf : leaves) {
+      Parameter parameter = leaf.parameter();
+      gradients.add(
+          parameter == null
+              ? plan.gradient(leaf)
+              : Arrays.copyOfRange(
+                  rows[0], parameter.offset(), parameter.offset() + leaf.shape().size()));
+    }
+    return gradients;
+  }
+
+  List<Tensor> tensors() {
+    return tensors;
+  }
+
+  Tensor record(Operation operation, List<Tensor> operands) {
+    for (Tensor operand : operands) {
+      if (operand.tape() != this) {
+        throw new IllegalArgumentException("the operands lie on different tapes");
+      }
+    }
+    List<Shape> shapes = operands.stream().map(Tensor::shape).toList();
+    Shape shape = operation.shape(shapes);
+    return append(shape, operation, operands, null, eager ? run(operation, operands, shape) : null);
+  }
+
+  private static float[] run(Operation operation, List<Tensor> operands, Shape shape) {
+    float[] values = new float[shape.size()];
+    List<Shape> shapes = operands.stream().map(Tensor::shape).toList();
+    new Step(
+            operation,
+            operands.stream().map(t -> Operand.own(t.shape(), t.storedValues(), null)).toList(),
+            Operand.own(shape, values, null),
+            new float[operation.scratch(shapes, 1)])
+        .forward(1);
+    return values;
+  }
+
+  private Tensor append(
+      Shape shape,
+      @Nullable Operation operation,
+      List<Tensor> operands,
+      @Nullable Parameter parameter,
+      float @Nullable [] values) {
+    Tensor tensor = new Tensor(this, tensors.size(), shape, operation, operands, parameter, values);
+    tensors.add(tensor);
+    return tensor;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.varangian.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tensor on a {@link Tape}: an input, a parameter or the result of an operation.
+ *
+ * <p>Shapes are those of one agent's batch; the first dimension of inputs and of what is computed
+ * from them counts the samples. On an eager tape a tensor has values at once.
+ */
+public final class Tensor {
+  private final Tape tape;
+  private final int index;
+  private final Shape shape;
+  private final @Nullable Operation operation;
+  private final List<Tensor> operands;
+  private final @Nullable Parameter parameter;
+  private final float @Nullable [] values;
+
+  Tensor(
+      Tape tape,
+      int index,
+      Shape shape,
+      @Nullable Operation operation,
+      List<Tensor> operands,
+      @Nullable Parameter parameter,
+      float @Nullable [] values) {
+    this.tape = tape;
+    this.index = index;
+    this.shape = shape;
+    this.operation = operation;
+    this.operands = operands;
+    this.parameter = parameter;
+    this.values = values;
+  }
+
+  /** The shape of one agent's tensor. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /**
+   * The values.
+   *
+   * @throws IllegalStateException unless the tape is eager
+   */
+  public float[] values() {
+    return storedValues().clone();
+  }
+
+  /**
+   * The result of {@code operation} on this tensor and {@code others}; the way to an operation that
+   * has no method here.
+   */
+  public Tensor apply(Operation operation, Tensor... others) {
+    List<Tensor> all = new ArrayList<>();
+    all.add(this);
+    all.addAll(List.of(others));
+    return tape.record(operation, List.copyOf(all));
+  }
+
+  /** The sum with a tensor of the same shape, or one of this shape's trailing dimensions. */
+  public Tensor add(Tensor other) {
+    return apply(new Add(), other);
+  }
+
+  /** The elementwise product with a tensor of the same shape, or one of the trailing dimensions. */
+  public Tensor multiply(Tensor other) {
+    return apply(new Multiply(), other);
+  }
+
+  /** The sum of all values, a scalar. */
+  public Tensor sum() {
+    return apply(new Sum(false));
+  }
+
+  /** The mean of all values, a scalar. */
+  public Tensor mean() {
+    return apply(new Sum(true));
+  }
+
+  /** The same values in another shape of equal size. */
+  public Tensor reshape(int... dimensions) {
+    return apply(new Reshape(Shape.of(dimensions)));
+  }
+
+  /** One row for each sample: {@code [samples, everything else]}. */
+  public Tensor flatten() {
+    return reshape(shape.dimension(0), shape.sizeOfEntry());
+  }
+
+  /** max(x, 0). */
+  public Tensor relu() {
+    return apply(new Relu());
+  }
+
+  /** The hyperbolic tangent. */
+  public Tensor tanh() {
+    return apply(new Tanh());
+  }
+
+  /** 1 / (1 + exp(-x)). */
+  public Tensor sigmoid() {
+    return apply(new Sigmoid());
+  }
+
+  /**
+   * x W + b.
+   *
+   * @param weight {@code [inputs, outputs]}
+   * @param bias {@code [outputs]}
+   */
+  public Tensor dense(Tensor weight, Tensor bias) {
+    return apply(new Dense(), weight, bias);
+  }
+
+  /**
+   * The cross-correlation of images {@code [samples, height, width, channels]} with a window,
+   * stride 1, no padding.
+   *
+   * @param weight {@code [outputs, window height, window width, channels]}
+   * @param bias {@code [outputs]}
+   */
+  public Tensor conv2d(Tensor weight, Tensor bias) {
+    return apply(new Conv2d(), weight, bias);
+  }
+
+  /** The maxima of adjoining windows of size x size; rows and columns left over are dropped. */
+  public Tensor maxPool2d(int size) {
+    return apply(new MaxPool2d(size));
+  }
+
+  /**
+   * The mean over the samples of -log softmax(scores)[class], a scalar; this tensor holds the
+   * scores {@code [samples, classes]}.
+   *
+   * @param classes {@code [samples]}, the class of each sample, counted from 0
+   */
+  public Tensor softmaxCrossEntropy(Tensor classes) {
+    return apply(new SoftmaxCrossEntropy(), classes);
+  }
+
+  /** The mean of the squared differences from {@code targets}, a scalar. */
+  public Tensor meanSquaredError(Tensor targets) {
+    return apply(new MeanSquaredError(), targets);
+  }
+
+  Tape tape() {
+    return tape;
+  }
+
+  int index() {
+    return index;
+  }
+
+  @Nullable Operation operation() {
+    return operation;
+  }
+
+  List<Tensor> operands() {
+    return operands;
+  }
+
+  @Nullable Parameter parameter() {
+    return parameter;
+  }
+
+  float[] storedValues() {
+    if (values == null) {
+      throw new IllegalStateException("only tensors of an eager tape have values");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.varangian.tensor.kernels;
+
+/**
+ * The primitives behind the engine, the filters and the faults.
+ *
+ * <p>Every sum has one fixed order, so every implementation gives the same bits, whatever the
+ * vector width: a matrix product adds each element's terms in the order of k by fused multiply-adds
+ * in float; a reduction over coordinates runs in blocks of {@value #BLOCK} from coordinate 0 of the
+ * range, inside a block over 16 lanes of double (coordinate i in lane i mod 16) that are folded by
+ * halves, and the blocks' results are added in their order. A range must therefore begin at a
+ * multiple of {@value #BLOCK} to be a part of a longer one.
+ */
+public interface Kernels {
+  /** The number of coordinates that a reduction adds up at a time. */
+  int BLOCK = 4096;
+
+  /** The kernels of this JVM, chosen once. */
+  static Kernels active() {
+    return KernelChoice.KERNELS;
+  }
+
+  /** Which kernels were chosen and why, for instance {@code vector, 512 bit}. */
+  static String description() {
+    return KernelChoice.DESCRIPTION;
+  }
+
+  /** The number of floats in a vector register; 1 for scalar kernels. */
+  int lanes();
+
+  /**
+   * C = A B, or C += A B. A's element (i, k) is {@code a[aOffset + i * aRow + k * aColumn]}; rows
+   * of B and C are contiguous.
+   *
+   * <p>Fast where {@code columns} is at least {@link #fastColumns()} and, when accumulating, a
+   * multiple of it; right everywhere.
+   *
+   * @param rows the rows of A and C
+   * @param columns the columns of B and C
+   * @param depth the columns of A and rows of B
+   * @param bRow the distance between rows of B
+   * @param cRow the distance between rows of C
+   * @param accumulate whether to add to what stands in C
+   */
+  void gemm(
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aOffset,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bOffset,
+      int bRow,
+      float[] c,
+      int cOffset,
+      int cRow,
+      boolean accumulate);
+
+  /** The number of columns that {@link #gemm} computes at a time. */
+  int fastColumns();
+
+  /** to[i] = from[i] where y[i] &gt; 0, else 0 (NaN counts as greater). */
+  void maskPositive(
+      float[] y, int yOffset, float[] from, int fromOffset, float[] to, int toOffset, int length);
+
+  /** The squared Euclidean norm of {@code x[from..to)}, without overflow; {@code from} as above. */
+  double squaredNorm(float[] x, int from, int to);
+
+  /** The squared Euclidean distance of {@code x[from..to)} and {@code y[from..to)}. */
+  double squaredDistance(float[] x, float[] y, int from, int to);
+
+  /** The inner product of {@code x[from..to)} and {@code y[from..to)}. */
+  double dot(float[] x, float[] y, int from, int to);
+
+  /**
+   * out[i] = sum over j of weights[j] rows[j][i] for i in [from, to): in double, by fused
+   * multiply-adds in the order of j, rounded once to float. Rows of weight 0 are not read. {@code
+   * out} may be one of the rows.
+   */
+  void combine(double[] weights, float[][] rows, float[] out, int from, int to);
+
+  /**
+   * Integers that are ordered as the floats are: -infinity first, -0 before +0, infinity, then NaN.
+   */
+  void toSortable(float[] x, int xOffset, int[] keys, int keysOffset, int length);
+}

@@ -1,0 +1,151 @@
+package dev.varangian.tensor.kernels;
+
+import java.util.Arrays;
+
+/** The plain loops: the reference for the vector kernels, and their stand-in. */
+final class ScalarKernels implements Kernels {
+  private static final int LANES = 16;
+
+  @Override
+  public int lanes() {
+    return 1;
+  }
+
+  @Override
+  public int fastColumns() {
+    return 1;
+  }
+
+  @Override
+  public void gemm(
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aOffset,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bOffset,
+      int bRow,
+      float[] c,
+      int cOffset,
+      int cRow,
+      boolean accumulate) {
+    for (int i = 0; i < rows; i++) {
+      int cStart = cOffset + i * cRow;
+      if (!accumulate) {
+        Arrays.fill(c, cStart, cStart + columns, 0);
+      }
+      for (int k = 0; k < depth; k++) {
+        addScaled(a[aOffset + i * aRow + k * aColumn], b, bOffset + k * bRow, c, cStart, columns);
+      }
+    }
+  }
+
+  private static void addScaled(
+      float factor, float[] b, int bOffset, float[] c, int cOffset, int length) {
+    for (int j = 0; j < length; j++) {
+      c[cOffset + j] = Math.fma(factor, b[bOffset + j], c[cOffset + j]);
+    }
+  }
+
+  @Override
+  public void maskPositive(
+      float[] y, int yOffset, float[] from, int fromOffset, float[] to, int toOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toOffset + i] = y[yOffset + i] <= 0 ? 0 : from[fromOffset + i];
+    }
+  }
+
+  @Override
+  public double squaredNorm(float[] x, int from, int to) {
+    double sum = 0;
+    double[] lanes = new double[LANES];
+    for (int block = from; block < to; block += BLOCK) {
+      int end = Math.min(to, block + BLOCK);
+      Arrays.fill(lanes, 0);
+      for (int i = block; i < end; i++) {
+        double v = x[i];
+        int lane = (i - block) % LANES;
+        lanes[lane] = Math.fma(v, v, lanes[lane]);
+      }
+      sum += fold(lanes);
+    }
+    return sum;
+  }
+
+  @Override
+  public double squaredDistance(float[] x, float[] y, int from, int to) {
+    double sum = 0;
+    double[] lanes = new double[LANES];
+    for (int block = from; block < to; block += BLOCK) {
+      int end = Math.min(to, block + BLOCK);
+      Arrays.fill(lanes, 0);
+      for (int i = block; i < end; i++) {
+        double v = (double) x[i] - y[i];
+        int lane = (i - block) % LANES;
+        lanes[lane] = Math.fma(v, v, lanes[lane]);
+      }
+      sum += fold(lanes);
+    }
+    return sum;
+  }
+
+  @Override
+  public double dot(float[] x, float[] y, int from, int to) {
+    double sum = 0;
+    double[] lanes = new double[LANES];
+    for (int block = from; block < to; block += BLOCK) {
+      int end = Math.min(to, block + BLOCK);
+      Arrays.fill(lanes, 0);
+      for (int i = block; i < end; i++) {
+        int lane = (i - block) % LANES;
+        lanes[lane] = Math.fma((double) x[i], y[i], lanes[lane]);
+      }
+      sum += fold(lanes);
+    }
+    return sum;
+  }
+
+  /** Adds the upper half to the lower one until one lane is left; destroys its argument. */
+  static double fold(double[] lanes) {
+    for (int half = LANES / 2; half > 0; half /= 2) {
+      for (int i = 0; i < half; i++) {
+        lanes[i] += lanes[i + half];
+      }
+    }
+    return lanes[0];
+  }
+
+  @Override
+  public void combine(double[] weights, float[][] rows, float[] out, int from, int to) {
+    double[] sums = new double[Math.min(BLOCK, Math.max(0, to - from))];
+    for (int block = from; block < to; block += BLOCK) {
+      int length = Math.min(to - block, BLOCK);
+      Arrays.fill(sums, 0, length, 0);
+      for (int j = 0; j < weights.length; j++) {
+        if (weights[j] != 0) {
+          addScaled(weights[j], rows[j], block, sums, length);
+        }
+      }
+      for (int i = 0; i < length; i++) {
+        out[block + i] = (float) sums[i];
+      }
+    }
+  }
+
+  private static void addScaled(double weight, float[] row, int offset, double[] sums, int length) {
+    for (int i = 0; i < length; i++) {
+      sums[i] = Math.fma(weight, row[offset + i], sums[i]);
+    }
+  }
+
+  @Override
+  public void toSortable(float[] x, int xOffset, int[] keys, int keysOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      int bits = Float.floatToRawIntBits(x[xOffset + i]);
+      keys[keysOffset + i] = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+    }
+  }
+}
