@@ -1,0 +1,14 @@
+package dev.varangian.spi;
+
+/**
+ * What a faulty agent does: to its data before the gradient ({@link DataFault}), to the gradient
+ * ({@link GradientFault}) or to the message that carries it ({@link MessageFault}). One object
+ * serves all agents that have the fault in a run.
+ */
+public sealed interface Fault permits DataFault, GradientFault, MessageFault {
+
+  /** What must hold for the fault to be possible; checked before anything runs. */
+  default Condition hardBound() {
+    return Condition.ALWAYS;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.varangian.spi;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of component. */
+public enum Kind {
+  FILTER("filter", GradientFilter.class),
+  FAULT("fault", Fault.class),
+  DATASET("dataset", Dataset.class),
+  PARTITION("partition", Partition.class),
+  MODEL("model", Model.class),
+  SCHEDULE("schedule", StepSizeSchedule.class);
+
+  private final String label;
+  private final Class<?> type;
+
+  Kind(String label, Class<?> type) {
+    this.label = label;
+    this.type = type;
+  }
+
+  /** The word for one component of this kind, for instance {@code filter}. */
+  public String label() {
+    return label;
+  }
+
+  /** The word for several of them. */
+  public String plural() {
+    return label + "s";
+  }
+
+  /** What a component of this kind implements. */
+  public Class<?> type() {
+    return type;
+  }
+
+  /** The kind called so, in the singular or plural. */
+  public static Optional<Kind> of(String word) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.label.equals(word) || kind.plural().equals(word))
+        .findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * All that the author of a plugin sees.
+ *
+ * <p>A {@link dev.varangian.spi.Plugin} declares {@linkplain dev.varangian.spi.Component
+ * components}: {@linkplain dev.varangian.spi.GradientFilter gradient filters}, {@linkplain
+ * dev.varangian.spi.Fault faults}, {@linkplain dev.varangian.spi.Dataset data sets}, {@linkplain
+ * dev.varangian.spi.Partition partitions}, {@linkplain dev.varangian.spi.Model models} and
+ * {@linkplain dev.varangian.spi.StepSizeSchedule step-size schedules}. A component is an ordinary
+ * class whose {@code @Inject} constructor may ask for
+ *
+ * <ul>
+ *   <li>its parameter record, bound from the experiment file ({@link dev.varangian.spi.Param});
+ *   <li>the run's {@link dev.varangian.spi.Geometry}: n, f and d;
+ *   <li>a source of {@link dev.varangian.spi.Randomness} of its own;
+ *   <li>its {@link dev.varangian.spi.Memory}, the one place for state between rounds;
+ *   <li>the {@link dev.varangian.spi.DataDirectory} (data sets).
+ * </ul>
+ *
+ * <p>Agents are counted from 0 in this API and from 1 in files and messages; rounds are counted
+ * from 1 everywhere. Numbers of agents n, tolerance f and dimension d are the symbols of the
+ * literature.
+ */
+@NullMarked
+package dev.varangian.spi;
+
+import org.jspecify.annotations.NullMarked;
