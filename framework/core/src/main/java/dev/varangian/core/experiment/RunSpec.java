@@ -1,0 +1,46 @@
+package dev.varangian.core.experiment;
+
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Model;
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.StepSizeSchedule;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * One run, resolved: everything that its numbers depend on.
+ *
+ * @param seed the root of all random numbers
+ * @param agents n
+ * @param faults who is faulty, and how
+ * @param tolerance the f that the filter is told
+ * @param batchSize k, the samples that each agent draws in a round
+ * @param averaging alpha of gradient averaging (CGE paper, eq. 25); 0 for none
+ * @param evaluateEvery the test set is measured in every round that is a multiple of this, and in
+ *     the last
+ */
+public record RunSpec(
+    long seed,
+    Choice<Model> model,
+    Choice<Dataset> dataset,
+    int agents,
+    List<FaultAssignment> faults,
+    int tolerance,
+    int batchSize,
+    int rounds,
+    Choice<StepSizeSchedule> stepSize,
+    double averaging,
+    Choice<GradientFilter> filter,
+    Choice<Partition> partition,
+    int evaluateEvery) {
+
+  /** The faulty agents, counted from 0. */
+  public NavigableSet<Integer> faultyAgents() {
+    NavigableSet<Integer> faulty = new TreeSet<>();
+    faults.forEach(assignment -> faulty.addAll(assignment.agents()));
+    return Collections.unmodifiableNavigableSet(faulty);
+  }
+}

@@ -1,0 +1,5 @@
+/** The experiment file: read, checked all at once, and resolved into a grid of runs. */
+@NullMarked
+package dev.varangian.core.experiment;
+
+import org.jspecify.annotations.NullMarked;

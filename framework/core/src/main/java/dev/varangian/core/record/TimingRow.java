@@ -1,0 +1,5 @@
+package dev.varangian.core.record;
+
+/** Nanoseconds that the parts of a round took, by the wall clock. */
+public record TimingRow(
+    int round, long gradients, long faults, long filter, long update, long evaluation) {}

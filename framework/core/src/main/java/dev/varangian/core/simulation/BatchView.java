@@ -1,0 +1,76 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Batch;
+import dev.varangian.spi.Dataset;
+import dev.varangian.tensor.Shape;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** One agent's samples among those laid out for a plan. */
+final class BatchView implements Batch {
+  private final Dataset dataset;
+  private final int size;
+  private final float[] inputs;
+  private final float[] targets;
+  private final int slot;
+
+  /**
+   * @param slot which agent of the plan
+   */
+  BatchView(Dataset dataset, int size, float[] inputs, float[] targets, int slot) {
+    this.dataset = dataset;
+    this.size = size;
+    this.inputs = inputs;
+    this.targets = targets;
+    this.slot = slot;
+  }
+
+  private int inputOffset(int sample) {
+    return (slot * size + Objects.checkIndex(sample, size)) * dataset.inputShape().size();
+  }
+
+  private int targetOffset(int sample) {
+    return (slot * size + Objects.checkIndex(sample, size)) * dataset.targetShape().size();
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int classes() {
+    return dataset.classes();
+  }
+
+  @Override
+  public Shape inputShape() {
+    return dataset.inputShape();
+  }
+
+  @Override
+  public float target(int sample) {
+    return targets[targetOffset(sample)];
+  }
+
+  @Override
+  public void setTarget(int sample, float target) {
+    targets[targetOffset(sample)] = target;
+  }
+
+  @Override
+  public float[] input(int sample) {
+    int from = inputOffset(sample);
+    return Arrays.copyOfRange(inputs, from, from + dataset.inputShape().size());
+  }
+
+  @Override
+  public void setInput(int sample, float[] input) {
+    int length = dataset.inputShape().size();
+    if (input.length != length) {
+      throw new IllegalArgumentException(
+          "an input of " + input.length + " numbers where samples have " + length);
+    }
+    System.arraycopy(input, 0, inputs, inputOffset(sample), length);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.simulation.PreparedRun.ActiveFault;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Draws;
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.Randomness;
+import dev.varangian.tensor.Plan;
+
+/**
+ * Steps 1 and 2 of a round: every agent draws its batch, faults on data act, and all gradients are
+ * computed, each written straight into its agent's row. The agents go through in chunks, each by
+ * one thread; no number depends on the chunk.
+ */
+final class Gradients {
+  /** Enough samples in a pass that reading the weights costs little beside using them. */
+  private static final int SAMPLES_IN_A_PASS = 32;
+
+  private final PreparedRun run;
+  private final Workers workers;
+  private final TracedModel traced;
+  private final Plan[] plans;
+  private final Randomness batches;
+  private final int chunk;
+  private final float[][] rows;
+  private final float[] losses;
+
+  Gradients(PreparedRun run, Workers workers, int rowLength) {
+    this.run = run;
+    this.workers = workers;
+    int agents = run.spec().agents();
+    int batchSize = run.spec().batchSize();
+    this.traced = TracedModel.of(run.model(), run.dataset(), batchSize);
+    this.chunk = Math.min(agents, Math.max(1, SAMPLES_IN_A_PASS / batchSize));
+    this.plans = new Plan[workers.threads()];
+    for (int i = 0; i < Math.min(plans.length, chunks()); i++) {
+      plans[i] = traced.plan(chunk, true);
+    }
+    this.batches = new Randomness(run.spec().seed(), "batch");
+    this.rows = new float[agents][rowLength];
+    this.losses = new float[agents];
+  }
+
+  private int chunks() {
+    return (run.spec().agents() + chunk - 1) / chunk;
+  }
+
+  /** Fills {@link #rows()} and {@link #losses()} with those at {@code weights}. */
+  void compute(float[] weights, int round) {
+    workers.run(
+        chunks(),
+        (task, worker) -> {
+          int first = task * chunk;
+          int count = Math.min(chunk, run.spec().agents() - first);
+          Plan plan = plans[worker];
+          for (int slot = 0; slot < count; slot++) {
+            draw(plan, slot, first + slot, round);
+          }
+          plan.forward(weights, count);
+          plan.backward(rows, first);
+          System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
+        });
+  }
+
+  /** The agents' gradients, each in the first d entries of its row. */
+  float[][] rows() {
+    return rows;
+  }
+
+  /** The agents' losses on their batches. */
+  float[] losses() {
+    return losses;
+  }
+
+  private void draw(Plan plan, int slot, int agent, int round) {
+    Dataset dataset = run.dataset();
+    Partition.Part part = run.parts().get(agent);
+    Draws draws = batches.at(round, agent);
+    float[] inputs = plan.values(traced.inputs());
+    float[] targets = plan.values(traced.targets());
+    int size = run.spec().batchSize();
+    for (int i = 0; i < size; i++) {
+      int index = part.index(draws.below(part.size(), i));
+      int place = slot * size + i;
+      dataset.training().readInput(index, inputs, place * dataset.inputShape().size());
+      dataset.training().readTarget(index, targets, place * dataset.targetShape().size());
+    }
+    for (ActiveFault fault : run.faults()) {
+      if (fault.fault() instanceof DataFault data && fault.actsOn(agent, round)) {
+        data.corrupt(new BatchView(dataset, size, inputs, targets, slot), agent, round);
+      }
+    }
+  }
+}

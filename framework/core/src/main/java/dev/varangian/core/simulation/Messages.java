@@ -1,0 +1,142 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.simulation.PreparedRun.ActiveFault;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.Row;
+import dev.varangian.spi.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps 3 and 4 of a round: faults on gradients and messages act, and the server receives. An
+ * honest agent's vector is its gradient's row itself. What a faulty agent sends counts as missing,
+ * hence as the zero vector, if nothing arrives, or not d finite numbers.
+ */
+final class Messages {
+  private final List<ActiveFault> faults;
+  private final NavigableSet<Integer> faulty;
+  private final int d;
+  private final float[][] forged;
+  private final float[] zero;
+  private final float[][] received;
+  private int missing;
+
+  Messages(PreparedRun run, int rowLength) {
+    this.faults = run.faults();
+    this.faulty = run.spec().faultyAgents();
+    this.d = run.dimension();
+    this.forged = new float[run.spec().agents()][];
+    for (int agent : faulty) {
+      forged[agent] = new float[rowLength];
+    }
+    this.zero = new float[rowLength];
+    this.received = new float[run.spec().agents()][];
+  }
+
+  /**
+   * Fills {@link #received()} from the agents' correct gradients.
+   *
+   * @param norms the squared norms of the gradients; those of vectors that differ are replaced
+   */
+  void exchange(float[][] gradients, int round, double[] norms, Workers workers) {
+    missing = 0;
+    List<Row> honest = new ArrayList<>();
+    for (int agent = 0; agent < gradients.length; agent++) {
+      received[agent] = gradients[agent];
+      if (!faulty.contains(agent)) {
+        honest.add(new RowView(gradients[agent], d));
+      }
+    }
+    List<Integer> agents = List.copyOf(faulty);
+    workers.run(
+        agents.size(),
+        (task, worker) -> {
+          int agent = agents.get(task);
+          float[] sent = send(agent, round, gradients[agent], honest);
+          received[agent] = sent == null ? zero : sent;
+          if (sent != gradients[agent]) {
+            norms[agent] = new RowView(received[agent], d).squaredNorm();
+          }
+        });
+    for (int agent : agents) {
+      if (!Double.isFinite(norms[agent])) {
+        received[agent] = zero;
+        norms[agent] = 0;
+      }
+      missing += received[agent] == zero ? 1 : 0;
+    }
+  }
+
+  /** What the server has of each agent after {@link #exchange}. */
+  float[][] received() {
+    return received;
+  }
+
+  /** How many vectors were missing in the last exchange. */
+  int missing() {
+    return missing;
+  }
+
+  private float @Nullable [] send(int agent, int round, float[] own, List<Row> honest) {
+    for (ActiveFault active : faults) {
+      if (active.actsOn(agent, round)) {
+        return send(active.fault(), agent, round, own, honest);
+      }
+    }
+    return own;
+  }
+
+  private float @Nullable [] send(
+      Fault fault, int agent, int round, float[] own, List<Row> honest) {
+    if (fault instanceof DataFault) {
+      return own;
+    }
+    float[] row = forged[agent];
+    if (fault instanceof GradientFault forger) {
+      RowWriter out = new RowWriter(row, d);
+      forger.forge(new Known(round, agent, own, d, honest, forger.knows()), out);
+      return row;
+    }
+    if (fault instanceof MessageFault sender) {
+      Optional<float[]> message =
+          sender.send(new Known(round, agent, own, d, honest, sender.knows()));
+      if (message.isEmpty() || message.get().length != d) {
+        return null;
+      }
+      System.arraycopy(message.get(), 0, row, 0, d);
+      return row;
+    }
+    throw new IllegalStateException(fault.getClass() + " is no kind of fault");
+  }
+
+  /** A situation that withholds what the fault did not declare to know. */
+  private record Known(
+      int round, int agent, float[] gradient, int d, List<Row> others, Knowledge knowledge)
+      implements Situation {
+
+    @Override
+    public Row own() {
+      demand(Knowledge.OWN_GRADIENT);
+      return new RowView(gradient, d);
+    }
+
+    @Override
+    public List<Row> honest() {
+      demand(Knowledge.ALL_GRADIENTS);
+      return List.copyOf(others);
+    }
+
+    private void demand(Knowledge needed) {
+      if (knowledge.compareTo(needed) < 0) {
+        throw new IllegalStateException("a fault that knows " + knowledge + " asked for " + needed);
+      }
+    }
+  }
+}

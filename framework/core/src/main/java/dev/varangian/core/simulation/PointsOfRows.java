@@ -1,0 +1,64 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Points;
+import dev.varangian.spi.RowFilter.Needs;
+import dev.varangian.tensor.kernels.Kernels;
+
+/** The norms and distances of rows, computed all at once, each by one thread. */
+final class PointsOfRows implements Points {
+  private final int count;
+  private final Needs needs;
+  private final double[] norms;
+  private final double[][] distances;
+
+  private PointsOfRows(int count, Needs needs) {
+    this.count = count;
+    this.needs = needs;
+    this.norms = new double[needs == Needs.NOTHING ? 0 : count];
+    this.distances = new double[needs == Needs.SQUARED_DISTANCES ? count : 0][count];
+  }
+
+  static PointsOfRows of(float[][] rows, int d, Needs needs, Workers workers) {
+    PointsOfRows points = new PointsOfRows(rows.length, needs);
+    if (needs != Needs.NOTHING) {
+      workers.run(
+          rows.length,
+          (i, worker) -> points.norms[i] = Kernels.active().squaredNorm(rows[i], 0, d));
+    }
+    if (needs == Needs.SQUARED_DISTANCES) {
+      workers.run(
+          rows.length * rows.length,
+          (pair, worker) -> {
+            int i = pair / rows.length;
+            int j = pair % rows.length;
+            if (i < j) {
+              double distance = Kernels.active().squaredDistance(rows[i], rows[j], 0, d);
+              points.distances[i][j] = distance;
+              points.distances[j][i] = distance;
+            }
+          });
+    }
+    return points;
+  }
+
+  @Override
+  public int count() {
+    return count;
+  }
+
+  @Override
+  public double squaredNorm(int i) {
+    if (needs == Needs.NOTHING) {
+      throw new IllegalStateException("a filter that needs NOTHING asked for a norm");
+    }
+    return norms[i];
+  }
+
+  @Override
+  public double squaredDistance(int i, int j) {
+    if (needs != Needs.SQUARED_DISTANCES) {
+      throw new IllegalStateException("a filter that needs " + needs + " asked for a distance");
+    }
+    return distances[i][j];
+  }
+}

@@ -1,0 +1,192 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.experiment.FaultAssignment;
+import dev.varangian.core.experiment.Origin;
+import dev.varangian.core.experiment.Problem;
+import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.simulation.PreparedRun.ActiveFault;
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Model;
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.StepSizeSchedule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the components of runs and checks what only they can tell: that they can be made, and that
+ * n and f fit them. Data sets are opened once and shared by the runs of a grid.
+ */
+public final class Preparation {
+  private final DataDirectory data;
+  private final Map<DatasetKey, Dataset> datasets = new HashMap<>();
+
+  private record DatasetKey(String name, Record parameters) {}
+
+  /** The components of a run can't be made or don't fit: what the user has to mend. */
+  private static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * @param data where data sets lie
+   */
+  public Preparation(DataDirectory data) {
+    this.data = data;
+  }
+
+  /**
+   * Makes the components of {@code spec}.
+   *
+   * @param problems told what is wrong, all of it
+   * @return null if something is
+   */
+  public @Nullable PreparedRun prepare(RunSpec spec, Consumer<Problem> problems) {
+    try {
+      return prepareOrThrow(spec, problems);
+    } catch (Unfit e) {
+      return null;
+    }
+  }
+
+  private PreparedRun prepareOrThrow(RunSpec spec, Consumer<Problem> problems) {
+    Wiring wiring = new Wiring(data, spec.seed());
+    Dataset dataset = attempt(spec.dataset(), problems, () -> open(wiring, spec.dataset()));
+    Model model = attempt(spec.model(), problems, () -> wiring.make(spec.model()));
+    int dimension =
+        attempt(
+            spec.model(),
+            problems,
+            () -> TracedModel.of(model, dataset, spec.batchSize()).dimension());
+    checkMemory(spec, dimension, problems);
+
+    List<Problem> found = new ArrayList<>();
+    Geometry told = new Geometry(spec.agents(), spec.tolerance(), dimension);
+    Geometry real = new Geometry(spec.agents(), spec.faultyAgents().size(), dimension);
+    GradientFilter filter = tryTo(spec.filter(), found, () -> wiring.make(spec.filter(), told));
+    if (filter != null) {
+      checkBound(spec.filter(), filter.hardBound(), told, found);
+    }
+    List<ActiveFault> faults = new ArrayList<>();
+    for (FaultAssignment assignment : spec.faults()) {
+      Fault fault = tryTo(assignment.fault(), found, () -> wiring.make(assignment.fault(), real));
+      if (fault != null) {
+        checkBound(assignment.fault(), fault.hardBound(), real, found);
+        faults.add(new ActiveFault(assignment, fault));
+      }
+    }
+    List<Partition.Part> parts =
+        tryTo(
+            spec.partition(),
+            found,
+            () -> wiring.make(spec.partition(), told).split(dataset.training(), spec.agents()));
+    StepSizeSchedule stepSize =
+        tryTo(spec.stepSize(), found, () -> wiring.make(spec.stepSize(), told));
+    found.forEach(problems);
+    if (!found.isEmpty() || filter == null || parts == null || stepSize == null) {
+      throw new Unfit();
+    }
+    return new PreparedRun(
+        spec, dataset, model, dimension, filter, List.copyOf(faults), parts, stepSize);
+  }
+
+  private Dataset open(Wiring wiring, Choice<Dataset> choice) {
+    DatasetKey key = new DatasetKey(choice.component().name(), choice.parameters());
+    Dataset open = datasets.get(key);
+    if (open == null) {
+      open = wiring.make(choice);
+      datasets.put(key, open);
+    }
+    return open;
+  }
+
+  private static <T> T attempt(Choice<?> choice, Consumer<Problem> problems, Supplier<T> maker) {
+    List<Problem> found = new ArrayList<>();
+    T made = tryTo(choice, found, maker);
+    found.forEach(problems);
+    if (made == null) {
+      throw new Unfit();
+    }
+    return made;
+  }
+
+  private static <T> @Nullable T tryTo(Choice<?> choice, List<Problem> found, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (ConfigurationException e) {
+      found.add(new Problem(at(choice, e.parameter()), message(e)));
+    } catch (IllegalArgumentException e) {
+      found.add(
+          new Problem(
+              choice.origin(),
+              "the "
+                  + choice.component().kind()
+                  + " "
+                  + choice.component().name()
+                  + " does not fit: "
+                  + message(e)));
+    }
+    return null;
+  }
+
+  private static String message(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message;
+  }
+
+  private static Origin at(Choice<?> choice, String parameter) {
+    Origin origin = choice.origin();
+    return parameter.isEmpty()
+        ? origin
+        : new Origin(origin.file(), origin.line(), origin.key() + "." + parameter);
+  }
+
+  private static void checkBound(
+      Choice<?> choice, Condition bound, Geometry geometry, List<Problem> found) {
+    if (!bound.met()) {
+      found.add(
+          new Problem(
+              choice.origin(),
+              choice.component().name()
+                  + " needs "
+                  + bound.text()
+                  + ", not n = "
+                  + geometry.n()
+                  + ", f = "
+                  + geometry.f()));
+    }
+  }
+
+  /** Gradients, what faulty agents send, and averages are held for all agents at once. */
+  private static void checkMemory(RunSpec spec, int dimension, Consumer<Problem> problems) {
+    long rows = spec.agents() * (spec.averaging() > 0 ? 2L : 1L) + spec.faultyAgents().size() + 8;
+    double needed = 4.0 * rows * dimension;
+    long limit = Runtime.getRuntime().maxMemory();
+    if (needed > 0.9 * limit) {
+      problems.accept(
+          new Problem(
+              spec.model().origin(),
+              String.format(
+                  Locale.ROOT,
+                  "%d gradients of %d numbers take %.1f GiB, and this JVM may use %.1f GiB"
+                      + " (VARANGIAN_OPTS=-Xmx… raises that)",
+                  rows,
+                  dimension,
+                  needed / (1 << 30),
+                  limit / (double) (1 << 30))));
+      throw new Unfit();
+    }
+  }
+}

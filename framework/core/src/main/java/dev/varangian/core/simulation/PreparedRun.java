@@ -1,0 +1,42 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.experiment.FaultAssignment;
+import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Model;
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.StepSizeSchedule;
+import java.util.List;
+
+/**
+ * A run whose components are made and checked.
+ *
+ * @param parts the training samples of each agent
+ */
+public record PreparedRun(
+    RunSpec spec,
+    Dataset dataset,
+    Model model,
+    int dimension,
+    GradientFilter filter,
+    List<ActiveFault> faults,
+    List<Partition.Part> parts,
+    StepSizeSchedule stepSize) {
+
+  /** A fault with whom and when it concerns. */
+  record ActiveFault(FaultAssignment assignment, Fault fault) {
+    boolean actsOn(int agent, int round) {
+      return round >= assignment.from()
+          && round <= assignment.until()
+          && assignment.agents().contains(agent);
+    }
+  }
+
+  /** What the filter's published proof needs of n and f. */
+  public Condition resilience() {
+    return filter.resilience();
+  }
+}

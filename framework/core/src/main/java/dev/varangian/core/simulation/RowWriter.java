@@ -1,0 +1,52 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Row;
+import dev.varangian.tensor.kernels.Kernels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes the first {@code length} entries of an array, which it clears at first. */
+final class RowWriter implements OutputRow {
+  private final float[] values;
+  private final int length;
+
+  RowWriter(float[] values, int length) {
+    this.values = values;
+    this.length = length;
+    Arrays.fill(values, 0);
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public void set(int to, float[] from, int fromOffset, int count) {
+    Objects.checkFromIndexSize(to, count, length);
+    System.arraycopy(from, fromOffset, values, to, count);
+  }
+
+  @Override
+  public void fill(float value) {
+    Arrays.fill(values, 0, length, value);
+  }
+
+  @Override
+  public void combine(double[] weights, List<Row> rows) {
+    if (weights.length != rows.size()) {
+      throw new IllegalArgumentException(weights.length + " weights for " + rows.size() + " rows");
+    }
+    float[][] arrays = new float[weights.length][];
+    for (int i = 0; i < arrays.length; i++) {
+      if (rows.get(i).length() != length) {
+        throw new IllegalArgumentException(
+            "a row of length " + rows.get(i).length() + " in a sum of length " + length);
+      }
+      arrays[i] = RowView.valuesOf(rows.get(i));
+    }
+    Kernels.active().combine(weights, arrays, values, 0, length);
+  }
+}

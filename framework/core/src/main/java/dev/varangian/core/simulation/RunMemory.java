@@ -1,0 +1,45 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Memory;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The arrays that a run's components keep between rounds, each component's apart. */
+final class RunMemory {
+  private final Map<String, Object> arrays = new TreeMap<>();
+
+  /** The part of one component. */
+  Memory of(String component) {
+    return new Memory() {
+      @Override
+      public float[] floats(String name, int length) {
+        Object array = arrays.computeIfAbsent(component + "/" + name, key -> new float[length]);
+        if (array instanceof float[] floats && floats.length == length) {
+          return floats;
+        }
+        throw another(name, "float", length);
+      }
+
+      @Override
+      public double[] doubles(String name, int length) {
+        Object array = arrays.computeIfAbsent(component + "/" + name, key -> new double[length]);
+        if (array instanceof double[] doubles && doubles.length == length) {
+          return doubles;
+        }
+        throw another(name, "double", length);
+      }
+
+      private IllegalStateException another(String name, String type, int length) {
+        return new IllegalStateException(
+            component
+                + " asked for "
+                + length
+                + " "
+                + type
+                + "s called \""
+                + name
+                + "\", which stand for another array");
+      }
+    };
+  }
+}

@@ -1,0 +1,226 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.record.AgentRow;
+import dev.varangian.core.record.RoundRow;
+import dev.varangian.core.record.RunResult;
+import dev.varangian.core.record.TimingRow;
+import dev.varangian.tensor.kernels.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Distributed SGD with a server and n agents, f of them faulty, round after round.
+ *
+ * <p>A round: (1) every agent draws its batch and faults on data act; (2) all gradients at w_t; (3)
+ * faults on gradients and messages act; (4) the server receives; (5) gradient averaging; (6) the
+ * filter; (7) w_{t+1} = w_t - eta_t times its result; (8) measuring.
+ */
+public final class Simulation {
+  private final PreparedRun run;
+  private final RunSpec spec;
+  private final Workers workers;
+  private final NavigableSet<Integer> faulty;
+  private final int d;
+  private final Gradients gradients;
+  private final Messages messages;
+  private final @Nullable Averages averages;
+  private final FilterStage filter;
+  private final Evaluation evaluation;
+  private final double[] norms;
+  private final float[] filtered;
+  private float[] weights;
+  private float[] nextWeights;
+
+  private final List<RoundRow> rounds = new ArrayList<>();
+  private final List<AgentRow> agents = new ArrayList<>();
+  private final List<TimingRow> timings = new ArrayList<>();
+
+  private Simulation(PreparedRun run, Workers workers) {
+    this.run = run;
+    this.spec = run.spec();
+    this.workers = workers;
+    this.faulty = spec.faultyAgents();
+    this.d = run.dimension();
+    int rowLength = padded(d);
+    this.gradients = new Gradients(run, workers, rowLength);
+    this.messages = new Messages(run, rowLength);
+    this.averages =
+        spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), rowLength) : null;
+    this.filter = new FilterStage(run.filter(), workers, spec.agents(), d);
+    this.evaluation = new Evaluation(run, workers);
+    this.norms = new double[spec.agents()];
+    this.filtered = new float[rowLength];
+    this.weights = new float[rowLength];
+    this.nextWeights = new float[rowLength];
+    TracedModel.of(run.model(), run.dataset(), 1).initialise(weights, spec.seed());
+  }
+
+  /** Rows are as long as d rounded up to the widest vector registers. */
+  private static int padded(int d) {
+    return (d + 15) / 16 * 16;
+  }
+
+  /** Runs all rounds, or those until the run diverges. */
+  public static RunResult run(PreparedRun run, Workers workers, RunListener listener) {
+    return new Simulation(run, workers).run(listener);
+  }
+
+  private RunResult run(RunListener listener) {
+    long start = System.nanoTime();
+    OptionalInt divergedAt = OptionalInt.empty();
+    for (int round = 1; round <= spec.rounds() && divergedAt.isEmpty(); round++) {
+      if (!round(round)) {
+        divergedAt = OptionalInt.of(round);
+      }
+      listener.round(rounds.get(rounds.size() - 1));
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    float[] last = new float[d];
+    System.arraycopy(weights, 0, last, 0, d);
+    return new RunResult(
+        spec,
+        d,
+        List.copyOf(rounds),
+        List.copyOf(agents),
+        List.copyOf(timings),
+        last,
+        divergedAt,
+        run.resilience().met(),
+        seconds);
+  }
+
+  /** Returns false if the run diverged in this round. */
+  private boolean round(int round) {
+    boolean evaluated = round % spec.evaluateEvery() == 0 || round == spec.rounds();
+    long begun = System.nanoTime();
+    gradients.compute(weights, round);
+    workers.run(
+        norms.length,
+        (agent, worker) ->
+            norms[agent] = Kernels.active().squaredNorm(gradients.rows()[agent], 0, d));
+    Honest honest = honest();
+    long computed = System.nanoTime();
+    if (!honest.finite()) {
+      addAgents(round, null);
+      rounds.add(diverged(round, honest, Double.NaN, Double.NaN, 0));
+      timings.add(new TimingRow(round, computed - begun, 0, 0, 0, 0));
+      return false;
+    }
+
+    messages.exchange(gradients.rows(), round, norms, workers);
+    long exchanged = System.nanoTime();
+    float[][] rows =
+        averages == null ? messages.received() : averages.update(messages.received(), d, workers);
+    double[] shares = filter.apply(rows, filtered, evaluated);
+    double updateNorm = norm(filtered);
+    long done = System.nanoTime();
+    boolean finite = update(round);
+    long updated = System.nanoTime();
+    Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights) : null;
+    long measuredAt = System.nanoTime();
+
+    addAgents(round, shares);
+    double faultyShare = faultyShare(shares);
+    rounds.add(
+        finite
+            ? new RoundRow(
+                round,
+                honest.loss(),
+                measured == null ? Double.NaN : measured.loss(),
+                measured == null ? Double.NaN : measured.accuracy(),
+                updateNorm,
+                honest.norm(),
+                faultyShare,
+                messages.missing())
+            : diverged(round, honest, updateNorm, faultyShare, messages.missing()));
+    timings.add(
+        new TimingRow(
+            round,
+            computed - begun,
+            exchanged - computed,
+            done - exchanged,
+            updated - done,
+            measuredAt - updated));
+    return finite;
+  }
+
+  /** The honest agents' mean loss and mean gradient norm. */
+  private record Honest(double loss, double norm, boolean finite) {}
+
+  private Honest honest() {
+    double loss = 0;
+    double norm = 0;
+    for (int agent = 0; agent < norms.length; agent++) {
+      if (!faulty.contains(agent)) {
+        loss += gradients.losses()[agent];
+        norm += Math.sqrt(norms[agent]);
+      }
+    }
+    int count = norms.length - faulty.size();
+    return new Honest(loss / count, norm / count, Double.isFinite(loss) && Double.isFinite(norm));
+  }
+
+  private RoundRow diverged(
+      int round, Honest honest, double updateNorm, double faultyShare, int missing) {
+    return new RoundRow(
+        round,
+        honest.loss(),
+        Double.NaN,
+        evaluation.guess(),
+        updateNorm,
+        honest.norm(),
+        faultyShare,
+        missing);
+  }
+
+  private double norm(float[] row) {
+    return Math.sqrt(Kernels.active().squaredNorm(row, 0, d));
+  }
+
+  /** w - eta times the filtered vector, in double; kept only if it is finite. */
+  private boolean update(int round) {
+    double[] factors = {1, -run.stepSize().at(round)};
+    float[][] terms = {weights, filtered};
+    workers.run(
+        (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
+        (block, worker) -> {
+          int from = block * Kernels.BLOCK;
+          int to = Math.min(d, from + Kernels.BLOCK);
+          Kernels.active().combine(factors, terms, nextWeights, from, to);
+        });
+    if (!Double.isFinite(norm(nextWeights))) {
+      return false;
+    }
+    float[] last = weights;
+    weights = nextWeights;
+    nextWeights = last;
+    return true;
+  }
+
+  private double faultyShare(double @Nullable [] shares) {
+    if (shares == null) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (int agent : faulty) {
+      sum += shares[agent];
+    }
+    return sum;
+  }
+
+  private void addAgents(int round, double @Nullable [] shares) {
+    for (int agent = 0; agent < norms.length; agent++) {
+      agents.add(
+          new AgentRow(
+              round,
+              agent,
+              faulty.contains(agent),
+              Math.sqrt(norms[agent]),
+              shares == null ? Double.NaN : shares[agent]));
+    }
+  }
+}

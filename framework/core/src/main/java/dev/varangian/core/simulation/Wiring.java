@@ -1,0 +1,93 @@
+package dev.varangian.core.simulation;
+
+import com.google.inject.Binder;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.ProvisionException;
+import com.google.inject.spi.Message;
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.Memory;
+import dev.varangian.spi.Randomness;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Makes a run's components: one injector for the run, below it a small one for each component. */
+final class Wiring {
+  private final Injector run;
+  private final long seed;
+  private final RunMemory memory = new RunMemory();
+
+  Wiring(DataDirectory data, long seed) {
+    this.seed = seed;
+    this.run =
+        Guice.createInjector(
+            binder -> {
+              binder.requireAtInjectOnConstructors();
+              binder.bind(DataDirectory.class).toInstance(data);
+            });
+  }
+
+  /** A component that does not depend on the run's sizes: a data set, a model. */
+  <T> T make(Choice<T> choice) {
+    return make(choice, binder -> {});
+  }
+
+  /** A component of the run. */
+  <T> T make(Choice<T> choice, Geometry geometry) {
+    String name = choice.component().kind().label() + " " + choice.component().name();
+    return make(
+        choice,
+        binder -> {
+          binder.bind(Geometry.class).toInstance(geometry);
+          binder.bind(Randomness.class).toInstance(new Randomness(seed, name));
+          binder.bind(Memory.class).toInstance(memory.of(name));
+        });
+  }
+
+  private <T> T make(Choice<T> choice, Module sizes) {
+    try {
+      return run.createChildInjector(
+              sizes,
+              binder -> {
+                bindParameters(binder, choice.parameters());
+                binder.bind(choice.component().type());
+              })
+          .getInstance(choice.component().type());
+    } catch (CreationException e) {
+      throw unwrapped(choice, e, e.getErrorMessages());
+    } catch (com.google.inject.ConfigurationException e) {
+      throw unwrapped(choice, e, e.getErrorMessages());
+    } catch (ProvisionException e) {
+      throw unwrapped(choice, e, e.getErrorMessages());
+    }
+  }
+
+  private static <R extends Record> void bindParameters(Binder binder, R parameters) {
+    @SuppressWarnings("unchecked")
+    Class<R> type = (Class<R>) parameters.getClass();
+    binder.bind(type).toInstance(parameters);
+  }
+
+  private static RuntimeException unwrapped(
+      Choice<?> choice, RuntimeException failure, Collection<Message> messages) {
+    Optional<Throwable> cause =
+        messages.stream().map(Message::getCause).filter(c -> c != null).findFirst();
+    if (cause.orElse(null) instanceof ConfigurationException problem) {
+      return problem;
+    }
+    Kind kind = choice.component().kind();
+    String reason =
+        cause
+            .map(Throwable::toString)
+            .orElseGet(
+                () -> messages.iterator().next().getMessage().lines().findFirst().orElse(""));
+    return new IllegalStateException(
+        "the " + kind + " " + choice.component().name() + " can't be made: " + reason, failure);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.varangian.faults;
+
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Situation;
+import jakarta.inject.Inject;
+
+/** -scale times the agent's own correct gradient (Gupta, Liu, Vaidya 2020, section 3.3). */
+public final class GradientReverse implements GradientFault {
+
+  /** The parameters of {@code gradient-reverse}. */
+  public record Parameters(
+      @Param(value = "the factor in -scale times the gradient", byDefault = "100", min = 0)
+          double scale) {}
+
+  private final double scale;
+
+  @Inject
+  GradientReverse(Parameters parameters) {
+    this.scale = parameters.scale();
+  }
+
+  @Override
+  public Knowledge knows() {
+    return Knowledge.OWN_GRADIENT;
+  }
+
+  @Override
+  public void forge(Situation situation, OutputRow out) {
+    out.scale(-scale, situation.own());
+  }
+}

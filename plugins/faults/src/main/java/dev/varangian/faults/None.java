@@ -1,0 +1,11 @@
+package dev.varangian.faults;
+
+import dev.varangian.spi.Batch;
+import dev.varangian.spi.DataFault;
+
+/** Leaves everything as it is: what a filter does when its tolerance is never used. */
+public final class None implements DataFault {
+
+  @Override
+  public void corrupt(Batch batch, int agent, int round) {}
+}

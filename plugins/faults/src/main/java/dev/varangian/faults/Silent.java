@@ -1,0 +1,20 @@
+package dev.varangian.faults;
+
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.Situation;
+import java.util.Optional;
+
+/** Nothing is sent. The server counts the vector as missing, hence as zero (step S1). */
+public final class Silent implements MessageFault {
+
+  @Override
+  public Knowledge knows() {
+    return Knowledge.NOTHING;
+  }
+
+  @Override
+  public Optional<float[]> send(Situation situation) {
+    return Optional.empty();
+  }
+}

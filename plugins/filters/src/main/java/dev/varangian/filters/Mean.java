@@ -1,0 +1,35 @@
+package dev.varangian.filters;
+
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.RowFilter;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+
+/** (x_1 + … + x_n) / n. Tolerates no faulty agent. */
+public final class Mean implements RowFilter {
+  private final Geometry geometry;
+
+  @Inject
+  Mean(Geometry geometry) {
+    this.geometry = geometry;
+  }
+
+  @Override
+  public Condition resilience() {
+    return new Condition("f = 0", geometry.f() == 0);
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.NOTHING;
+  }
+
+  @Override
+  public double[] weights(Points points) {
+    double[] weights = new double[points.count()];
+    Arrays.fill(weights, 1.0 / points.count());
+    return weights;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.varangian.filters;
+
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Param;
+import jakarta.inject.Inject;
+
+/**
+ * The coordinate-wise median (Yin et al. 2018).
+ *
+ * <p>For even n the two middle values are averaged, as NumPy, ByzFL, Blades and epfml do, or the
+ * lower one is taken, as torch.median, ByzantineMomentum and Garfield do.
+ */
+public final class Median implements CoordinateFilter {
+  /** What the median of an even number of values is. */
+  public enum Even {
+    /** The mean of the two middle values. */
+    MEAN,
+    /** The lower one of them. */
+    LOWER
+  }
+
+  /** The parameters of {@code median}. */
+  public record Parameters(
+      @Param(
+              value = "for even n: the mean of the two middle values, or the lower one",
+              byDefault = "mean")
+          Even even) {}
+
+  private final Geometry geometry;
+  private final Even even;
+
+  @Inject
+  Median(Geometry geometry, Parameters parameters) {
+    this.geometry = geometry;
+    this.even = parameters.even();
+  }
+
+  @Override
+  public Condition resilience() {
+    return new Condition("n > 2f", geometry.n() > 2L * geometry.f());
+  }
+
+  @Override
+  public Span span() {
+    int lower = (geometry.n() - 1) / 2;
+    return new Span(lower, even == Even.MEAN ? geometry.n() / 2 : lower);
+  }
+}
