@@ -11,5 +11,4 @@ import java.util.List;
  * @param from the first round in which it acts, counted from 1
  * @param until the last round in which it acts
  */
-public record FaultAssignment(
-    Choice<Fault> fault, List<Integer> agents, int from, int until) {}
+public record FaultAssignment(Choice<Fault> fault, List<Integer> agents, int from, int until) {}

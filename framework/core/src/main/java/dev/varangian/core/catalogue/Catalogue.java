@@ -1,0 +1,175 @@
+package dev.varangian.core.catalogue;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.Plugin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The components there are, by kind and name. Of several of one kind and name the built-in one
+ * stays; where all are foreign, none does.
+ */
+public final class Catalogue {
+  private final List<LoadedPlugin> plugins;
+  private final Map<Declared.Key, Declared> chosen;
+  private final Map<Declared.Key, String> refused;
+  private final Map<Kind, Component<?>> shorthands;
+  private final List<String> problems;
+
+  Catalogue(List<LoadedPlugin> builtIn, List<LoadedPlugin> foreign, List<String> loading) {
+    Selection selection = new Selection(builtIn, foreign);
+    this.chosen = selection.chosen();
+    this.refused = selection.refused();
+    this.shorthands = selection.shorthands();
+    this.plugins =
+        Stream.concat(builtIn.stream(), foreign.stream()).map(this::withChosenOnly).toList();
+    List<String> all = new ArrayList<>(loading);
+    all.addAll(selection.problems());
+    this.problems = List.copyOf(all);
+  }
+
+  @SuppressWarnings(
+      "ReferenceEquality") // a plugin that is there twice is two, of which one is used
+  private LoadedPlugin withChosenOnly(LoadedPlugin plugin) {
+    return plugin.with(
+        chosen.values().stream()
+            .filter(declared -> declared.plugin() == plugin)
+            .<Component<?>>map(Declared::component)
+            .toList());
+  }
+
+  /**
+   * The built-in plugins and foreign ones.
+   *
+   * @param foreign jars and folders of jars
+   */
+  public static Catalogue discover(List<Path> foreign) {
+    return discover(foreign, Catalogue.class.getClassLoader());
+  }
+
+  /**
+   * The plugins of a class path and foreign ones.
+   *
+   * @param foreign jars and folders of jars
+   * @param host where built-in plugins are found, and what foreign ones share
+   */
+  public static Catalogue discover(List<Path> foreign, ClassLoader host) {
+    PluginLoader loader = new PluginLoader();
+    return new Catalogue(loader.builtIn(host), loader.foreign(foreign, host), loader.problems());
+  }
+
+  /** These plugins and no others, as if they were built in. */
+  public static Catalogue of(Plugin... plugins) {
+    return new Catalogue(
+        Arrays.stream(plugins).map(PluginLoader::loaded).toList(), List.of(), List.of());
+  }
+
+  /** The component of this kind and name. */
+  public Optional<Component<?>> find(Kind kind, String name) {
+    return Optional.ofNullable(chosen.get(new Declared.Key(kind, name))).map(Declared::component);
+  }
+
+  /**
+   * The component of this kind and name.
+   *
+   * @param type what components of this kind implement
+   * @throws IllegalArgumentException if they implement something else
+   */
+  public <T> Optional<Component<T>> find(Kind kind, Class<T> type, String name) {
+    requireType(kind, type);
+    return find(kind, name).map(Catalogue::cast);
+  }
+
+  private static void requireType(Kind kind, Class<?> type) {
+    if (kind.type() != type) {
+      throw new IllegalArgumentException("a " + kind + " is no " + type.getSimpleName());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // every chosen component's class implements its kind's type
+  private static <T> Component<T> cast(Component<?> component) {
+    return (Component<T>) component;
+  }
+
+  /** The components of a kind, in the order of their names. */
+  public List<Component<?>> all(Kind kind) {
+    return chosen.values().stream()
+        .<Component<?>>map(Declared::component)
+        .filter(component -> component.kind() == kind)
+        .toList();
+  }
+
+  /** The names of a kind's components, in alphabetical order. */
+  public List<String> names(Kind kind) {
+    return all(kind).stream().<String>map(Component::name).toList();
+  }
+
+  /** The component of a kind that a bare value stands for. */
+  public Optional<Component<?>> shorthand(Kind kind) {
+    return Optional.ofNullable(shorthands.get(kind));
+  }
+
+  /**
+   * The parameters of a component.
+   *
+   * @throws IllegalArgumentException if it is not in this catalogue
+   */
+  public Parameters parameters(Component<?> component) {
+    return declared(component).parameters();
+  }
+
+  /**
+   * The plugin that declares a component.
+   *
+   * @throws IllegalArgumentException if it is not in this catalogue
+   */
+  public LoadedPlugin pluginOf(Component<?> component) {
+    Declared declared = declared(component);
+    return plugins.stream()
+        .filter(plugin -> plugin.components().contains(declared.component()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Declared declared(Component<?> component) {
+    Declared declared = chosen.get(new Declared.Key(component.kind(), component.name()));
+    if (declared == null || !declared.component().equals(component)) {
+      throw new IllegalArgumentException(
+          "the " + component.kind() + " " + component.name() + " is not in the catalogue");
+    }
+    return declared;
+  }
+
+  /** The plugins that were loaded, built-in ones first; each with the components that are used. */
+  public List<LoadedPlugin> plugins() {
+    return plugins;
+  }
+
+  /** Why a component that is declared somewhere can't be used, in one line. */
+  public Optional<String> whyNot(Kind kind, String name) {
+    return Optional.ofNullable(refused.get(new Declared.Key(kind, name)));
+  }
+
+  /** What could not be loaded or used, and why, one line each. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /**
+   * The message for a name that no component of this kind has, for instance {@code no filter is
+   * called "krumm" (nearest: krum; all: varangian list filters)}.
+   */
+  public String unknown(Kind kind, String name) {
+    String all = "all: varangian list " + kind.plural();
+    String nearest =
+        Nearest.to(name, names(kind)).map(near -> "nearest: " + near + "; ").orElse("");
+    return whyNot(kind, name)
+        .orElse("no " + kind + " is called \"" + name + "\" (" + nearest + all + ")");
+  }
+}

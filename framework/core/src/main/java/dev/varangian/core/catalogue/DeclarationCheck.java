@@ -1,0 +1,75 @@
+package dev.varangian.core.catalogue;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Kind;
+import jakarta.inject.Inject;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds out whether a component can be used as it is declared. */
+final class DeclarationCheck {
+  private static final List<String> RESERVED = List.of("name");
+  private static final List<String> RESERVED_OF_FAULTS = List.of("agents", "from", "until");
+
+  private DeclarationCheck() {}
+
+  /**
+   * The parameters of a component that is declared as it should be.
+   *
+   * @throws DeclarationException if it isn't
+   */
+  static Parameters check(Component<?> component) {
+    checkType(component);
+    Parameters parameters = Parameters.of(component.parameters());
+    checkNames(component.kind(), parameters);
+    checkShorthand(component, parameters);
+    return parameters;
+  }
+
+  private static void checkType(Component<?> component) {
+    Class<?> type = component.type();
+    Class<?> wanted = component.kind().type();
+    if (!wanted.isAssignableFrom(type)) {
+      throw new DeclarationException(type.getName() + " is no " + wanted.getSimpleName());
+    }
+    if (Modifier.isAbstract(type.getModifiers())) {
+      throw new DeclarationException(type.getName() + " is abstract; no object of it can be made");
+    }
+    long constructors =
+        Arrays.stream(type.getDeclaredConstructors())
+            .filter(constructor -> constructor.isAnnotationPresent(Inject.class))
+            .count();
+    if (constructors != 1) {
+      throw new DeclarationException(
+          type.getName()
+              + " has "
+              + (constructors == 0 ? "no" : "more than one")
+              + " constructor with @Inject (jakarta.inject)");
+    }
+  }
+
+  private static void checkNames(Kind kind, Parameters parameters) {
+    for (String name : parameters.names()) {
+      if (RESERVED.contains(name) || (kind == Kind.FAULT && RESERVED_OF_FAULTS.contains(name))) {
+        throw new DeclarationException("no parameter of a " + kind + " can be called " + name);
+      }
+    }
+  }
+
+  private static void checkShorthand(Component<?> component, Parameters parameters) {
+    String shorthand = component.shorthand();
+    if (shorthand.isEmpty()) {
+      return;
+    }
+    if (parameters.find(shorthand).isEmpty()) {
+      throw new DeclarationException("the shorthand " + shorthand + " is none of its parameters");
+    }
+    for (Parameter other : parameters.list()) {
+      if (other.isRequired() && !other.name().equals(shorthand)) {
+        throw new DeclarationException(
+            "a shorthand is not enough where " + other.name() + " must be given too");
+      }
+    }
+  }
+}

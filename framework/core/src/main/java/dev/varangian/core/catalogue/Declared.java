@@ -1,0 +1,21 @@
+package dev.varangian.core.catalogue;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Kind;
+
+/** A component whose declaration was read, with the plugin that declares it. */
+record Declared(
+    Component<?> component, Parameters parameters, LoadedPlugin plugin, boolean builtIn) {
+
+  /** What no two components share. */
+  record Key(Kind kind, String name) {
+    @Override
+    public String toString() {
+      return kind + " " + name;
+    }
+  }
+
+  Key key() {
+    return new Key(component.kind(), component.name());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.varangian.core.experiment;
+
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.Nearest;
+import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.ParameterType;
+import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what stands where a component is expected: a name, or a mapping with a name and parameters,
+ * or a bare value if one of the components takes it as its shorthand.
+ */
+final class ComponentReader {
+  private static final String NAME = "name";
+
+  private final Catalogue catalogue;
+  private final Problems problems;
+
+  ComponentReader(Catalogue catalogue, Problems problems) {
+    this.catalogue = catalogue;
+    this.problems = problems;
+  }
+
+  /** The component at {@code node}; empty, with problems added, if it can't be had. */
+  <T> Optional<Choice<T>> read(Kind kind, Class<T> type, Node node) {
+    if (node instanceof Node.Sequence) {
+      problems.add(
+          node.origin(),
+          "expected a " + kind + ", as its name or as {name: …}; a list belongs under sweep");
+      return Optional.empty();
+    }
+    Node.Mapping mapping =
+        node instanceof Node.Scalar scalar ? expand(kind, scalar) : (Node.Mapping) node;
+    return component(kind, type, mapping)
+        .flatMap(component -> choice(component, mapping.without(NAME)));
+  }
+
+  /** The long form of a name or bare value, in the same place. */
+  Node.Mapping expand(Kind kind, Node.Scalar scalar) {
+    Origin origin = scalar.origin();
+    Optional<Component<?>> shorthand =
+        catalogue.shorthand(kind).filter(component -> isShorthand(component, scalar.text()));
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    if (shorthand.isPresent() && catalogue.find(kind, scalar.text()).isEmpty()) {
+      Component<?> component = shorthand.get();
+      Node name = new Node.Scalar(origin, component.name(), true);
+      entries.put(NAME, new Node.Entry(origin, name));
+      entries.put(component.shorthand(), new Node.Entry(origin, scalar));
+    } else {
+      entries.put(NAME, new Node.Entry(origin, scalar));
+    }
+    return new Node.Mapping(origin, entries);
+  }
+
+  /** Anything that can't be a name is meant as a value, so that its message is about values. */
+  private boolean isShorthand(Component<?> component, String text) {
+    boolean canBeName = !text.isEmpty() && Character.isLetter(text.charAt(0));
+    Parameter parameter = catalogue.parameters(component).find(component.shorthand()).orElseThrow();
+    return !canBeName || (!parameter.type().isNumber() && accepts(parameter, text));
+  }
+
+  private static boolean accepts(Parameter parameter, String text) {
+    try {
+      parameter.value(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private <T> Optional<Component<T>> component(Kind kind, Class<T> type, Node.Mapping mapping) {
+    Node.Entry name = mapping.entries().get(NAME);
+    if (name == null) {
+      problems.add(below(mapping.origin(), NAME), "required: the name of a " + kind);
+      return Optional.empty();
+    }
+    if (!(name.value() instanceof Node.Scalar scalar) || scalar.isNull()) {
+      problems.add(
+          name.value().origin(),
+          "expected the name of a " + kind + ", not " + name.value().description());
+      return Optional.empty();
+    }
+    Optional<Component<T>> component = catalogue.find(kind, type, scalar.text());
+    if (component.isEmpty()) {
+      problems.add(scalar.origin(), catalogue.unknown(kind, scalar.text()));
+    }
+    return component;
+  }
+
+  private <T> Optional<Choice<T>> choice(Component<T> component, Node.Mapping given) {
+    int before = problems.added();
+    Parameters parameters = catalogue.parameters(component);
+    Map<String, Object> values = new LinkedHashMap<>();
+    given
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              Optional<Parameter> parameter = parameters.find(name);
+              if (parameter.isEmpty()) {
+                problems.add(entry.key(), unknown(component, name, parameters.names()));
+              } else {
+                value(parameter.get(), entry.value(), problems)
+                    .ifPresent(value -> values.put(name, value));
+              }
+            });
+    for (Parameter parameter : parameters.list()) {
+      Node.Entry entry = given.entries().get(parameter.name());
+      if (parameter.isRequired() && (entry == null || entry.value().isNull())) {
+        problems.add(
+            below(given.origin(), parameter.name()), "required: expected " + parameter.expected());
+      }
+    }
+    if (problems.added() > before) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Choice<>(component, parameters.bind(values), given.origin()));
+    } catch (ConfigurationException e) {
+      Node.Entry entry = given.entries().get(e.parameter());
+      problems.add(
+          entry == null ? given.origin() : entry.value().origin(), String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      problems.add(given.origin(), String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static String unknown(Component<?> component, String name, List<String> known) {
+    String which = "the " + component.kind() + " " + component.name();
+    if (known.isEmpty()) {
+      return which + " has no parameters";
+    }
+    String nearest = Nearest.to(name, known).map(near -> "nearest: " + near + "; ").orElse("");
+    String all = "all: " + String.join(", ", known);
+    return which + " has no parameter \"" + name + "\" (" + nearest + all + ")";
+  }
+
+  private static Origin below(Origin origin, String name) {
+    String key = origin.key().isEmpty() ? name : origin.key() + "." + name;
+    return new Origin(origin.file(), origin.line(), key);
+  }
+
+  /** A parameter's value; empty if none is given or, with a problem added, if it is a wrong one. */
+  static Optional<Object> value(Parameter parameter, Node node, Problems problems) {
+    if (node.isNull()) {
+      return Optional.empty();
+    }
+    boolean takesText =
+        parameter.type() == ParameterType.STRING || parameter.type() == ParameterType.ENUM;
+    if (!(node instanceof Node.Scalar scalar) || (scalar.quoted() && !takesText)) {
+      problems.add(
+          node.origin(), "expected " + parameter.expected() + ", not " + node.description());
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parameter.value(scalar.text()));
+    } catch (IllegalArgumentException e) {
+      problems.add(node.origin(), String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+}

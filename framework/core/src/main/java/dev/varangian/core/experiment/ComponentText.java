@@ -1,0 +1,54 @@
+package dev.varangian.core.experiment;
+
+import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Components in a word, for tables and names of folders. */
+final class ComponentText {
+  private ComponentText() {}
+
+  /** Its name, with the parameters that are not the defaults: {@code multi-krum(m=2)}. */
+  static String of(Choice<?> choice) {
+    return with(choice, List.of());
+  }
+
+  private static String with(Choice<?> choice, List<String> first) {
+    List<String> parts = new ArrayList<>(first);
+    special(choice).forEach((name, value) -> parts.add(name + "=" + value));
+    String name = choice.component().name();
+    return parts.isEmpty() ? name : name + "(" + String.join(",", parts) + ")";
+  }
+
+  /** The same, with who has the fault and when: {@code alie(agents=1 2,from=1,until=9,z=1.5)}. */
+  static String of(FaultAssignment assignment) {
+    List<String> agents =
+        assignment.agents().stream().map(agent -> String.valueOf(agent + 1)).toList();
+    return with(
+        assignment.fault(),
+        List.of(
+            "agents=" + String.join(" ", agents),
+            "from=" + assignment.from(),
+            "until=" + assignment.until()));
+  }
+
+  /** The bare value where that is all there is to say of a component with a shorthand. */
+  static String shortest(Choice<?> choice) {
+    String shorthand = choice.component().shorthand();
+    Map<String, String> special = special(choice);
+    return special.size() == 1 && special.containsKey(shorthand)
+        ? special.get(shorthand)
+        : of(choice);
+  }
+
+  private static Map<String, String> special(Choice<?> choice) {
+    Parameters parameters = Parameters.of(choice.component().parameters());
+    Map<String, String> texts = parameters.texts(choice.parameters());
+    for (Parameter parameter : parameters.list()) {
+      parameter.byDefault().ifPresent(standard -> texts.remove(parameter.name(), standard));
+    }
+    return texts;
+  }
+}

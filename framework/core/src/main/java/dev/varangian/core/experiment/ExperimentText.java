@@ -1,0 +1,67 @@
+package dev.varangian.core.experiment;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads the text of an experiment file, which is UTF-8 and has no control characters. */
+final class ExperimentText {
+  /** Far more than any experiment; what is larger is some other file. */
+  private static final long MOST_BYTES = 2_000_000;
+
+  private ExperimentText() {}
+
+  /** The text; empty, with a problem added, if the file can't be read as one. */
+  static Optional<String> read(Path file, Problems problems) {
+    Origin origin = new Origin(file.toString(), 0, "");
+    try {
+      if (Files.isDirectory(file)) {
+        problems.add(origin, "expected an experiment file, not a folder");
+        return Optional.empty();
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        problems.add(origin, "expected an experiment file, not one of over 2 MB");
+        return Optional.empty();
+      }
+      return decoded(Files.readAllBytes(file), file.toString(), problems);
+    } catch (NoSuchFileException e) {
+      problems.add(origin, "there is no such file");
+    } catch (IOException e) {
+      problems.add(origin, "the file can't be read");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> decoded(byte[] bytes, String file, Problems problems) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    // A new decoder reports what is malformed and stops in front of it.
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      problems.add(new Origin(file, lastLine(text), ""), "expected UTF-8; these bytes are not");
+      return Optional.empty();
+    }
+    String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+    for (int i = 0; i < unmarked.length(); i++) {
+      char c = unmarked.charAt(i);
+      if (Character.isISOControl(c) && "\n\r\t\u0085".indexOf(c) < 0) {
+        problems.add(
+            new Origin(file, lastLine(unmarked.substring(0, i)), ""),
+            "expected text, not the control character " + (int) c);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(unmarked);
+  }
+
+  private static int lastLine(String text) {
+    return 1 + (int) text.chars().filter(c -> c == '\n').count();
+  }
+}

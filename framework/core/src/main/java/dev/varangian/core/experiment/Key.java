@@ -1,0 +1,62 @@
+package dev.varangian.core.experiment;
+
+import dev.varangian.spi.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The keys of an experiment file, in the order in which a resolved one is written. */
+enum Key {
+  NAME,
+  SEED,
+  MODEL(Kind.MODEL),
+  DATASET(Kind.DATASET),
+  AGENTS,
+  FAULTY,
+  FAULT(Kind.FAULT),
+  FAULTS,
+  TOLERANCE,
+  BATCH_SIZE,
+  ROUNDS,
+  STEP_SIZE(Kind.SCHEDULE),
+  AVERAGING,
+  PRE_AGGREGATORS,
+  FILTER(Kind.FILTER),
+  PARTITION(Kind.PARTITION),
+  EVALUATE_EVERY,
+  SWEEP;
+
+  private final Optional<Kind> kind;
+
+  Key() {
+    this.kind = Optional.empty();
+  }
+
+  Key(Kind kind) {
+    this.kind = Optional.of(kind);
+  }
+
+  /** How the file writes it. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of component that stands there; empty for other values. */
+  Optional<Kind> kind() {
+    return kind;
+  }
+
+  /** Whether it may differ from run to run. */
+  boolean canBeSwept() {
+    return this != NAME && this != SWEEP;
+  }
+
+  static Optional<Key> of(String label) {
+    return Arrays.stream(values()).filter(key -> key.label().equals(label)).findFirst();
+  }
+
+  static List<String> labels() {
+    return Arrays.stream(values()).map(Key::label).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.varangian.core.experiment;
+
+import dev.varangian.core.catalogue.Numerals;
+import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.ParameterType;
+import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.spi.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run with nothing left to a default, key by key.
+ *
+ * <p>Its canonical form says the same of any two runs that are the same, however they were written:
+ * {@code faulty} and {@code fault} where the first agents have one fault from the first round to
+ * the last, {@code faults} otherwise.
+ */
+final class Resolved {
+  private static final Origin NOWHERE = new Origin("", 0, "");
+
+  private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
+
+  private Resolved() {}
+
+  /** The canonical form, without a name. */
+  static Node.Mapping canonical(RunSpec spec) {
+    if (spec.faults().isEmpty()) {
+      return of(spec, Optional.empty(), false);
+    }
+    FaultAssignment only = spec.faults().get(0);
+    boolean byFaults =
+        !spec.faults()
+            .equals(FaultsReader.first(only.agents().size(), only.fault(), spec.rounds()));
+    return of(spec, byFaults ? Optional.empty() : Optional.of(only.fault()), byFaults);
+  }
+
+  /** The form that keeps what the experiment gives and the run does not need. */
+  static Node.Mapping of(Settled settled) {
+    return of(settled.spec(), settled.fault(), settled.byFaults());
+  }
+
+  /** A document of its own, called by the run's id. */
+  static String yaml(RunSpec spec) {
+    Node.Mapping name = mapping(Map.of(Key.NAME.label(), word(RunId.of(spec))));
+    return YamlWriter.document(name) + YamlWriter.document(canonical(spec));
+  }
+
+  private static Node.Mapping of(RunSpec spec, Optional<Choice<Fault>> fault, boolean byFaults) {
+    Resolved resolved = new Resolved();
+    resolved.put(Key.SEED, number(spec.seed()));
+    resolved.put(Key.MODEL, component(spec.model()));
+    resolved.put(Key.DATASET, component(spec.dataset()));
+    resolved.put(Key.AGENTS, number(spec.agents()));
+    if (byFaults) {
+      resolved.put(Key.FAULTS, faults(spec.faults()));
+    } else {
+      resolved.put(Key.FAULTY, number(spec.faultyAgents().size()));
+      fault.ifPresent(choice -> resolved.put(Key.FAULT, component(choice)));
+    }
+    resolved.put(Key.TOLERANCE, number(spec.tolerance()));
+    resolved.put(Key.BATCH_SIZE, number(spec.batchSize()));
+    resolved.put(Key.ROUNDS, number(spec.rounds()));
+    resolved.put(Key.STEP_SIZE, component(spec.stepSize()));
+    resolved.put(Key.AVERAGING, new Node.Scalar(NOWHERE, Numerals.text(spec.averaging()), false));
+    resolved.put(Key.PRE_AGGREGATORS, new Node.Sequence(NOWHERE, List.of()));
+    resolved.put(Key.FILTER, component(spec.filter()));
+    resolved.put(Key.PARTITION, component(spec.partition()));
+    resolved.put(Key.EVALUATE_EVERY, number(spec.evaluateEvery()));
+    return new Node.Mapping(NOWHERE, resolved.entries);
+  }
+
+  private void put(Key key, Node value) {
+    entries.put(key.label(), new Node.Entry(NOWHERE, value));
+  }
+
+  private static Node number(long number) {
+    return new Node.Scalar(NOWHERE, Long.toString(number), false);
+  }
+
+  static Node word(String word) {
+    return new Node.Scalar(NOWHERE, word, true);
+  }
+
+  static Node sequence(List<Node> items) {
+    return new Node.Sequence(NOWHERE, items);
+  }
+
+  static Node.Mapping mapping(Map<String, Node> values) {
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    values.forEach((key, value) -> entries.put(key, new Node.Entry(NOWHERE, value)));
+    return new Node.Mapping(NOWHERE, entries);
+  }
+
+  private static Node component(Choice<?> choice) {
+    return mapping(named(choice, Map.of()));
+  }
+
+  private static Map<String, Node> named(Choice<?> choice, Map<String, Node> more) {
+    Map<String, Node> values = new LinkedHashMap<>();
+    values.put("name", word(choice.component().name()));
+    values.putAll(more);
+    Parameters parameters = Parameters.of(choice.component().parameters());
+    Map<String, String> texts = parameters.texts(choice.parameters());
+    for (Parameter parameter : parameters.list()) {
+      boolean isWord =
+          parameter.type() == ParameterType.STRING || parameter.type() == ParameterType.ENUM;
+      String text = String.valueOf(texts.get(parameter.name()));
+      values.put(parameter.name(), new Node.Scalar(NOWHERE, text, isWord));
+    }
+    return values;
+  }
+
+  private static Node faults(List<FaultAssignment> assignments) {
+    return sequence(
+        assignments.stream()
+            .<Node>map(
+                assignment -> {
+                  Map<String, Node> who = new LinkedHashMap<>();
+                  who.put(
+                      "agents",
+                      sequence(
+                          assignment.agents().stream().map(agent -> number(agent + 1)).toList()));
+                  who.put("from", number(assignment.from()));
+                  who.put("until", number(assignment.until()));
+                  return mapping(named(assignment.fault(), who));
+                })
+            .toList());
+  }
+}

@@ -1,0 +1,194 @@
+package dev.varangian.core.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Plugin;
+import dev.varangian.spi.StepSizeSchedule;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private final Catalogue catalogue = Catalogue.of(new Toys());
+
+  private static Plugin plugin(Component<?>... components) {
+    return () -> List.of(components);
+  }
+
+  @Test
+  void componentsAreFoundByKindAndName() {
+    assertThat(catalogue.find(Kind.FILTER, "sieve").orElseThrow().type())
+        .isEqualTo(Toys.Sieve.class);
+    assertThat(catalogue.find(Kind.FAULT, "sieve")).isEmpty();
+    assertThat(catalogue.find(Kind.FAULT, Fault.class, "shout").orElseThrow().type())
+        .isEqualTo(Toys.Shout.class);
+  }
+
+  @Test
+  void aKindHasOneType() {
+    assertThatThrownBy(() -> catalogue.find(Kind.FAULT, GradientFilter.class, "shout"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theComponentsOfAKindAreSortedByName() {
+    assertThat(catalogue.names(Kind.FILTER)).containsExactly("colander", "sieve");
+    assertThat(catalogue.all(Kind.FILTER)).hasSize(2);
+  }
+
+  @Test
+  void aPluginIsKnownWithWhatItDeclares() {
+    Component<?> sieve = catalogue.find(Kind.FILTER, "sieve").orElseThrow();
+    assertThat(catalogue.pluginOf(sieve).name()).isEqualTo("Toys");
+    assertThat(catalogue.plugins()).hasSize(1);
+    assertThat(catalogue.plugins().get(0).components()).hasSize(9).contains(sieve);
+    assertThat(catalogue.plugins().get(0).sha256()).isEmpty();
+    assertThat(catalogue.problems()).isEmpty();
+  }
+
+  @Test
+  void aStrangersComponentIsNotInTheCatalogue() {
+    Component<?> other = Component.filter("sieve", Toys.Plain.class);
+    assertThatThrownBy(() -> catalogue.parameters(other))
+        .hasMessage("the filter sieve is not in the catalogue");
+  }
+
+  @Test
+  void aBareValueStandsForTheComponentThatAsksForIt() {
+    assertThat(catalogue.shorthand(Kind.SCHEDULE))
+        .isEqualTo(catalogue.find(Kind.SCHEDULE, "steady"));
+    assertThat(catalogue.shorthand(Kind.FILTER)).isEmpty();
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheNearestOne() {
+    assertThat(catalogue.unknown(Kind.FILTER, "seive"))
+        .isEqualTo("no filter is called \"seive\" (nearest: sieve; all: varangian list filters)");
+    assertThat(catalogue.unknown(Kind.FILTER, "bucket"))
+        .isEqualTo("no filter is called \"bucket\" (all: varangian list filters)");
+  }
+
+  @Test
+  void ofTwoBuiltInComponentsOfOneNameTheFirstStays() {
+    Catalogue two = Catalogue.of(new Toys(), plugin(Component.filter("sieve", Toys.Plain.class)));
+    assertThat(two.find(Kind.FILTER, "sieve").orElseThrow().type()).isEqualTo(Toys.Sieve.class);
+    assertThat(two.problems())
+        .singleElement()
+        .asString()
+        .endsWith(": the filter sieve is left out, since the built-in one of Toys stays");
+  }
+
+  @Test
+  void whereTwoBuiltInComponentsAskForBareValuesNoneGetsThem() {
+    Catalogue two =
+        Catalogue.of(
+            new Toys(),
+            plugin(
+                Component.schedule("other", Toys.Steady.class)
+                    .parameters(Toys.SteadyParameters.class)
+                    .shorthand("value")));
+    assertThat(two.shorthand(Kind.SCHEDULE)).isEmpty();
+    assertThat(two.problems())
+        .singleElement()
+        .asString()
+        .startsWith("a bare value for a schedule is asked for by ")
+        .contains("Toys")
+        .endsWith("; none gets it");
+  }
+
+  static final class NoConstructor extends Named {
+    NoConstructor() {}
+  }
+
+  @SuppressWarnings("UnusedVariable")
+  static final class TwoConstructors extends Named {
+    @Inject
+    TwoConstructors() {}
+
+    @Inject
+    TwoConstructors(Toys.SteadyParameters parameters) {}
+  }
+
+  abstract static class Named implements StepSizeSchedule {
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+
+  record Undocumented(int width) {}
+
+  record Named2(@Param("a name") String name) {}
+
+  record From(@Param("a round") int from) {}
+
+  private static String refusal(Component<?> component) {
+    Catalogue broken = Catalogue.of(new Toys(), plugin(component));
+    assertThat(broken.find(component.kind(), component.name())).isEmpty();
+    assertThat(broken.find(Kind.FILTER, "sieve")).isPresent();
+    assertThat(broken.problems()).hasSize(1);
+    assertThat(broken.unknown(component.kind(), component.name()))
+        .isEqualTo(broken.problems().get(0));
+    String problem = broken.problems().get(0);
+    return problem.substring(problem.indexOf(": ") + 2);
+  }
+
+  @Test
+  void aComponentIsLeftOutWhoseParametersAreNotDocumented() {
+    assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Undocumented.class)))
+        .isEqualTo("the filter odd is left out: the component width of Undocumented has no @Param");
+  }
+
+  @Test
+  void aComponentIsLeftOutThatCannotBeMade() {
+    assertThat(refusal(Component.schedule("odd", NoConstructor.class)))
+        .isEqualTo(
+            "the schedule odd is left out: "
+                + NoConstructor.class.getName()
+                + " has no constructor with @Inject (jakarta.inject)");
+    assertThat(refusal(Component.schedule("odd", TwoConstructors.class)))
+        .isEqualTo(
+            "the schedule odd is left out: "
+                + TwoConstructors.class.getName()
+                + " has more than one constructor with @Inject (jakarta.inject)");
+    assertThat(refusal(Component.schedule("odd", Named.class)))
+        .isEqualTo(
+            "the schedule odd is left out: "
+                + Named.class.getName()
+                + " is abstract; no object of it can be made");
+  }
+
+  @Test
+  void aComponentIsLeftOutWhoseClassIsOfAnotherKind() {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // what raw types let through
+    Component<?> wrong = Component.filter("odd", (Class) Toys.Shout.class);
+    assertThat(refusal(wrong))
+        .isEqualTo(
+            "the filter odd is left out: " + Toys.Shout.class.getName() + " is no GradientFilter");
+  }
+
+  @Test
+  void aComponentIsLeftOutWhoseParameterIsCalledLikeAKeyBesideIt() {
+    assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Named2.class)))
+        .isEqualTo("the filter odd is left out: no parameter of a filter can be called name");
+    assertThat(refusal(Component.fault("odd", Toys.Mumble.class).parameters(From.class)))
+        .isEqualTo("the fault odd is left out: no parameter of a fault can be called from");
+  }
+
+  @Test
+  void aComponentIsLeftOutWhoseShorthandIsNotEnough() {
+    Component<?> other =
+        Component.schedule("odd", Toys.Fading.class).parameters(Toys.FadingParameters.class);
+    assertThat(refusal(other.shorthand("speed")))
+        .isEqualTo("the schedule odd is left out: the shorthand speed is none of its parameters");
+    assertThat(refusal(other.shorthand("rate")))
+        .isEqualTo(
+            "the schedule odd is left out: a shorthand is not enough where start must be given too");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.varangian.core.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.varangian.spi.Param;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersTest {
+  private final Parameters sieve = Parameters.of(Toys.SieveParameters.class);
+
+  private Parameter parameter(String name) {
+    return sieve.find(name).orElseThrow();
+  }
+
+  @Test
+  void theDescriptionOfAParameterIsWhatItsRecordSays() {
+    Parameter width = parameter("hole-width");
+    assertThat(width.type()).isEqualTo(ParameterType.INT);
+    assertThat(width.meaning()).isEqualTo("the width of the holes");
+    assertThat(width.unit()).isEqualTo("mm");
+    assertThat(width.byDefault()).contains("2");
+    assertThat(width.min()).isEqualTo(1);
+    assertThat(width.max()).isEqualTo(9);
+    assertThat(width.isRequired()).isFalse();
+    assertThat(parameter("norm").constants()).containsExactly("l1", "max-norm");
+    assertThat(sieve.names()).containsExactly("hole-width", "norm", "shaken", "grains");
+  }
+
+  @Test
+  void aRecordIsBoundFromItsDefaults() {
+    assertThat(sieve.bind(Map.of()))
+        .isEqualTo(new Toys.SieveParameters(2, Toys.Norm.MAX_NORM, false, 5_000_000_000L));
+  }
+
+  @Test
+  void givenValuesTakeThePlaceOfDefaults() {
+    Map<String, Object> given =
+        Map.of(
+            "hole-width", parameter("hole-width").value("7"),
+            "norm", parameter("norm").value("l1"),
+            "shaken", parameter("shaken").value("true"));
+    assertThat(sieve.bind(given))
+        .isEqualTo(new Toys.SieveParameters(7, Toys.Norm.L1, true, 5_000_000_000L));
+  }
+
+  @Test
+  void aBoundRecordIsWrittenAsItWouldBeRead() {
+    assertThat(sieve.texts(new Toys.SieveParameters(7, Toys.Norm.L1, true, -1)))
+        .containsExactly(
+            Map.entry("hole-width", "7"),
+            Map.entry("norm", "l1"),
+            Map.entry("shaken", "true"),
+            Map.entry("grains", "-1"));
+  }
+
+  @Test
+  void theDefaultOfANumberIsKeptInItsShortestForm() {
+    assertThat(Parameters.of(Toys.FadingParameters.class).find("rate").orElseThrow().byDefault())
+        .contains("0.001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hole-width | 10 | expected a whole number from 1 to 9, not 10",
+        "hole-width | 1.5 | expected a whole number from 1 to 9, not 1.5",
+        "hole-width | wide | expected a whole number from 1 to 9, not \"wide\"",
+        "hole-width | 3000000000 | expected a whole number from -2147483648 to 2147483647,"
+            + " not 3000000000",
+        "norm | l2 | expected one of l1, max-norm, not \"l2\" (nearest: l1)",
+        "norm | euclid | expected one of l1, max-norm, not \"euclid\"",
+        "shaken | yes | expected true or false, not \"yes\"",
+        "grains | many | expected a whole number, not \"many\"",
+      })
+  void aWrongValueIsRefusedWithWhatWasExpected(String name, String text, String message) {
+    assertThatThrownBy(() -> parameter(name).value(text)).hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start | 0 | expected a number above 0, not 0",
+        "start | .inf | expected a number above 0, not \".inf\"",
+        "rate | 1.01 | expected a number from 0 to 1, not 1.01",
+        "share | 1 | expected a number from 0 to below 1, not 1",
+        "any | NaN | expected a finite number, not \"NaN\"",
+        "any | 1e999 | expected a finite number, not 1e999",
+        "most | 4 | expected a number of at most 3, not 4",
+      })
+  void theRangeOfANumberIsSaidInWords(String name, String text, String message) {
+    record Ranged(
+        @Param(value = "", min = Double.MIN_VALUE) double start,
+        @Param(value = "", min = 0, max = 1) double rate,
+        @Param(value = "", min = 0, max = 0x1.fffffffffffffp-1) double share,
+        @Param("") double any,
+        @Param(value = "", max = 3) double most) {}
+    Parameter parameter = Parameters.of(Ranged.class).find(name).orElseThrow();
+    assertThatThrownBy(() -> parameter.value(text)).hasMessage(message);
+  }
+
+  @Test
+  void aComponentOfTheRecordWithoutItsDocumentationIsRefused() {
+    record Bare(int width) {}
+    assertThatThrownBy(() -> Parameters.of(Bare.class))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessage("the component width of Bare has no @Param");
+  }
+
+  @Test
+  void aTypeThatNoParameterCanHaveIsRefused() {
+    record Odd(@Param("a float") float width) {}
+    assertThatThrownBy(() -> Parameters.of(Odd.class))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessage(
+            "the component width of Odd is a float;"
+                + " a parameter is an int, long, double, boolean, String or enum");
+  }
+
+  @Test
+  void aDefaultThatIsNoValueIsRefused() {
+    record Off(@Param(value = "a width", byDefault = "0", min = 1) int width) {}
+    assertThatThrownBy(() -> Parameters.of(Off.class))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessage(
+            "the component width of Off has a wrong default:"
+                + " expected a whole number of at least 1, not 0");
+  }
+}

@@ -1,0 +1,194 @@
+package dev.varangian.core.catalogue;
+
+import dev.varangian.spi.Batch;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Layers;
+import dev.varangian.spi.Model;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.Plugin;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Samples;
+import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.Tensor;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Components that do nothing, to be found, described, configured and refused. */
+@SuppressWarnings("UnusedVariable") // they do nothing with their parameters
+public final class Toys implements Plugin {
+
+  @Override
+  public List<Component<?>> components() {
+    return List.of(
+        Component.filter("sieve", Sieve.class)
+            .parameters(SieveParameters.class)
+            .summary("Keeps what is coarse"),
+        Component.filter("colander", Plain.class).summary("Keeps nearly everything"),
+        Component.fault("shout", Shout.class).parameters(ShoutParameters.class),
+        Component.fault("mumble", Mumble.class),
+        Component.dataset("pebbles", Pebbles.class).parameters(PebblesParameters.class),
+        Component.model("abacus", Abacus.class),
+        Component.partition("iid", Whole.class),
+        Component.schedule("steady", Steady.class)
+            .parameters(SteadyParameters.class)
+            .shorthand("value"),
+        Component.schedule("fading", Fading.class).parameters(FadingParameters.class));
+  }
+
+  /** How a sieve counts. */
+  public enum Norm {
+    L1,
+    MAX_NORM
+  }
+
+  /** All types but text. */
+  record SieveParameters(
+      @Param(value = "the width of the holes", unit = "mm", byDefault = "2", min = 1, max = 9)
+          int holeWidth,
+      @Param(value = "how it counts", byDefault = "max-norm") Norm norm,
+      @Param(value = "whether it is shaken", byDefault = "false") boolean shaken,
+      @Param(value = "a large number", byDefault = "5000000000") long grains) {}
+
+  static final class Sieve implements RowFilter {
+    @Inject
+    Sieve(SieveParameters parameters) {}
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      return new double[points.count()];
+    }
+  }
+
+  static final class Plain implements RowFilter {
+    @Inject
+    Plain() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      return new double[points.count()];
+    }
+  }
+
+  /** A number that may be anything above zero. */
+  record ShoutParameters(
+      @Param(value = "how loud", byDefault = "10", min = Double.MIN_VALUE) double scale) {}
+
+  static final class Shout implements DataFault {
+    @Inject
+    Shout(ShoutParameters parameters) {}
+
+    @Override
+    public void corrupt(Batch batch, int agent, int round) {}
+  }
+
+  static final class Mumble implements DataFault {
+    @Inject
+    Mumble() {}
+
+    @Override
+    public void corrupt(Batch batch, int agent, int round) {}
+  }
+
+  /** Parameters that have to suit each other. */
+  record PebblesParameters(
+      @Param(value = "a title", byDefault = "pebbles on a beach") String title,
+      @Param(value = "how many", byDefault = "8") int count) {
+    PebblesParameters {
+      if (count % 2 != 0) {
+        throw new ConfigurationException("count", "expected an even number, not " + count);
+      }
+      if (title.isBlank()) {
+        throw new IllegalArgumentException("pebbles want a title");
+      }
+    }
+  }
+
+  static final class Pebbles implements Dataset {
+    @Inject
+    Pebbles(PebblesParameters parameters) {}
+
+    @Override
+    public Shape inputShape() {
+      return Shape.of(1);
+    }
+
+    @Override
+    public int classes() {
+      return 2;
+    }
+
+    @Override
+    public Samples training() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Samples test() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  static final class Abacus implements Model {
+    @Inject
+    Abacus() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return inputs;
+    }
+  }
+
+  static final class Whole implements Partition {
+    @Inject
+    Whole() {}
+
+    @Override
+    public List<Part> split(Samples training, int agents) {
+      return List.of();
+    }
+  }
+
+  /** What a bare number stands for. */
+  record SteadyParameters(@Param(value = "the step size", min = Double.MIN_VALUE) double value) {}
+
+  static final class Steady implements StepSizeSchedule {
+    @Inject
+    Steady(SteadyParameters parameters) {}
+
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+
+  /** One that must be given and one that need not. */
+  record FadingParameters(
+      @Param(value = "the first step size", min = Double.MIN_VALUE) double start,
+      @Param(value = "how fast it fades", byDefault = "1e-3", min = 0, max = 1) double rate) {}
+
+  static final class Fading implements StepSizeSchedule {
+    @Inject
+    Fading(FadingParameters parameters) {}
+
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.varangian.core.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+  private static final String LEAST = Experiments.LEAST;
+
+  private static List<List<String>> values(String yaml) {
+    return Experiments.read(yaml).runs().stream().map(Run::sweptValues).toList();
+  }
+
+  @Test
+  void everyCombinationIsARunAndTheFirstKeyChangesSlowest() {
+    String yaml = LEAST + "fault: shout\nsweep: {faulty: [2, 1], seed: [3, 1, 2]}\n";
+    assertThat(Experiments.read(yaml).sweptKeys()).containsExactly("faulty", "seed");
+    assertThat(values(yaml))
+        .containsExactly(
+            List.of("2", "3"),
+            List.of("2", "1"),
+            List.of("2", "2"),
+            List.of("1", "3"),
+            List.of("1", "1"),
+            List.of("1", "2"));
+    assertThat(Experiments.read(yaml).runs())
+        .extracting(run -> run.spec().faultyAgents().size(), run -> run.spec().seed())
+        .startsWith(tuple(2, 3L), tuple(2, 1L));
+  }
+
+  @Test
+  void aSweptKeyNeedsNoValueOfItsOwn() {
+    String yaml = LEAST.replace("filter: sieve\n", "") + "sweep: {filter: [sieve, colander]}\n";
+    assertThat(values(yaml)).containsExactly(List.of("sieve"), List.of("colander"));
+  }
+
+  @Test
+  void theValueOfASweptKeyIsReplaced() {
+    String swept = "sweep: {filter: [sieve, colander]}\n";
+    String base = LEAST.replace("filter: sieve\n", "filter: nonsense\n");
+    assertThat(Experiments.read(base + swept).yaml())
+        .isEqualTo(Experiments.read(LEAST + swept).yaml());
+  }
+
+  @Test
+  void aComponentIsWrittenByItsNameWithTheParametersThatAreNotTheDefaults() {
+    String yaml =
+        LEAST
+            + """
+            sweep:
+              filter:
+                - sieve
+                - {name: sieve, hole-width: 2, norm: l1, shaken: true}
+                - {name: sieve, grains: 7}
+            """;
+    assertThat(values(yaml))
+        .containsExactly(
+            List.of("sieve"), List.of("sieve(norm=l1,shaken=true)"), List.of("sieve(grains=7)"));
+  }
+
+  @Test
+  void aBareValueIsWrittenAsABareValue() {
+    String yaml =
+        LEAST + "sweep: {step-size: [1e-1, {name: steady, value: 2}, {name: fading, start: 1}]}\n";
+    assertThat(values(yaml))
+        .containsExactly(List.of("0.1"), List.of("2"), List.of("fading(start=1)"));
+  }
+
+  @Test
+  void aParameterMayBeSweptByItsPathOrWithinItsComponent() {
+    String byPath = LEAST + "sweep: {filter.norm: [l1, max-norm], step-size.value: [1, 2]}\n";
+    String within = LEAST + "sweep: {filter: {norm: [l1, max-norm]}, step-size: {value: [1, 2]}}\n";
+    assertThat(Experiments.read(within)).isEqualTo(withOrigins(within, byPath));
+    assertThat(Experiments.read(byPath).sweptKeys())
+        .containsExactly("filter.norm", "step-size.value");
+    assertThat(values(byPath))
+        .containsExactly(
+            List.of("l1", "1"),
+            List.of("l1", "2"),
+            List.of("max-norm", "1"),
+            List.of("max-norm", "2"));
+  }
+
+  /** The experiment of {@code other}, if it differs from that of {@code one} in origins alone. */
+  private static Experiment withOrigins(String one, String other) {
+    assertThat(Experiments.read(other).yaml()).isEqualTo(Experiments.read(one).yaml());
+    return Experiments.read(one);
+  }
+
+  @Test
+  void aSweptParameterIsSetInEverySweptComponent() {
+    String yaml =
+        LEAST
+            + "sweep: {filter.hole-width: [3, 4],"
+            + " filter: [sieve, {name: sieve, norm: l1, hole-width: 9}]}\n";
+    assertThat(Experiments.read(yaml).runs())
+        .extracting(run -> run.spec().filter().parameters().toString().substring(15, 36))
+        .containsExactly(
+            "[holeWidth=3, norm=MA", "[holeWidth=3, norm=L1",
+            "[holeWidth=4, norm=MA", "[holeWidth=4, norm=L1");
+  }
+
+  @Test
+  void theToleranceFollowsTheNumberOfFaultyAgents() {
+    String yaml = LEAST + "fault: shout\nsweep: {faulty: [0, 1, 2]}\n";
+    assertThat(Experiments.read(yaml).runs())
+        .extracting(run -> run.spec().tolerance())
+        .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void wholeListsOfFaultsMayBeSwept() {
+    String yaml =
+        LEAST
+            + """
+            sweep:
+              faults:
+                - []
+                - [{name: shout, agents: [2, 1], scale: 3}]
+                - [{name: mumble, agents: [3], until: 9}, {name: shout, agents: [4]}]
+            """;
+    assertThat(values(yaml))
+        .containsExactly(
+            List.of(""),
+            List.of("shout(agents=1 2,from=1,until=500,scale=3)"),
+            List.of("mumble(agents=3,from=1,until=9)+shout(agents=4,from=1,until=500)"));
+  }
+
+  @Test
+  void anExperimentWithoutASweepIsOneRun() {
+    assertThat(values(LEAST)).containsExactly(List.of());
+  }
+}
