@@ -1,0 +1,109 @@
+package dev.varangian.core.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.tensor.kernels.Kernels;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the runs were made with, beyond the experiment.
+ *
+ * @param version Varangian's version; null outside its jar
+ * @param gitCommit the commit of the checkout that Varangian was built in and runs from; null if
+ *     there is none
+ * @param javaVersion the Java runtime's version
+ * @param javaVendor the Java runtime's vendor
+ * @param cpu the CPU's model, or its architecture where the system doesn't say
+ * @param vectorWidth which kernels are in use, for instance {@code vector, 512 bit}
+ * @param plugins the plugins that were loaded, in the order of loading
+ */
+public record Environment(
+    @Nullable String version,
+    @Nullable String gitCommit,
+    String javaVersion,
+    String javaVendor,
+    String cpu,
+    String vectorWidth,
+    List<LoadedPlugin> plugins) {
+
+  /** That of this process. */
+  public static Environment current(List<LoadedPlugin> plugins) {
+    return new Environment(
+        Environment.class.getPackage().getImplementationVersion(),
+        checkout().flatMap(GitCommit::of).orElse(null),
+        System.getProperty("java.runtime.version", System.getProperty("java.version", "")),
+        System.getProperty("java.vendor", ""),
+        cpuModel(Path.of("/proc/cpuinfo")),
+        Kernels.description(),
+        List.copyOf(plugins));
+  }
+
+  /** The content of {@code environment.json}. */
+  public String toJson() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("version", version);
+    root.put("git_commit", gitCommit);
+    root.putObject("java").put("version", javaVersion).put("vendor", javaVendor);
+    root.put("cpu", cpu);
+    root.put("vector_width", vectorWidth);
+    ArrayNode list = root.putArray("plugins");
+    for (LoadedPlugin plugin : plugins) {
+      list.addObject()
+          .put("name", plugin.name())
+          .put("version", orNull(plugin.version()))
+          .put("sha256", orNull(plugin.sha256()));
+    }
+    return FlatJson.write(root);
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /**
+   * The checkout around the running code. A repository counts only if it is Varangian's own: the
+   * code may lie in somebody's home folder that is under version control itself.
+   */
+  private static Optional<Path> checkout() {
+    CodeSource source = Environment.class.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Stream.iterate(
+              Path.of(source.getLocation().toURI()), folder -> folder != null, Path::getParent)
+          .filter(folder -> Files.exists(folder.resolve(".git")))
+          .findFirst()
+          .filter(folder -> Files.isRegularFile(folder.resolve("framework/core/pom.xml")));
+    } catch (URISyntaxException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static String cpuModel(Path cpuinfo) {
+    try (Stream<String> lines = Files.lines(cpuinfo)) {
+      return lines
+          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("model name"))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .orElseGet(Environment::architecture);
+    } catch (IOException | RuntimeException e) {
+      return architecture();
+    }
+  }
+
+  private static String architecture() {
+    return System.getProperty("os.arch", "unknown");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.varangian.core.record;
+
+import dev.varangian.spi.ConfigurationException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps two processes from writing to one folder. The system releases it when the process ends,
+ * however it ends.
+ */
+final class FolderLock implements AutoCloseable {
+  /**
+   * Stays in the folder: were it deleted, another process could hold the lock of the deleted file
+   * while a third one locks a new file of the same name.
+   */
+  static final String FILE = ".lock";
+
+  private final FileChannel channel;
+
+  private FolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Locks a folder that exists.
+   *
+   * @throws ConfigurationException if another process has it, or the folder can't be written to
+   */
+  static FolderLock acquire(Path folder) {
+    FileChannel channel = null;
+    boolean held = false;
+    try {
+      channel =
+          FileChannel.open(
+              folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      held = tryLock(channel) != null;
+      if (!held) {
+        throw new ConfigurationException(
+            "results folder "
+                + folder
+                + " is in use by another run; wait for it or choose another");
+      }
+      return new FolderLock(channel);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "results folder " + folder + " is not writable: " + IoReason.of(e));
+    } finally {
+      if (channel != null && !held) {
+        closeQuietly(channel);
+      }
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // held by this very process
+    }
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(channel);
+  }
+
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // The lock goes with the process at the latest.
+    }
+  }
+}

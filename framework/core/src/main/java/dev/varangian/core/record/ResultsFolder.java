@@ -1,0 +1,273 @@
+package dev.varangian.core.record;
+
+import dev.varangian.spi.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The results of an experiment: a folder with {@code experiment.yaml}, {@code environment.json},
+ * {@code summary.csv} and a {@link RunFolder} for each run. While it is open no other process can
+ * open it. Every file is written whole or not at all, so a process killed at any instant leaves a
+ * folder that can be continued.
+ */
+public final class ResultsFolder implements AutoCloseable {
+  private static final String EXPERIMENT = "experiment.yaml";
+  private static final String RUNS = "runs";
+
+  private final Path path;
+  private final FolderLock lock;
+
+  /** The folders that opening made, the deepest first; they go again if nothing is recorded. */
+  private final List<Path> created;
+
+  private ResultsFolder(Path path, FolderLock lock, List<Path> created) {
+    this.path = path;
+    this.lock = lock;
+    this.created = created;
+  }
+
+  /**
+   * Opens a folder for writing, made if it isn't there.
+   *
+   * @throws ConfigurationException if it can't be made or written to, or another process has it
+   *     open
+   */
+  public static ResultsFolder open(Path path) {
+    List<Path> created = create(path);
+    try {
+      return new ResultsFolder(path, FolderLock.acquire(path), created);
+    } catch (ConfigurationException e) {
+      remove(created);
+      throw e;
+    }
+  }
+
+  private static List<Path> create(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new ConfigurationException("results folder " + path + " is a file");
+    }
+    List<Path> missing = new ArrayList<>();
+    for (Path folder = path.toAbsolutePath();
+        folder != null && !Files.exists(folder);
+        folder = folder.getParent()) {
+      missing.add(folder);
+    }
+    if (missing.isEmpty()) {
+      return missing;
+    }
+    try {
+      Files.createDirectories(path);
+      return missing;
+    } catch (IOException e) {
+      remove(missing);
+      throw new ConfigurationException(
+          "cannot create results folder " + path + ": " + IoReason.of(e));
+    }
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * The experiment whose results lie here.
+   *
+   * @throws ConfigurationException if it can't be read
+   */
+  public Optional<String> experiment() {
+    Path file = path.resolve(EXPERIMENT);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read " + file + ": " + IoReason.of(e));
+    }
+  }
+
+  /**
+   * Makes sure that this is the place for the results of an experiment; changes nothing.
+   *
+   * @param resolved the experiment as YAML, with every default written out
+   * @throws ConfigurationException if results of another experiment lie here, or files that are no
+   *     results but would be overwritten
+   */
+  public void check(String resolved) {
+    Optional<String> recorded = experiment();
+    if (recorded.isEmpty()) {
+      checkNothingInTheWay();
+      return;
+    }
+    Optional<String> difference;
+    try {
+      difference = ExperimentDifference.between(recorded.get(), resolved);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          path.resolve(EXPERIMENT) + " is damaged; choose another results folder");
+    }
+    difference.ifPresent(
+        words -> {
+          throw new ConfigurationException(
+              "results folder "
+                  + path
+                  + " holds another experiment: "
+                  + words
+                  + "; choose another results folder");
+        });
+  }
+
+  private void checkNothingInTheWay() {
+    for (String name : List.of("environment.json", "summary.csv", "report.html", RUNS)) {
+      if (Files.exists(path.resolve(name))) {
+        throw new ConfigurationException(
+            path
+                + " is no results folder (it has no "
+                + EXPERIMENT
+                + "), but has "
+                + name
+                + "; choose another results folder");
+      }
+    }
+  }
+
+  /**
+   * Begins or continues the results of an experiment. In a folder that is continued {@code
+   * experiment.yaml} stays as it is.
+   *
+   * @param resolved the experiment as YAML, with every default written out
+   * @throws ConfigurationException as {@link #check} does, or if the folder can't be written to
+   */
+  public void begin(String resolved, Environment environment) {
+    check(resolved);
+    // First of all, since it marks the folder as ours.
+    if (experiment().isEmpty()) {
+      AtomicFile.writeText(path.resolve(EXPERIMENT), resolved);
+    }
+    AtomicFile.writeText(path.resolve("environment.json"), environment.toJson());
+    try {
+      Files.createDirectories(path.resolve(RUNS));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "cannot create " + path.resolve(RUNS) + ": " + IoReason.of(e));
+    }
+  }
+
+  /**
+   * The ids of the runs recorded to the end.
+   *
+   * @throws ConfigurationException if the folder can't be read
+   */
+  public NavigableSet<String> finishedRuns() {
+    NavigableSet<String> finished = new TreeSet<>();
+    Path runs = path.resolve(RUNS);
+    if (!Files.isDirectory(runs)) {
+      return finished;
+    }
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs)) {
+      for (Path folder : folders) {
+        if (new RunFolder(folder).finished()) {
+          finished.add(folder.getFileName().toString());
+        }
+      }
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read " + runs + ": " + IoReason.of(e));
+    }
+    return Collections.unmodifiableNavigableSet(finished);
+  }
+
+  /** Makes every finished run unfinished, so that all are made again. */
+  public void discardRuns() {
+    for (String id : finishedRuns()) {
+      run(id).discard();
+    }
+  }
+
+  /** The folder of a run; it need not exist. */
+  public RunFolder run(String id) {
+    return new RunFolder(path.resolve(RUNS).resolve(id));
+  }
+
+  /**
+   * Records a finished run, in place of what an earlier attempt left. Runs may be recorded from
+   * several threads.
+   *
+   * @param runYaml the resolved run
+   * @throws ConfigurationException if a file can't be written
+   */
+  public void writeRun(GridRow place, String runYaml, RunResult result) {
+    run(place.id()).write(runYaml, place.swept(), result);
+  }
+
+  /**
+   * The table of the finished runs, in the order of the grid: swept keys, then {@link
+   * RunSummary#COLUMNS}.
+   *
+   * @param grid all runs of the experiment; those not finished are left out
+   * @return the header and the rows, as cells
+   */
+  public List<List<String>> summary(List<GridRow> grid) {
+    List<List<String>> table = new ArrayList<>();
+    List<String> header = new ArrayList<>();
+    grid.stream().findFirst().ifPresent(row -> header.addAll(row.swept().keySet()));
+    header.addAll(RunSummary.COLUMNS);
+    table.add(header);
+    for (GridRow row : grid) {
+      if (run(row.id()).finished()) {
+        Map<String, String> summary = run(row.id()).summary();
+        List<String> cells = new ArrayList<>(row.swept().values());
+        RunSummary.COLUMNS.forEach(column -> cells.add(summary.getOrDefault(column, "")));
+        table.add(cells);
+      }
+    }
+    return table;
+  }
+
+  /**
+   * Writes {@code summary.csv}: {@link #summary} of the grid.
+   *
+   * @throws ConfigurationException if it can't be written
+   */
+  public void writeSummary(List<GridRow> grid) {
+    List<List<String>> table = summary(grid);
+    AtomicFile.writeText(
+        path.resolve("summary.csv"),
+        out -> {
+          for (List<String> line : table) {
+            out.write(Csv.line(line));
+            out.write('\n');
+          }
+        });
+  }
+
+  /** Lets others open the folder. If nothing was begun in it, a folder that opening made goes. */
+  @Override
+  public void close() {
+    if (!created.isEmpty() && Files.notExists(path.resolve(EXPERIMENT))) {
+      remove(created);
+    }
+    lock.close();
+  }
+
+  /** Folders with something in them stay. */
+  private static void remove(List<Path> folders) {
+    try {
+      for (Path folder : folders) {
+        Files.deleteIfExists(folder.resolve(FolderLock.FILE));
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      // Somebody else put something there.
+    }
+  }
+}

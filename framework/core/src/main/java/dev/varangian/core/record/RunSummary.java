@@ -1,0 +1,84 @@
+package dev.varangian.core.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A run in a few numbers. NaN stands for what is not defined.
+ *
+ * @param parameters d, the number of parameters of the model
+ * @param finalTestAccuracy of the last round
+ * @param finalTestLoss of the last round
+ * @param bestTestAccuracy the greatest of all rounds that were evaluated
+ * @param divergedAt the round in which the run diverged
+ * @param resilienceCondition whether the filter's resilience condition is met
+ * @param rounds how many were made
+ * @param seconds how long they took, by the wall clock
+ */
+public record RunSummary(
+    int parameters,
+    double finalTestAccuracy,
+    double finalTestLoss,
+    double bestTestAccuracy,
+    OptionalInt divergedAt,
+    boolean resilienceCondition,
+    int rounds,
+    double seconds) {
+
+  /** The columns of {@code summary.csv} that every run has; those of the swept keys come first. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "final_test_accuracy",
+          "final_test_loss",
+          "best_test_accuracy",
+          "diverged_at",
+          "resilience_condition",
+          "rounds",
+          "rounds_per_second",
+          "seconds");
+
+  /** The summary of a finished run. */
+  public static RunSummary of(RunResult result) {
+    List<RoundRow> rounds = result.rounds();
+    RoundRow last = rounds.get(rounds.size() - 1);
+    return new RunSummary(
+        result.parameters(),
+        last.testAccuracy(),
+        last.testLoss(),
+        rounds.stream()
+            .mapToDouble(RoundRow::testAccuracy)
+            .filter(accuracy -> !Double.isNaN(accuracy))
+            .max()
+            .orElse(Double.NaN),
+        result.divergedAt(),
+        result.resilienceCondition(),
+        rounds.size(),
+        result.seconds());
+  }
+
+  /** Rounds in a second of wall-clock time. */
+  public double roundsPerSecond() {
+    return rounds / seconds;
+  }
+
+  /** The cells under {@link #COLUMNS}, by column. */
+  public Map<String, String> cells() {
+    List<String> cells =
+        List.of(
+            FloatText.of(finalTestAccuracy),
+            FloatText.of(finalTestLoss),
+            FloatText.of(bestTestAccuracy),
+            divergedAt.isPresent() ? Integer.toString(divergedAt.getAsInt()) : "",
+            Boolean.toString(resilienceCondition),
+            Integer.toString(rounds),
+            FloatText.of(roundsPerSecond()),
+            FloatText.of(seconds));
+    Map<String, String> byColumn = new LinkedHashMap<>();
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      byColumn.put(COLUMNS.get(i), cells.get(i));
+    }
+    return byColumn;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.varangian.core.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.tensor.kernels.Kernels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_file_is_this_to_the_byte() {
+    Environment environment =
+        new Environment(
+            "0.1.0",
+            null,
+            "17.0.15+6",
+            "Debian",
+            "A CPU @ 2 GHz",
+            "vector, 512 bit",
+            List.of(
+                new LoadedPlugin("filters", "0.1.0", "filters.jar", "00ff", List.of()),
+                new LoadedPlugin("mine", "", "", "", List.of())));
+    assertThat(environment.toJson())
+        .isEqualTo(
+            """
+            {
+              "version": "0.1.0",
+              "git_commit": null,
+              "java": {
+                "version": "17.0.15+6",
+                "vendor": "Debian"
+              },
+              "cpu": "A CPU @ 2 GHz",
+              "vector_width": "vector, 512 bit",
+              "plugins": [
+                {
+                  "name": "filters",
+                  "version": "0.1.0",
+                  "sha256": "00ff"
+                },
+                {
+                  "name": "mine",
+                  "version": null,
+                  "sha256": null
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void no_plugins_are_an_empty_list() {
+    assertThat(new Environment(null, null, "17", "any", "any", "scalar", List.of()).toJson())
+        .contains("\"version\": null,\n", "\"plugins\": []\n");
+  }
+
+  @Test
+  void this_process_is_described() {
+    Environment environment = Environment.current(List.of());
+    assertThat(environment.javaVersion()).isEqualTo(System.getProperty("java.runtime.version"));
+    assertThat(environment.vectorWidth()).isEqualTo(Kernels.description());
+    assertThat(environment.cpu()).isNotBlank();
+  }
+
+  @Test
+  void the_cpu_is_its_model_or_else_its_architecture() throws IOException {
+    Path cpuinfo = folder.resolve("cpuinfo");
+    assertThat(Environment.cpuModel(cpuinfo)).isEqualTo(System.getProperty("os.arch"));
+    Files.writeString(cpuinfo, "processor\t: 0\nmodel\t\t: 85\nmodel name\t: A CPU: fast\n");
+    assertThat(Environment.cpuModel(cpuinfo)).isEqualTo("A CPU: fast");
+    Files.writeString(cpuinfo, "processor\t: 0\nCPU part\t: 0xd0c\n");
+    assertThat(Environment.cpuModel(cpuinfo)).isEqualTo(System.getProperty("os.arch"));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.varangian.core.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.varangian.spi.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+  @TempDir Path out;
+  private RunFolder run;
+
+  @BeforeEach
+  void place() {
+    run = new RunFolder(out.resolve("runs/cge-1234"));
+  }
+
+  @Test
+  void the_files_are_these_to_the_byte() {
+    run.write("seed: 1\n", swept("filter", "multi-krum(m=2)", "seed", "1"), Results.small());
+    assertThat(run.path().toFile().list())
+        .containsExactlyInAnyOrder(
+            "run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy", "summary.json");
+    assertThat(content("run.yaml")).isEqualTo("seed: 1\n");
+    assertThat(content("metrics.csv"))
+        .isEqualTo(
+            """
+            round,train_loss,test_loss,test_accuracy,update_norm,honest_gradient_norm,faulty_weight,missing
+            1,2.5,,,0.1,1.0E-5,0.0,0
+            2,0.3,1.25,0.9375,1.0E10,3.0,,1
+            """);
+    assertThat(content("agents.csv"))
+        .isEqualTo(
+            """
+            round,agent,faulty,norm,weight
+            1,1,false,0.5,1.0
+            1,2,true,200.25,0.0
+            2,1,false,0.1,0.5
+            2,2,true,0.0,
+            """);
+    assertThat(content("timings.csv"))
+        .isEqualTo(
+            """
+            round,gradients_ms,faults_ms,filter_ms,update_ms,evaluation_ms
+            1,2.5,0.001,0.0,0.123456,0.0
+            2,2.0,0.001,0.01,0.1,9.0
+            """);
+    assertThat(run.path().resolve("weights.npy")).hasSize(128 + 3 * 4);
+    assertThat(content("summary.json"))
+        .isEqualTo(
+            """
+            {
+              "parameters": 3,
+              "filter": "multi-krum(m=2)",
+              "seed": 1,
+              "final_test_accuracy": 0.9375,
+              "final_test_loss": 1.25,
+              "best_test_accuracy": 0.9375,
+              "diverged_at": null,
+              "resilience_condition": true,
+              "rounds": 2,
+              "rounds_per_second": 4.0,
+              "seconds": 0.5
+            }
+            """);
+  }
+
+  @Test
+  void a_diverged_run_says_when_and_leaves_what_is_not_finite_empty() {
+    run.write("seed: 1\n", Map.of(), Results.diverged());
+    assertThat(content("metrics.csv")).endsWith("\n1,,,0.098,,,0.5,0\n");
+    assertThat(content("summary.json"))
+        .contains("\"diverged_at\": 1", "\"final_test_loss\": null")
+        .contains("\"resilience_condition\": false");
+  }
+
+  @Test
+  void the_best_accuracy_is_the_greatest_of_the_evaluated_rounds() {
+    List<RoundRow> rounds = new ArrayList<>();
+    double[] accuracies = {0.5, Double.NaN, 0.75, Double.NaN, 0.25};
+    for (int t = 0; t < accuracies.length; t++) {
+      rounds.add(new RoundRow(t + 1, 1, 2 + t, accuracies[t], 1, 1, 0, 0));
+    }
+    RunResult result =
+        new RunResult(
+            null, 1, rounds, List.of(), List.of(), new float[1], OptionalInt.empty(), true, 1);
+    RunSummary summary = RunSummary.of(result);
+    assertThat(summary.bestTestAccuracy()).isEqualTo(0.75);
+    assertThat(summary.finalTestAccuracy()).isEqualTo(0.25);
+    assertThat(summary.finalTestLoss()).isEqualTo(6);
+  }
+
+  @Test
+  void a_run_that_stopped_half_way_is_not_finished() throws IOException {
+    Files.createDirectories(run.path());
+    Files.writeString(run.path().resolve("metrics.csv"), "round\n");
+    assertThat(run.finished()).isFalse();
+    run.write("seed: 1\n", Map.of(), Results.small());
+    assertThat(run.finished()).isTrue();
+  }
+
+  @Test
+  void a_finished_run_that_fails_to_be_written_again_is_not_finished() throws IOException {
+    run.write("seed: 1\n", Map.of(), Results.small());
+    Files.delete(run.path().resolve("weights.npy"));
+    Files.createDirectories(run.path().resolve("weights.npy/in-the-way"));
+    assertThatThrownBy(() -> run.write("seed: 1\n", Map.of(), Results.small()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("cannot write " + run.path().resolve("weights.npy") + ": ");
+    assertThat(run.finished()).isFalse();
+  }
+
+  @Test
+  void where_a_swept_key_is_called_like_a_result_the_result_stands() {
+    run.write("seed: 1\n", swept("rounds", "500"), Results.small());
+    assertThat(run.summary()).containsEntry("rounds", "2");
+  }
+
+  private String content(String file) {
+    try {
+      return Files.readString(run.path().resolve(file));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Map<String, String> swept(String... keysAndValues) {
+    Map<String, String> swept = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      swept.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return swept;
+  }
+}
