@@ -1,0 +1,18 @@
+package dev.varangian.models;
+
+import dev.varangian.spi.Layers;
+import dev.varangian.spi.Model;
+import dev.varangian.tensor.Tensor;
+import jakarta.inject.Inject;
+
+/** Multinomial logistic regression: x W + b on inputs of any shape, flattened. */
+public final class SoftmaxRegression implements Model {
+
+  @Inject
+  SoftmaxRegression() {}
+
+  @Override
+  public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+    return layers.dense("dense", inputs.flatten(), outputs);
+  }
+}

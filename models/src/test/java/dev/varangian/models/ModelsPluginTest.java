@@ -1,0 +1,29 @@
+package dev.varangian.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.Plugin;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class ModelsPluginTest {
+
+  @Test
+  void isFoundAsAService() {
+    assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(ModelsPlugin.class);
+  }
+
+  @Test
+  void declaresItsModels() {
+    List<Component<?>> components = new ModelsPlugin().components();
+
+    assertThat(components)
+        .extracting(Component::name)
+        .containsExactly("lenet", "softmax-regression");
+    assertThat(components).allMatch(component -> component.kind() == Kind.MODEL);
+    assertThat(components).extracting(Component::summary).doesNotContain("");
+  }
+}

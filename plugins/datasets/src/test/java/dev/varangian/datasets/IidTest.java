@@ -1,0 +1,27 @@
+package dev.varangian.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IidTest {
+
+  @Test
+  void everyAgentHasTheWholeTrainingSet() {
+    Samples training =
+        new SyntheticDigits(new SyntheticDigits.Parameters(1, 7, 1, 0, 1)).training();
+
+    List<Partition.Part> parts = new Iid().split(training, 3);
+
+    assertThat(parts)
+        .hasSize(3)
+        .allSatisfy(
+            part -> {
+              assertThat(part.size()).isEqualTo(7);
+              assertThat(part.index(6)).isEqualTo(6);
+            });
+  }
+}

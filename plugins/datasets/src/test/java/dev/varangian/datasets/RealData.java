@@ -1,0 +1,35 @@
+package dev.varangian.datasets;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of real data sets that may lie beside the project, {@code ../shared/data} from its
+ * root; the system property {@code varangian.test.data} names another.
+ */
+final class RealData {
+  private RealData() {}
+
+  /** The data directory with this data set in it; skips the test where there is none. */
+  static Path with(String dataset) {
+    String named = System.getProperty("varangian.test.data");
+    Path data = named == null ? besideTheProject(dataset) : Path.of(named);
+    assumeTrue(
+        Files.isDirectory(data.resolve(dataset)),
+        () -> "no " + dataset + " in ../shared/data beside the project");
+    return data;
+  }
+
+  private static Path besideTheProject(String dataset) {
+    Path folder = Path.of("").toAbsolutePath();
+    for (Path above = folder; above != null; above = above.getParent()) {
+      Path data = above.resolve("shared/data");
+      if (Files.isDirectory(data.resolve(dataset))) {
+        return data;
+      }
+    }
+    return folder;
+  }
+}
