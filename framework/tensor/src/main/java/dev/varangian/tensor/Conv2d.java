@@ -109,9 +109,10 @@ record Conv2d() implements Operation {
   @Override
   public int scratch(List<Shape> operands, int agents) {
     Sizes s = Sizes.of(operands.get(0), operands.get(1));
-    int forward = s.window() * s.outputRow() + s.positions() * s.outputRow();
-    int backward = s.outputs() * s.windowRow();
-    return s.secondScratch() + Math.max(forward, backward);
+    long forward = ((long) s.window() + s.positions()) * s.outputRow();
+    long backward = (long) s.outputs() * s.windowRow();
+    long windows = (long) s.positions() * s.windowRow();
+    return Math.toIntExact(windows + Math.max(forward, backward));
   }
 
   @Override

@@ -32,13 +32,14 @@ record Dense() implements Operation {
   @Override
   public int scratch(List<Shape> operands, int agents) {
     int samples = operands.get(0).dimension(0);
-    int all = agents * samples;
+    long all = (long) agents * samples;
     int inputs = operands.get(1).dimension(0);
     int outputs = operands.get(1).dimension(1);
-    int forward = Products.scratch(all, outputs, inputs);
-    int weights = Products.scratch(inputs, outputs, samples);
-    int data = all * (inputs + outputs) + Products.scratch(inputs, all, outputs);
-    return Math.max(forward, Math.max(weights, data));
+    long forward = Products.scratch(all, outputs, inputs);
+    long weights = Products.scratch(inputs, outputs, samples);
+    // A run for fewer agents has fewer columns, and may have to widen them.
+    long data = all * (inputs + outputs) + Products.scratch(inputs, 1, outputs);
+    return Math.toIntExact(Math.max(forward, Math.max(weights, data)));
   }
 
   @Override
@@ -49,8 +50,8 @@ record Dense() implements Operation {
     Operand y = step.result();
     int inputs = weight.shape().dimension(0);
     int outputs = weight.shape().dimension(1);
-    int groups = weight.shared() ? 1 : step.agents();
-    int samples = step.agents() * x.shape().dimension(0) / groups;
+    int groups = groups(step);
+    int samples = step.agents() / groups * x.shape().dimension(0);
     for (int group = 0; group < groups; group++) {
       Products.multiply(
           samples,
@@ -122,11 +123,16 @@ record Dense() implements Operation {
       }
     }
     if (x.needsGradient()) {
-      int groups = weight.shared() ? 1 : step.agents();
+      int groups = groups(step);
       for (int group = 0; group < groups; group++) {
-        dataGradient(step, group, step.agents() * samples / groups);
+        dataGradient(step, group, step.agents() / groups * samples);
       }
     }
+  }
+
+  /** One product for all agents where they share the weights and no samples. */
+  private static int groups(Step step) {
+    return step.operand(1).shared() && !step.operand(0).shared() ? 1 : step.agents();
   }
 
   /** (dx)^T = W (dy)^T: transposing the samples is cheaper than transposing the weights. */

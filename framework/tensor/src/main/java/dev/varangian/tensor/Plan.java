@@ -37,10 +37,13 @@ public final class Plan {
    * @param scalar a tensor of a recording tape with one value for each agent
    * @param capacity the greatest number of agents in one run, at least 1
    * @param differentiate whether {@link #backward} will be called
-   * @throws IllegalArgumentException if {@code scalar} has another shape, or a parameter of the
-   *     tape plays no part in it
+   * @throws IllegalArgumentException if {@code scalar} has another shape, a parameter of the tape
+   *     plays no part in it, or so many agents need an array of more values than one can hold
    */
   public static Plan of(Tensor scalar, int capacity, boolean differentiate) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("a plan for " + capacity + " agents");
+    }
     boolean[] used = usedBy(scalar);
     for (Tensor tensor : scalar.tape().tensors()) {
       Parameter parameter = tensor.parameter();
@@ -49,7 +52,15 @@ public final class Plan {
             "parameter " + parameter.name() + " plays no part in the loss");
       }
     }
-    return new Plan(scalar, capacity, used, differentiate, false);
+    try {
+      return new Plan(scalar, capacity, used, differentiate, false);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "a plan for "
+              + capacity
+              + " agents needs an array of more values than one can hold; plan for fewer",
+          e);
+    }
   }
 
   /** A plan for one agent that has gradients with respect to inputs too. */
@@ -171,10 +182,18 @@ public final class Plan {
     return operand(tensor).values();
   }
 
-  /** The gradient with respect to an input or a result, agent after agent. */
+  /** Whether {@code tensor} plays a part in the scalar. */
+  boolean uses(Tensor tensor) {
+    return operands[tensor.index()] != null;
+  }
+
+  /** The gradient with respect to an input or a result that has one, agent after agent. */
   float[] gradient(Tensor tensor) {
     float[] gradient = operand(tensor).gradients();
-    return gradient == null ? new float[tensor.shape().size()] : gradient;
+    if (gradient == null) {
+      throw new IllegalStateException("the tensor has no gradient in this plan");
+    }
+    return gradient;
   }
 
   /**
@@ -203,15 +222,20 @@ public final class Plan {
    * {@link #forward}, into its row: all of the first d entries, nothing behind them.
    *
    * @param rows agent i of the run has {@code rows[firstRow + i]}
+   * @throws IllegalStateException if the plan was not made to differentiate, or no parameter plays
+   *     a part in it
    */
   public void backward(float[][] rows, int firstRow) {
+    if (!operand(scalar).needsGradient()) {
+      throw new IllegalStateException("this plan has no gradients");
+    }
     for (int i = 0; i < parameters.size(); i++) {
       parameters.get(i).bindRows(rows, firstRow);
     }
     for (int i = 0; i < usedTwice.size(); i++) {
       clear(usedTwice.get(i));
     }
-    Arrays.fill(gradient(scalar), 1);
+    seed(operand(scalar));
     for (int i = stages.size() - 1; i >= 0; i--) {
       Stage stage = stages.get(i);
       Step step = stage.step();
@@ -221,6 +245,12 @@ public final class Plan {
       for (int j = 0; j < stage.parts().size(); j++) {
         add(stage.parts().get(j));
       }
+    }
+  }
+
+  private void seed(Operand result) {
+    for (int agent = 0; agent < agents; agent++) {
+      result.gradient(agent)[result.gradientOffset(agent)] = 1;
     }
   }
 

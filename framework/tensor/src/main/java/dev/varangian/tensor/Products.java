@@ -26,7 +26,7 @@ final class Products {
   }
 
   /** The working memory of {@link #multiply}. */
-  static int scratch(int rows, int columns, int depth) {
+  static long scratch(long rows, int columns, int depth) {
     return columns < WIDE ? WIDE * (rows + depth) : 0;
   }
 

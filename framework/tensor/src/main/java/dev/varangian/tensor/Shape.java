@@ -39,8 +39,16 @@ public final class Shape {
     return dimensions.length;
   }
 
-  /** The extent of dimension {@code index}, counted from 0. */
+  /**
+   * The extent of dimension {@code index}, counted from 0.
+   *
+   * @throws IllegalArgumentException if there is no such dimension
+   */
   public int dimension(int index) {
+    if (index < 0 || index >= dimensions.length) {
+      throw new IllegalArgumentException(
+          "a tensor of shape " + this + " has no dimension " + index + ", counted from 0");
+    }
     return dimensions[index];
   }
 
@@ -49,9 +57,13 @@ public final class Shape {
     return size;
   }
 
-  /** The number of values in one entry of the first dimension. */
+  /**
+   * The number of values in one entry of the first dimension.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public int sizeOfEntry() {
-    return size / dimensions[0];
+    return size / dimension(0);
   }
 
   /** This shape with {@code extent} put before its dimensions. */

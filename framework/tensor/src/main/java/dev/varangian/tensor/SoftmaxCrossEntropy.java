@@ -1,9 +1,10 @@
 package dev.varangian.tensor;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The mean over the samples of -log softmax(scores)[class].
+ * The mean over the samples of -log softmax(scores)[class]; no gradient flows to the classes.
  *
  * <p>Each sample's terms are computed in double, from the differences to the sample's greatest
  * score, so that no finite scores overflow; the mean adds the samples in their order.
@@ -46,23 +47,34 @@ record SoftmaxCrossEntropy() implements Operation {
 
   @Override
   public void backward(Step step) {
+    for (int agent = 0; agent < step.agents(); agent++) {
+      if (step.operand(0).needsGradient()) {
+        scoresGradient(step, agent);
+      }
+      Operand classes = step.operand(1);
+      if (classes.needsGradient()) {
+        int from = classes.gradientOffset(agent);
+        Arrays.fill(classes.gradient(agent), from, from + classes.shape().size(), 0);
+      }
+    }
+  }
+
+  private static void scoresGradient(Step step, int agent) {
     Operand scores = step.operand(0);
     int samples = scores.shape().dimension(0);
     int classes = scores.shape().dimension(1);
-    for (int agent = 0; agent < step.agents(); agent++) {
-      double upstream =
-          step.result().gradient(agent)[step.result().gradientOffset(agent)] / (double) samples;
-      float[] gradient = scores.gradient(agent);
-      for (int sample = 0; sample < samples; sample++) {
-        int row = scores.offset(agent) + sample * classes;
-        int to = scores.gradientOffset(agent) + sample * classes;
-        double greatest = greatest(scores.values(), row, classes);
-        double sum = sumOfExponentials(scores.values(), row, classes, greatest);
-        int label = label(step.operand(1), agent, sample, classes);
-        for (int i = 0; i < classes; i++) {
-          double share = StrictMath.exp(scores.values()[row + i] - greatest) / sum;
-          gradient[to + i] = (float) (upstream * (i == label ? share - 1 : share));
-        }
+    double upstream =
+        step.result().gradient(agent)[step.result().gradientOffset(agent)] / (double) samples;
+    float[] gradient = scores.gradient(agent);
+    for (int sample = 0; sample < samples; sample++) {
+      int row = scores.offset(agent) + sample * classes;
+      int to = scores.gradientOffset(agent) + sample * classes;
+      double greatest = greatest(scores.values(), row, classes);
+      double sum = sumOfExponentials(scores.values(), row, classes, greatest);
+      int label = label(step.operand(1), agent, sample, classes);
+      for (int i = 0; i < classes; i++) {
+        double share = StrictMath.exp(scores.values()[row + i] - greatest) / sum;
+        gradient[to + i] = (float) (upstream * (i == label ? share - 1 : share));
       }
     }
   }
@@ -85,8 +97,12 @@ record SoftmaxCrossEntropy() implements Operation {
 
   private static int label(Operand classes, int agent, int sample, int count) {
     float label = classes.values()[classes.offset(agent) + sample];
-    if (!(label >= 0 && label < count)) {
-      throw new IllegalArgumentException("class " + label + " of " + count + " classes");
+    if (!(label >= 0 && label < count && label == (int) label)) {
+      throw new IllegalArgumentException(
+          "softmaxCrossEntropy: class "
+              + label
+              + ", expected a whole number from 0 to "
+              + (count - 1));
     }
     return (int) label;
   }

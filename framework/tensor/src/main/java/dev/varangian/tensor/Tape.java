@@ -1,5 +1,6 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Tape {
     if (parameters.stream().anyMatch(p -> p.name().equals(name))) {
       throw new IllegalArgumentException("two parameters are called " + name);
     }
-    if (dimension > Integer.MAX_VALUE - 1024 - shape.size()) {
+    if (dimension > Integer.MAX_VALUE - Kernels.BLOCK - shape.size()) {
       throw new IllegalArgumentException("the model has more parameters than an array can hold");
     }
     Parameter parameter = new Parameter(name, shape, dimension, bound);
@@ -101,33 +102,34 @@ public final class Tape {
 
   /**
    * The gradients of a scalar of this eager tape with respect to every input and parameter, in the
-   * order in which these were made.
+   * order in which these were made; zeros for those that play no part in it.
+   *
+   * @throws IllegalArgumentException if the tensor lies on another tape or has more than one value
    */
   public List<float[]> gradients(Tensor scalar) {
-    List<Tensor> leaves = tensors.stream().filter(t -> t.operation() == null).toList();
+    if (scalar.tape() != this) {
+      throw new IllegalArgumentException("the tensor lies on another tape");
+    }
     Plan plan = Plan.differentiatingInputs(scalar);
-    float[] weights = new float[dimension];
+    List<Tensor> leaves = tensors.stream().filter(t -> t.operation() == null).toList();
     for (Tensor leaf : leaves) {
-      Parameter parameter = leaf.parameter();
-      if (parameter == null) {
+      if (leaf.parameter() == null && plan.uses(leaf)) {
         System.arraycopy(leaf.storedValues(), 0, plan.values(leaf), 0, leaf.shape().size());
-      } else {
-        System.arraycopy(leaf.storedValues(), 0, weights, parameter.offset(), leaf.shape().size());
       }
     }
     float[][] rows = new float[1][dimension];
-    plan.forward(weights, 1);
+    plan.forward(eagerWeights, 1);
     plan.backward(rows, 0);
-    List<float[]> gradients = new ArrayList<>();
-    for (Tensor leaf : leaves) {
-      Parameter parameter = leaf.parameter();
-      gradients.add(
-          parameter == null
-              ? plan.gradient(leaf)
-              : Arrays.copyOfRange(
-                  rows[0], parameter.offset(), parameter.offset() + leaf.shape().size()));
+    return leaves.stream().map(leaf -> gradient(plan, leaf, rows[0])).toList();
+  }
+
+  private static float[] gradient(Plan plan, Tensor leaf, float[] row) {
+    Parameter parameter = leaf.parameter();
+    int size = leaf.shape().size();
+    if (parameter != null) {
+      return Arrays.copyOfRange(row, parameter.offset(), parameter.offset() + size);
     }
-    return gradients;
+    return plan.uses(leaf) ? plan.gradient(leaf) : new float[size];
   }
 
   List<Tensor> tensors() {

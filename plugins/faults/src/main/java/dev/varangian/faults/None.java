@@ -2,9 +2,13 @@ package dev.varangian.faults;
 
 import dev.varangian.spi.Batch;
 import dev.varangian.spi.DataFault;
+import jakarta.inject.Inject;
 
 /** Leaves everything as it is: what a filter does when its tolerance is never used. */
 public final class None implements DataFault {
+
+  @Inject
+  None() {}
 
   @Override
   public void corrupt(Batch batch, int agent, int round) {}

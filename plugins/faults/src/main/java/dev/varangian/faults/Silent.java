@@ -3,10 +3,14 @@ package dev.varangian.faults;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.MessageFault;
 import dev.varangian.spi.Situation;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Nothing is sent. The server counts the vector as missing, hence as zero (step S1). */
 public final class Silent implements MessageFault {
+
+  @Inject
+  Silent() {}
 
   @Override
   public Knowledge knows() {

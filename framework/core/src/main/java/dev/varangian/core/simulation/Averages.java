@@ -11,9 +11,9 @@ final class Averages {
   private final double[] factors;
   private final float[][] rows;
 
-  Averages(double alpha, int agents, int rowLength) {
+  Averages(double alpha, int agents, int d) {
     this.factors = new double[] {alpha, 1 - alpha};
-    this.rows = new float[agents][rowLength];
+    this.rows = Rows.zeros(agents, d);
   }
 
   /** Takes this round's vectors in and returns the averages. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class CoordinateColumns {
   private static final int WIDTH = 512;
 
+  /** The keys of the two zeros. */
+  private static final int ZERO = 0;
+
+  private static final int NEGATIVE_ZERO = -1;
+
   private final Workers workers;
   private final int n;
   private final SortingNetwork network;
@@ -90,10 +95,13 @@ final class CoordinateColumns {
     }
   }
 
+  /** How many values lie in the range of those averaged; -0 and +0 are one value. */
   private static int countBetween(int[] keys, int[] least, int[] greatest, int width) {
     int count = 0;
     for (int i = 0; i < width; i++) {
-      count += keys[i] >= least[i] && keys[i] <= greatest[i] ? 1 : 0;
+      int from = least[i] == ZERO ? NEGATIVE_ZERO : least[i];
+      int to = greatest[i] == NEGATIVE_ZERO ? ZERO : greatest[i];
+      count += keys[i] >= from && keys[i] <= to ? 1 : 0;
     }
     return count;
   }

@@ -44,10 +44,14 @@ public final class FilterStage {
     if (weights == null) {
       return null;
     }
-    double sum = Arrays.stream(weights).sum();
-    return sum == 0 || !Double.isFinite(sum)
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    double total = sum;
+    return total == 0 || !Double.isFinite(total)
         ? null
-        : Arrays.stream(weights).map(weight -> weight / sum).toArray();
+        : Arrays.stream(weights).map(weight -> weight / total).toArray();
   }
 
   private double @Nullable [] run(float[][] rows, float[] out, boolean count) {

@@ -1,6 +1,5 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.core.simulation.PreparedRun.ActiveFault;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Draws;
@@ -26,7 +25,7 @@ final class Gradients {
   private final float[][] rows;
   private final float[] losses;
 
-  Gradients(PreparedRun run, Workers workers, int rowLength) {
+  Gradients(PreparedRun run, Workers workers) {
     this.run = run;
     this.workers = workers;
     int agents = run.spec().agents();
@@ -38,7 +37,7 @@ final class Gradients {
       plans[i] = traced.plan(chunk, true);
     }
     this.batches = new Randomness(run.spec().seed(), "batch");
-    this.rows = new float[agents][rowLength];
+    this.rows = Rows.zeros(agents, run.dimension());
     this.losses = new float[agents];
   }
 

@@ -1,6 +1,5 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.core.simulation.PreparedRun.ActiveFault;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFault;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * honest agent's vector is its gradient's row itself. What a faulty agent sends counts as missing,
  * hence as the zero vector, if nothing arrives, or not d finite numbers.
  */
-final class Messages {
+public final class Messages {
   private final List<ActiveFault> faults;
   private final NavigableSet<Integer> faulty;
   private final int d;
@@ -28,16 +27,23 @@ final class Messages {
   private final float[][] received;
   private int missing;
 
-  Messages(PreparedRun run, int rowLength) {
-    this.faults = run.faults();
-    this.faulty = run.spec().faultyAgents();
-    this.d = run.dimension();
-    this.forged = new float[run.spec().agents()][];
+  /**
+   * For n agents.
+   *
+   * @param faults who has which fault, and when
+   * @param faulty the faulty agents, counted from 0
+   * @param d the length of every gradient
+   */
+  public Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d) {
+    this.faults = faults;
+    this.faulty = faulty;
+    this.d = d;
+    this.forged = new float[n][];
     for (int agent : faulty) {
-      forged[agent] = new float[rowLength];
+      forged[agent] = new float[Rows.length(d)];
     }
-    this.zero = new float[rowLength];
-    this.received = new float[run.spec().agents()][];
+    this.zero = new float[Rows.length(d)];
+    this.received = new float[n][];
   }
 
   /**
@@ -45,7 +51,7 @@ final class Messages {
    *
    * @param norms the squared norms of the gradients; those of vectors that differ are replaced
    */
-  void exchange(float[][] gradients, int round, double[] norms, Workers workers) {
+  public void exchange(float[][] gradients, int round, double[] norms, Workers workers) {
     missing = 0;
     List<Row> honest = new ArrayList<>();
     for (int agent = 0; agent < gradients.length; agent++) {
@@ -54,12 +60,13 @@ final class Messages {
         honest.add(new RowView(gradients[agent], d));
       }
     }
+    List<Row> known = List.copyOf(honest);
     List<Integer> agents = List.copyOf(faulty);
     workers.run(
         agents.size(),
         (task, worker) -> {
           int agent = agents.get(task);
-          float[] sent = send(agent, round, gradients[agent], honest);
+          float[] sent = send(agent, round, gradients[agent], known);
           received[agent] = sent == null ? zero : sent;
           if (sent != gradients[agent]) {
             norms[agent] = new RowView(received[agent], d).squaredNorm();
@@ -75,18 +82,19 @@ final class Messages {
   }
 
   /** What the server has of each agent after {@link #exchange}. */
-  float[][] received() {
+  public float[][] received() {
     return received;
   }
 
   /** How many vectors were missing in the last exchange. */
-  int missing() {
+  public int missing() {
     return missing;
   }
 
   private float @Nullable [] send(int agent, int round, float[] own, List<Row> honest) {
     for (ActiveFault active : faults) {
-      if (active.actsOn(agent, round)) {
+      // A fault on data has acted before.
+      if (!(active.fault() instanceof DataFault) && active.actsOn(agent, round)) {
         return send(active.fault(), agent, round, own, honest);
       }
     }
@@ -95,9 +103,6 @@ final class Messages {
 
   private float @Nullable [] send(
       Fault fault, int agent, int round, float[] own, List<Row> honest) {
-    if (fault instanceof DataFault) {
-      return own;
-    }
     float[] row = forged[agent];
     if (fault instanceof GradientFault forger) {
       RowWriter out = new RowWriter(row, d);
@@ -130,7 +135,7 @@ final class Messages {
     @Override
     public List<Row> honest() {
       demand(Knowledge.ALL_GRADIENTS);
-      return List.copyOf(others);
+      return others;
     }
 
     private void demand(Knowledge needed) {

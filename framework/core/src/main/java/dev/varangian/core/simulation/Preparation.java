@@ -5,7 +5,6 @@ import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.Origin;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.RunSpec;
-import dev.varangian.core.simulation.PreparedRun.ActiveFault;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
@@ -66,10 +65,7 @@ public final class Preparation {
     Dataset dataset = attempt(spec.dataset(), problems, () -> open(wiring, spec.dataset()));
     Model model = attempt(spec.model(), problems, () -> wiring.make(spec.model()));
     int dimension =
-        attempt(
-            spec.model(),
-            problems,
-            () -> TracedModel.of(model, dataset, spec.batchSize()).dimension());
+        attempt(spec.model(), problems, () -> dimensionOf(model, dataset, spec.batchSize()));
     checkMemory(spec, dimension, problems);
 
     List<Problem> found = new ArrayList<>();
@@ -84,14 +80,18 @@ public final class Preparation {
       Fault fault = tryTo(assignment.fault(), found, () -> wiring.make(assignment.fault(), real));
       if (fault != null) {
         checkBound(assignment.fault(), fault.hardBound(), real, found);
-        faults.add(new ActiveFault(assignment, fault));
+        faults.add(
+            new ActiveFault(fault, assignment.agents(), assignment.from(), assignment.until()));
       }
     }
     List<Partition.Part> parts =
         tryTo(
             spec.partition(),
             found,
-            () -> wiring.make(spec.partition(), told).split(dataset.training(), spec.agents()));
+            () ->
+                checked(
+                    wiring.make(spec.partition(), told).split(dataset.training(), spec.agents()),
+                    spec.agents()));
     StepSizeSchedule stepSize =
         tryTo(spec.stepSize(), found, () -> wiring.make(spec.stepSize(), told));
     found.forEach(problems);
@@ -100,6 +100,28 @@ public final class Preparation {
     }
     return new PreparedRun(
         spec, dataset, model, dimension, filter, List.copyOf(faults), parts, stepSize);
+  }
+
+  /** Lays out a plan too, which finds parameters that play no part in the loss. */
+  private static int dimensionOf(Model model, Dataset dataset, int batchSize) {
+    TracedModel.of(model, dataset, 1).plan(1, false);
+    int dimension = TracedModel.of(model, dataset, batchSize).dimension();
+    if (dimension == 0) {
+      throw new IllegalArgumentException("it has no parameters");
+    }
+    return dimension;
+  }
+
+  private static List<Partition.Part> checked(List<Partition.Part> parts, int agents) {
+    if (parts.size() != agents) {
+      throw new IllegalArgumentException("it made " + parts.size() + " parts for n = " + agents);
+    }
+    for (int agent = 0; agent < agents; agent++) {
+      if (parts.get(agent).size() < 1) {
+        throw new IllegalArgumentException("agent " + (agent + 1) + " has no samples");
+      }
+    }
+    return parts;
   }
 
   private Dataset open(Wiring wiring, Choice<Dataset> choice) {

@@ -1,10 +1,8 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
@@ -25,15 +23,6 @@ public record PreparedRun(
     List<ActiveFault> faults,
     List<Partition.Part> parts,
     StepSizeSchedule stepSize) {
-
-  /** A fault with whom and when it concerns. */
-  record ActiveFault(FaultAssignment assignment, Fault fault) {
-    boolean actsOn(int agent, int round) {
-      return round >= assignment.from()
-          && round <= assignment.until()
-          && assignment.agents().contains(agent);
-    }
-  }
 
   /** What the filter's published proof needs of n and f. */
   public Condition resilience() {

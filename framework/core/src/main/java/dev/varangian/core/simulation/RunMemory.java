@@ -3,13 +3,23 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.Memory;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The arrays that a run's components keep between rounds, each component's apart. */
+/**
+ * The arrays that a run's components keep between rounds, each component's apart: also those of two
+ * faults of one name. Faults ask for theirs from several threads.
+ */
 final class RunMemory {
-  private final Map<String, Object> arrays = new TreeMap<>();
+  private final Map<String, Object> arrays = new ConcurrentSkipListMap<>();
+  private final Map<String, Integer> parts = new TreeMap<>();
 
-  /** The part of one component. */
-  Memory of(String component) {
+  /** The part of one more component; the second one called {@code name} has {@code name 2}. */
+  Memory of(String name) {
+    int number = parts.merge(name, 1, Integer::sum);
+    return part(number == 1 ? name : name + " " + number);
+  }
+
+  private Memory part(String component) {
     return new Memory() {
       @Override
       public float[] floats(String name, int length) {

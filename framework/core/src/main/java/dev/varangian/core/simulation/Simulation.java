@@ -45,23 +45,16 @@ public final class Simulation {
     this.workers = workers;
     this.faulty = spec.faultyAgents();
     this.d = run.dimension();
-    int rowLength = padded(d);
-    this.gradients = new Gradients(run, workers, rowLength);
-    this.messages = new Messages(run, rowLength);
-    this.averages =
-        spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), rowLength) : null;
+    this.gradients = new Gradients(run, workers);
+    this.messages = new Messages(run.faults(), faulty, spec.agents(), d);
+    this.averages = spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), d) : null;
     this.filter = new FilterStage(run.filter(), workers, spec.agents(), d);
     this.evaluation = new Evaluation(run, workers);
     this.norms = new double[spec.agents()];
-    this.filtered = new float[rowLength];
-    this.weights = new float[rowLength];
-    this.nextWeights = new float[rowLength];
+    this.filtered = new float[Rows.length(d)];
+    this.weights = new float[Rows.length(d)];
+    this.nextWeights = new float[Rows.length(d)];
     TracedModel.of(run.model(), run.dataset(), 1).initialise(weights, spec.seed());
-  }
-
-  /** Rows are as long as d rounded up to the widest vector registers. */
-  private static int padded(int d) {
-    return (d + 15) / 16 * 16;
   }
 
   /** Runs all rounds, or those until the run diverges. */
@@ -105,6 +98,7 @@ public final class Simulation {
     Honest honest = honest();
     long computed = System.nanoTime();
     if (!honest.finite()) {
+      faulty.forEach(agent -> norms[agent] = Double.NaN); // nothing was received
       addAgents(round, null);
       rounds.add(diverged(round, honest, Double.NaN, Double.NaN, 0));
       timings.add(new TimingRow(round, computed - begun, 0, 0, 0, 0));
@@ -183,7 +177,7 @@ public final class Simulation {
 
   /** w - eta times the filtered vector, in double; kept only if it is finite. */
   private boolean update(int round) {
-    double[] factors = {1, -run.stepSize().at(round)};
+    double[] factors = {1, -stepSize(round)};
     float[][] terms = {weights, filtered};
     workers.run(
         (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
@@ -199,6 +193,20 @@ public final class Simulation {
     weights = nextWeights;
     nextWeights = last;
     return true;
+  }
+
+  private double stepSize(int round) {
+    double stepSize = run.stepSize().at(round);
+    if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
+      throw new IllegalStateException(
+          run.stepSize().getClass().getName()
+              + " gave the step size "
+              + stepSize
+              + " in round "
+              + round
+              + ", expected a positive number");
+    }
+    return stepSize;
   }
 
   private double faultyShare(double @Nullable [] shares) {

@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.tensor.kernels.Kernels;
 import java.util.stream.IntStream;
 
 /**
@@ -33,16 +34,7 @@ final class SortingNetwork {
   /** Sorts each column of {@code rows}, n rows of {@code width} values, ascending. */
   void sort(int[][] rows, int width) {
     for (int i = 0; i < pairs.length; i += 2) {
-      exchange(rows[pairs[i]], rows[pairs[i + 1]], width);
-    }
-  }
-
-  private static void exchange(int[] low, int[] high, int width) {
-    for (int i = 0; i < width; i++) {
-      int a = low[i];
-      int b = high[i];
-      low[i] = Math.min(a, b);
-      high[i] = Math.max(a, b);
+      Kernels.active().order(rows[pairs[i]], rows[pairs[i + 1]], width);
     }
   }
 }

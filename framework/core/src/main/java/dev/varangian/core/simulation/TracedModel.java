@@ -1,6 +1,7 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Draws;
 import dev.varangian.spi.Layers;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Randomness;
@@ -62,9 +63,11 @@ final class TracedModel {
     List<Parameter> parameters = tape.parameters();
     for (int p = 0; p < parameters.size(); p++) {
       Parameter parameter = parameters.get(p);
+      Draws draws = randomness.at(0, p);
       for (int i = 0; i < parameter.shape().size(); i++) {
-        double uniform = randomness.at(0, p).uniform(i);
-        weights[parameter.offset() + i] = (float) (parameter.bound() * (2 * uniform - 1));
+        // Adding 0 makes the 0 of bound 0 a positive one.
+        weights[parameter.offset() + i] =
+            (float) (parameter.bound() * (2 * draws.uniform(i) - 1) + 0.0);
       }
     }
   }

@@ -18,12 +18,18 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Makes a run's components: one injector for the run, below it a small one for each component. */
-final class Wiring {
+public final class Wiring {
   private final Injector run;
   private final long seed;
   private final RunMemory memory = new RunMemory();
 
-  Wiring(DataDirectory data, long seed) {
+  /**
+   * An injector for one run.
+   *
+   * @param data where data sets lie
+   * @param seed the root of the components' random numbers
+   */
+  public Wiring(DataDirectory data, long seed) {
     this.seed = seed;
     this.run =
         Guice.createInjector(
@@ -33,13 +39,21 @@ final class Wiring {
             });
   }
 
-  /** A component that does not depend on the run's sizes: a data set, a model. */
-  <T> T make(Choice<T> choice) {
+  /**
+   * A component that does not depend on the run's sizes: a data set, a model.
+   *
+   * @throws ConfigurationException if the component refuses its parameters or its data
+   */
+  public <T> T make(Choice<T> choice) {
     return make(choice, binder -> {});
   }
 
-  /** A component of the run. */
-  <T> T make(Choice<T> choice, Geometry geometry) {
+  /**
+   * A component of the run.
+   *
+   * @throws ConfigurationException if the component refuses its parameters or the sizes
+   */
+  public <T> T make(Choice<T> choice, Geometry geometry) {
     String name = choice.component().kind().label() + " " + choice.component().name();
     return make(
         choice,

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads that share out numbered tasks. Which thread takes which task is left
@@ -30,6 +31,9 @@ public final class Workers implements AutoCloseable {
    * @param threads at least 1; the calling thread counts as one
    */
   public Workers(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("expected at least 1 thread, not " + threads);
+    }
     this.threads = threads;
     this.helpers =
         Executors.newCachedThreadPool(
@@ -45,25 +49,69 @@ public final class Workers implements AutoCloseable {
     return threads;
   }
 
-  /** Runs the tasks 0 … count-1 and returns when all are done. */
+  /**
+   * Runs the tasks 0 … count-1 and returns when all are done. If tasks fail, the others are given
+   * up, and the failure of the lowest one is thrown when no thread is at work any more.
+   */
   public void run(int count, Task task) {
-    AtomicInteger next = new AtomicInteger();
+    Round round = new Round(count, task);
     List<Future<?>> started = new ArrayList<>();
-    for (int worker = 1; worker < Math.min(threads, count); worker++) {
-      int number = worker;
-      started.add(helpers.submit(() -> drain(next, count, number, task)));
-    }
     try {
-      drain(next, count, 0, task);
+      for (int worker = 1; worker < Math.min(threads, count); worker++) {
+        int number = worker;
+        started.add(helpers.submit(() -> round.work(number)));
+      }
+      round.work(0);
     } finally {
-      next.set(count);
+      round.stop();
       started.forEach(Workers::join);
     }
+    round.rethrow();
   }
 
-  private static void drain(AtomicInteger next, int count, int worker, Task task) {
-    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-      task.run(i, worker);
+  /** The tasks of one call, handed out in ascending order. */
+  private static final class Round {
+    private final int count;
+    private final Task task;
+    private final AtomicInteger next = new AtomicInteger();
+    private int failed;
+    private @Nullable Throwable failure;
+
+    Round(int count, Task task) {
+      this.count = count;
+      this.task = task;
+    }
+
+    void work(int worker) {
+      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+        try {
+          task.run(i, worker);
+        } catch (RuntimeException | Error e) {
+          fail(i, e);
+        }
+      }
+    }
+
+    /** Lower tasks are under way already, so which failure remains is no matter of timing. */
+    private synchronized void fail(int i, Throwable e) {
+      stop();
+      if (failure == null || i < failed) {
+        failed = i;
+        failure = e;
+      }
+    }
+
+    void stop() {
+      next.set(count);
+    }
+
+    synchronized void rethrow() {
+      if (failure instanceof RuntimeException problem) {
+        throw problem;
+      }
+      if (failure instanceof Error error) {
+        throw error;
+      }
     }
   }
 
@@ -77,14 +125,7 @@ public final class Workers implements AutoCloseable {
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
-          Throwable cause = e.getCause();
-          if (cause instanceof RuntimeException problem) {
-            throw problem;
-          }
-          if (cause instanceof Error error) {
-            throw error;
-          }
-          throw new IllegalStateException(cause);
+          throw new IllegalStateException(e.getCause());
         }
       }
     } finally {

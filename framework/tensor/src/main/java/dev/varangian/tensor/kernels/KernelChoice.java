@@ -11,11 +11,7 @@ final class KernelChoice {
   static final String DESCRIPTION;
 
   static {
-    Kernels kernels =
-            Class.forName(VECTOR_CLASS)
-                .asSubclass(Kernels.class)
-                .getDeclaredConstructor()
-                .newInstance();
+    Kernels kernels = new ScalarKernels();
     String description;
     String wanted = System.getenv(VARIABLE);
     if ("scalar".equals(wanted)) {
@@ -24,7 +20,11 @@ final class KernelChoice {
       description = "scalar, since this JVM runs without --add-modules jdk.incubator.vector";
     } else {
       try {
-        kernels = (Kernels) Class.forName(VECTOR_CLASS).getDeclaredConstructor().newInstance();
+        kernels =
+            Class.forName(VECTOR_CLASS)
+                .asSubclass(Kernels.class)
+                .getDeclaredConstructor()
+                .newInstance();
         description = "vector, " + kernels.lanes() * Float.SIZE + " bit";
       } catch (ReflectiveOperationException | LinkageError e) {
         Throwable cause =

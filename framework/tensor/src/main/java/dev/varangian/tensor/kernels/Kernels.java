@@ -76,12 +76,16 @@ public interface Kernels {
   /**
    * out[i] = sum over j of weights[j] rows[j][i] for i in [from, to): in double, by fused
    * multiply-adds in the order of j, rounded once to float. Rows of weight 0 are not read. {@code
-   * out} may be one of the rows.
+   * out} may be one of the rows. A sum of zeros, of any sign, and of no rows is +0.
    */
   void combine(double[] weights, float[][] rows, float[] out, int from, int to);
 
   /**
-   * Integers that are ordered as the floats are: -infinity first, -0 before +0, infinity, then NaN.
+   * Integers that are ordered as the floats are: -infinity first, -0 before +0, infinity last; a
+   * NaN lies beyond the infinity of its sign.
    */
   void toSortable(float[] x, int xOffset, int[] keys, int keysOffset, int length);
+
+  /** low[i], high[i] become the lesser and the greater of the two, for i below {@code length}. */
+  void order(int[] low, int[] high, int length);
 }

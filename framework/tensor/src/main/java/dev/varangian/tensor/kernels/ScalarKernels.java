@@ -148,4 +148,18 @@ final class ScalarKernels implements Kernels {
       keys[keysOffset + i] = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
   }
+
+  @Override
+  public void order(int[] low, int[] high, int length) {
+    order(low, high, 0, length);
+  }
+
+  static void order(int[] low, int[] high, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int a = low[i];
+      int b = high[i];
+      low[i] = Math.min(a, b);
+      high[i] = Math.max(a, b);
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.varangian.tensor.kernels;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -13,10 +15,15 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
   private static final int HALF = DOUBLES.length();
   private static final int PAIR = 2 * LANES;
   private static final int FIXED_LANES = 16;
+
+  /** Sums of so many coordinates stay in the first-level cache while the rows go by. */
+  private static final int TILE = 512;
+
   private static final ScalarKernels SCALAR = new ScalarKernels();
 
   VectorKernels() {
@@ -227,23 +234,86 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void combine(double[] weights, float[][] rows, float[] out, int from, int to) {
-    int whole = from + FLOATS.loopBound(to - from);
-    for (int i = from; i < whole; i += LANES) {
-      DoubleVector low = DoubleVector.zero(DOUBLES);
-      DoubleVector high = DoubleVector.zero(DOUBLES);
-      for (int j = 0; j < weights.length; j++) {
-        if (weights[j] != 0) {
-          FloatVector v = FloatVector.fromArray(FLOATS, rows[j], i);
-          DoubleVector weight = DoubleVector.broadcast(DOUBLES, weights[j]);
-          low = weight.fma(doubles(v, 0), low);
-          high = weight.fma(doubles(v, 1), high);
-        }
+    int[] used = used(weights);
+    double[] sums = new double[TILE];
+    for (int start = from; start < to; start += TILE) {
+      int length = Math.min(TILE, to - start);
+      Arrays.fill(sums, 0);
+      int next = 0;
+      for (; next + 4 <= used.length; next += 4) {
+        addFour(weights, rows, used, next, start, sums, length);
       }
-      IntVector lowBits = low.convertShape(VectorOperators.D2F, FLOATS, 0).reinterpretAsInts();
-      IntVector highBits = high.convertShape(VectorOperators.D2F, FLOATS, -1).reinterpretAsInts();
-      lowBits.or(highBits).reinterpretAsFloats().intoArray(out, i);
+      for (; next < used.length; next++) {
+        addOne(weights[used[next]], rows[used[next]], start, sums, length);
+      }
+      for (int i = 0; i < length; i++) {
+        out[start + i] = (float) sums[i];
+      }
     }
-    SCALAR.combine(weights, rows, out, whole, to);
+  }
+
+  private static int[] used(double[] weights) {
+    return IntStream.range(0, weights.length).filter(j -> weights[j] != 0).toArray();
+  }
+
+  private static void addFour(
+      double[] weights,
+      float[][] rows,
+      int[] used,
+      int next,
+      int start,
+      double[] sums,
+      int length) {
+    float[] row0 = rows[used[next]];
+    float[] row1 = rows[used[next + 1]];
+    float[] row2 = rows[used[next + 2]];
+    float[] row3 = rows[used[next + 3]];
+    double weight0 = weights[used[next]];
+    double weight1 = weights[used[next + 1]];
+    double weight2 = weights[used[next + 2]];
+    double weight3 = weights[used[next + 3]];
+    DoubleVector w0 = DoubleVector.broadcast(DOUBLES, weight0);
+    DoubleVector w1 = DoubleVector.broadcast(DOUBLES, weight1);
+    DoubleVector w2 = DoubleVector.broadcast(DOUBLES, weight2);
+    DoubleVector w3 = DoubleVector.broadcast(DOUBLES, weight3);
+    int whole = FLOATS.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector x0 = FloatVector.fromArray(FLOATS, row0, start + i);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, row1, start + i);
+      FloatVector x2 = FloatVector.fromArray(FLOATS, row2, start + i);
+      FloatVector x3 = FloatVector.fromArray(FLOATS, row3, start + i);
+      DoubleVector low = DoubleVector.fromArray(DOUBLES, sums, i);
+      DoubleVector high = DoubleVector.fromArray(DOUBLES, sums, i + HALF);
+      low = w0.fma(doubles(x0, 0), low);
+      high = w0.fma(doubles(x0, 1), high);
+      low = w1.fma(doubles(x1, 0), low);
+      high = w1.fma(doubles(x1, 1), high);
+      low = w2.fma(doubles(x2, 0), low);
+      high = w2.fma(doubles(x2, 1), high);
+      w3.fma(doubles(x3, 0), low).intoArray(sums, i);
+      w3.fma(doubles(x3, 1), high).intoArray(sums, i + HALF);
+    }
+    for (int i = whole; i < length; i++) {
+      double sum = Math.fma(weight0, row0[start + i], sums[i]);
+      sum = Math.fma(weight1, row1[start + i], sum);
+      sum = Math.fma(weight2, row2[start + i], sum);
+      sums[i] = Math.fma(weight3, row3[start + i], sum);
+    }
+  }
+
+  private static void addOne(double weight, float[] row, int start, double[] sums, int length) {
+    DoubleVector w = DoubleVector.broadcast(DOUBLES, weight);
+    int whole = FLOATS.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector x = FloatVector.fromArray(FLOATS, row, start + i);
+      DoubleVector low = DoubleVector.fromArray(DOUBLES, sums, i);
+      DoubleVector high = DoubleVector.fromArray(DOUBLES, sums, i + HALF);
+      w.fma(doubles(x, 0), low).intoArray(sums, i);
+      w.fma(doubles(x, 1), high).intoArray(sums, i + HALF);
+    }
+    for (int i = whole; i < length; i++) {
+      sums[i] = Math.fma(weight, row[start + i], sums[i]);
+    }
   }
 
   @Override
@@ -257,5 +327,17 @@ final class VectorKernels implements Kernels {
           .intoArray(keys, keysOffset + i);
     }
     SCALAR.toSortable(x, xOffset + whole, keys, keysOffset + whole, length - whole);
+  }
+
+  @Override
+  public void order(int[] low, int[] high, int length) {
+    int whole = INTS.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      IntVector a = IntVector.fromArray(INTS, low, i);
+      IntVector b = IntVector.fromArray(INTS, high, i);
+      a.min(b).intoArray(low, i);
+      a.max(b).intoArray(high, i);
+    }
+    ScalarKernels.order(low, high, whole, length);
   }
 }

@@ -1,0 +1,79 @@
+package dev.varangian.core.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationTest {
+  private static final int INPUTS = 4;
+  private static final int CLASSES = 3;
+
+  private static Evaluation.Measured measure(int samples, int threads, float[] weights) {
+    TestRun run = new TestRun(2);
+    run.dataset = ArrayDataset.classification(INPUTS, CLASSES, 50, samples);
+    run.model = new Models.Linear();
+    try (Workers workers = new Workers(threads)) {
+      return new Evaluation(run.prepared(), workers).measure(weights);
+    }
+  }
+
+  private static ArrayDataset.Arrays test(int samples) {
+    return (ArrayDataset.Arrays) ArrayDataset.classification(INPUTS, CLASSES, 50, samples).test();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 31, 32, 33, 100})
+  void loss_and_accuracy_are_those_of_the_plain_recomputation(int samples) {
+    float[] weights = new float[16];
+    Random random = new Random(8);
+    for (int i = 0; i < 15; i++) {
+      weights[i] = (float) random.nextGaussian();
+    }
+    double loss = 0;
+    int right = 0;
+    ArrayDataset.Arrays test = test(samples);
+    for (int i = 0; i < samples; i++) {
+      double[] scores = new double[CLASSES];
+      int best = 0;
+      double sum = 0;
+      for (int c = 0; c < CLASSES; c++) {
+        scores[c] = weights[INPUTS * CLASSES + c];
+        for (int j = 0; j < INPUTS; j++) {
+          scores[c] += test.inputs()[i][j] * weights[j * CLASSES + c];
+        }
+        sum += Math.exp(scores[c]);
+        best = scores[c] > scores[best] ? c : best;
+      }
+      int label = (int) test.targets()[i][0];
+      loss += (Math.log(sum) - scores[label]) / samples;
+      right += best == label ? 1 : 0;
+    }
+    for (int threads = 1; threads <= 3; threads++) {
+      Evaluation.Measured measured = measure(samples, threads, weights);
+      assertThat(measured.loss()).isCloseTo(loss, within(1e-5));
+      assertThat(measured.accuracy()).isEqualTo(right / (double) samples);
+    }
+  }
+
+  @Test
+  void of_equal_scores_the_first_counts() {
+    float[] weights = new float[16];
+    assertThat(measure(60, 2, weights).accuracy()).isEqualTo(share(60, 0));
+    // The biases come last.
+    weights[13] = 1;
+    weights[14] = 1;
+    assertThat(measure(60, 2, weights).accuracy()).isEqualTo(share(60, 1));
+  }
+
+  private static double share(int samples, int label) {
+    int count = 0;
+    for (float[] target : test(samples).targets()) {
+      count += target[0] == label ? 1 : 0;
+    }
+    return count / (double) samples;
+  }
+}

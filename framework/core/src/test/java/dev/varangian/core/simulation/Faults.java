@@ -1,0 +1,62 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Batch;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Situation;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Faults for tests. */
+final class Faults {
+  private Faults() {}
+
+  /** Targets with the opposite sign. */
+  record Negate() implements DataFault {
+    @Override
+    public void corrupt(Batch batch, int agent, int round) {
+      for (int sample = 0; sample < batch.size(); sample++) {
+        batch.setTarget(sample, -batch.target(sample));
+      }
+    }
+  }
+
+  /** Factor times the agent's own gradient. */
+  record Scale(double factor) implements GradientFault {
+    @Override
+    public Knowledge knows() {
+      return Knowledge.OWN_GRADIENT;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      out.scale(factor, situation.own());
+    }
+  }
+
+  /** Any vector. */
+  record Forge(Knowledge knows, BiConsumer<Situation, OutputRow> rule) implements GradientFault {
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      rule.accept(situation, out);
+    }
+  }
+
+  /** Any message. */
+  record Send(Knowledge knows, Function<Situation, Optional<float[]>> rule)
+      implements MessageFault {
+    @Override
+    public Optional<float[]> send(Situation situation) {
+      return rule.apply(situation);
+    }
+  }
+
+  /** Nothing arrives. */
+  static Send silent() {
+    return new Send(Knowledge.NOTHING, situation -> Optional.empty());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.spi.GeneralFilter;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.Row;
+import dev.varangian.spi.RowFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Filters for tests. */
+final class Filters {
+  private Filters() {}
+
+  /** The same weights whatever comes. */
+  record Weighted(double... each) implements RowFilter {
+    /** Unequal weights that add up to 1. */
+    static Weighted rising(int n) {
+      double[] weights = new double[n];
+      for (int i = 0; i < n; i++) {
+        weights[i] = 2.0 * (i + 1) / (n * (n + 1.0));
+      }
+      return new Weighted(weights);
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      return each;
+    }
+  }
+
+  /** 1 / (1 + ||x_i||^2), so that every norm has its part in the result. */
+  record ByNorm() implements RowFilter {
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      Arrays.setAll(weights, i -> 1 / (1 + points.squaredNorm(i)));
+      return weights;
+    }
+  }
+
+  /** A run of the sorted values. */
+  record Middle(Span span) implements CoordinateFilter {
+    static Middle of(int first, int last) {
+      return new Middle(new Span(first, last));
+    }
+  }
+
+  /** Averages, and keeps what it was given. */
+  static final class Recording implements GeneralFilter {
+    final List<float[][]> received = new ArrayList<>();
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      float[][] copy = new float[rows.size()][out.length()];
+      for (int i = 0; i < copy.length; i++) {
+        rows.get(i).copy(0, copy[i], 0, out.length());
+      }
+      received.add(copy);
+      double[] weights = new double[rows.size()];
+      Arrays.fill(weights, 1.0 / weights.length);
+      out.combine(weights, rows);
+      return weights;
+    }
+  }
+}

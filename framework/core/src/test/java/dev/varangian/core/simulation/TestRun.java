@@ -1,0 +1,86 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.experiment.FaultAssignment;
+import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.record.RunResult;
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Model;
+import dev.varangian.spi.Partition;
+import dev.varangian.spi.StepSizeSchedule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A run put together by hand, without declarations and injectors. */
+final class TestRun {
+  final int agents;
+  long seed = 5;
+  int batchSize = 3;
+  int rounds = 5;
+  int evaluateEvery = 2;
+  double averaging = 0;
+  Dataset dataset = ArrayDataset.regression(3, 50, 40);
+  Model model = new Models.Regression();
+  StepSizeSchedule stepSize = round -> 0.3 / (1 + round);
+  GradientFilter filter;
+  final List<ActiveFault> faults = new ArrayList<>();
+  List<Partition.Part> parts;
+
+  TestRun(int agents) {
+    this.agents = agents;
+    this.filter = Filters.Weighted.rising(agents);
+    this.parts = Collections.nCopies(agents, Partition.Part.whole(50));
+  }
+
+  TestRun fault(Fault fault, Integer... agents) {
+    return faultBetween(1, Integer.MAX_VALUE, fault, agents);
+  }
+
+  TestRun faultBetween(int from, int until, Fault fault, Integer... agents) {
+    faults.add(new ActiveFault(fault, List.of(agents), from, until));
+    return this;
+  }
+
+  PreparedRun prepared() {
+    List<FaultAssignment> assignments =
+        faults.stream()
+            .map(fault -> new FaultAssignment(null, fault.agents(), fault.from(), fault.until()))
+            .toList();
+    RunSpec spec =
+        new RunSpec(
+            seed,
+            null,
+            null,
+            agents,
+            assignments,
+            assignments.size(),
+            batchSize,
+            rounds,
+            null,
+            averaging,
+            null,
+            null,
+            evaluateEvery);
+    return new PreparedRun(
+        spec,
+        dataset,
+        model,
+        TracedModel.of(model, dataset, 1).dimension(),
+        filter,
+        List.copyOf(faults),
+        parts,
+        stepSize);
+  }
+
+  RunResult run() {
+    return run(1);
+  }
+
+  RunResult run(int threads) {
+    try (Workers workers = new Workers(threads)) {
+      return Simulation.run(prepared(), workers, row -> {});
+    }
+  }
+}

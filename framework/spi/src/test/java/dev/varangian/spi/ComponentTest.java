@@ -1,0 +1,73 @@
+package dev.varangian.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ComponentTest {
+  record Steps(@Param("how far") double size) {}
+
+  interface MySchedule extends StepSizeSchedule {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cge", "multi-krum", "cifar10", "a", "a1-2b"})
+  void namesInKebabCaseAreTaken(String name) {
+    assertThat(Component.filter(name, GradientFilter.class).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Cge", "multi_krum", "multi--krum", "-a", "a-", "1a", "a b", "é"})
+  void otherNamesAreRefused(String name) {
+    assertThatThrownBy(() -> Component.filter(name, GradientFilter.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the name \"" + name + "\" of a filter is not in kebab-case, as in my-filter");
+  }
+
+  @Test
+  void eachDetailIsAddedToTheOthers() {
+    assertThat(
+            Component.schedule("my-schedule", MySchedule.class)
+                .summary("Steps")
+                .source("Somebody 1951")
+                .parameters(Steps.class)
+                .shorthand("size"))
+        .isEqualTo(
+            new Component<StepSizeSchedule>(
+                Kind.SCHEDULE,
+                "my-schedule",
+                MySchedule.class,
+                Steps.class,
+                "Steps",
+                "Somebody 1951",
+                "size"));
+  }
+
+  @Test
+  void aDeclarationWithoutDetailsHasNoParameters() {
+    Component<Model> model = Component.model("mine", Model.class);
+    assertThat(model.parameters()).isEqualTo(Component.NoParameters.class);
+    assertThat(model.summary() + model.source() + model.shorthand()).isEmpty();
+  }
+
+  @Test
+  void eachKindHasItsDeclaration() {
+    assertThat(Component.filter("x", GradientFilter.class).kind()).isEqualTo(Kind.FILTER);
+    assertThat(Component.fault("x", Fault.class).kind()).isEqualTo(Kind.FAULT);
+    assertThat(Component.dataset("x", Dataset.class).kind()).isEqualTo(Kind.DATASET);
+    assertThat(Component.partition("x", Partition.class).kind()).isEqualTo(Kind.PARTITION);
+    assertThat(Component.model("x", Model.class).kind()).isEqualTo(Kind.MODEL);
+    assertThat(Component.schedule("x", StepSizeSchedule.class).kind()).isEqualTo(Kind.SCHEDULE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void kindsAreFoundInTheSingularAndPlural(Kind kind) {
+    assertThat(Kind.of(kind.label())).contains(kind);
+    assertThat(Kind.of(kind.plural())).contains(kind);
+    assertThat(Kind.of(kind.label() + "ss")).isEmpty();
+  }
+}

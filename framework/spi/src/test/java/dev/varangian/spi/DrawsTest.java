@@ -1,0 +1,85 @@
+package dev.varangian.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DrawsTest {
+  private static final int MANY = 200_000;
+  private static final Draws DRAWS = new Randomness(1, "test").at(1, 1);
+
+  @Test
+  void uniformNumbersHaveTheMomentsOfTheUniformDistribution() {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < MANY; i++) {
+      double u = DRAWS.uniform(i);
+      assertThat(u).isGreaterThan(0).isLessThan(1);
+      sum += u;
+      squares += (u - 0.5) * (u - 0.5);
+    }
+    assertThat(sum / MANY).isCloseTo(0.5, within(4.5 * Math.sqrt(1 / 12.0 / MANY)));
+    assertThat(squares / MANY).isCloseTo(1 / 12.0, within(4.5 * Math.sqrt(1 / 180.0 / MANY)));
+  }
+
+  @Test
+  void gaussianNumbersHaveTheMomentsOfTheNormalDistribution() {
+    double sum = 0;
+    double squares = 0;
+    double fourths = 0;
+    int beyondTwo = 0;
+    for (int i = 0; i < MANY; i++) {
+      double x = DRAWS.gaussian(i);
+      sum += x;
+      squares += x * x;
+      fourths += x * x * x * x;
+      beyondTwo += Math.abs(x) > 2 ? 1 : 0;
+    }
+    assertThat(sum / MANY).isCloseTo(0, within(4.5 / Math.sqrt(MANY)));
+    assertThat(squares / MANY).isCloseTo(1, within(4.5 * Math.sqrt(2.0 / MANY)));
+    assertThat(fourths / MANY).isCloseTo(3, within(4.5 * Math.sqrt(96.0 / MANY)));
+    double expected = 0.04550026389635842;
+    assertThat((double) beyondTwo / MANY)
+        .isCloseTo(expected, within(4.5 * Math.sqrt(expected / MANY)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 10, 60_000, Integer.MAX_VALUE})
+  void belowIsUniformAndInBounds(int bound) {
+    int bins = Math.min(bound, 10);
+    int[] counts = new int[bins];
+    for (int i = 0; i < MANY; i++) {
+      int drawn = DRAWS.below(bound, i);
+      assertThat(drawn).isBetween(0, bound - 1);
+      counts[(int) ((long) drawn * bins / bound)]++;
+    }
+    double chiSquared = 0;
+    for (int bin = 0; bin < bins; bin++) {
+      double expected = (double) MANY / bins;
+      chiSquared += (counts[bin] - expected) * (counts[bin] - expected) / expected;
+    }
+    // Nine degrees of freedom exceed this once in a hundred thousand times.
+    assertThat(chiSquared).isLessThan(39);
+  }
+
+  @Test
+  void belowReachesBothEnds() {
+    boolean[] seen = new boolean[10];
+    for (int i = 0; i < 1000; i++) {
+      seen[DRAWS.below(10, i)] = true;
+    }
+    assertThat(seen).doesNotContain(false);
+  }
+
+  @Test
+  void differentDistributionsAreDrawnFromTheSameBits() {
+    for (int i = 0; i < 100; i++) {
+      double u = DRAWS.uniform(i);
+      assertThat(DRAWS.below(1000, i)).isEqualTo((int) (1000 * u));
+      assertThat(DRAWS.gaussian(i)).isEqualTo(Normal.quantile(u));
+    }
+  }
+}

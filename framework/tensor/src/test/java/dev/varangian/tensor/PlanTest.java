@@ -1,0 +1,175 @@
+package dev.varangian.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.varangian.tensor.Examples.Family;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PlanTest {
+  private static final int SEEDS = 6;
+  private static final int AGENTS = 4;
+
+  static Stream<Family> families() {
+    return Examples.all();
+  }
+
+  /** A round of which the leaves with gradients are parameters, or only some of them. */
+  private static Round round(Family family, Random random, boolean all) {
+    Example example = family.example(random);
+    boolean[] parameter = new boolean[example.leaves().size()];
+    boolean any = false;
+    while (!any) {
+      for (int leaf = 0; leaf < parameter.length; leaf++) {
+        boolean differentiable = example.leaves().get(leaf).differentiable();
+        parameter[leaf] = differentiable && (all || random.nextBoolean());
+        any |= parameter[leaf];
+      }
+    }
+    return new Round(example, parameter, AGENTS, random);
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void manyAgentsInOnePassGiveTheBitsOfEachAlone(Family family) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Round round = round(family, new Random(seed), seed == 0);
+      Round.Outcome alone = round.planned(1, 0, 1);
+      for (int capacity = 2; capacity <= AGENTS + 2; capacity++) {
+        Round.Outcome together = round.planned(capacity, 0, 1);
+        assertThat(together.losses())
+            .as("losses, seed %d, capacity %d", seed, capacity)
+            .isEqualTo(alone.losses());
+        assertThat(together.rows())
+            .as("rows, seed %d, capacity %d", seed, capacity)
+            .isDeepEqualTo(alone.rows());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void aPlanGivesTheBitsOfTheEagerTape(Family family) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Round round = round(family, new Random(seed), seed == 0);
+      Round.Outcome planned = round.planned(AGENTS, 0, 1);
+      for (int agent = 0; agent < AGENTS; agent++) {
+        assertThat(Arrays.copyOf(planned.rows()[agent], round.dimension()))
+            .as("seed %d, agent %d", seed, agent)
+            .isEqualTo(round.eager(agent));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void aPlanRunTwiceGivesTheSameBits(Family family) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Round round = round(family, new Random(seed), seed == 0);
+      Round.Outcome once = round.planned(3, 0, 1);
+      Round.Outcome twice = round.planned(3, 0, 2);
+      assertThat(twice.losses()).as("losses, seed %d", seed).isEqualTo(once.losses());
+      assertThat(twice.rows()).as("rows, seed %d", seed).isDeepEqualTo(once.rows());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void backwardWritesTheFirstEntriesOfTheAgentsRowsAndNothingElse(Family family) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      int firstRow = 2;
+      Round round = round(family, new Random(seed), seed == 0);
+      float[][] rows = round.planned(3, firstRow, 1).rows();
+      for (int row = 0; row < rows.length; row++) {
+        boolean anAgents = row >= firstRow && row < firstRow + AGENTS;
+        for (int i = 0; i < rows[row].length; i++) {
+          boolean written = rows[row][i] != Round.CANARY;
+          assertThat(written)
+              .as("seed %d, row %d, entry %d of %d", seed, row, i, round.dimension())
+              .isEqualTo(anAgents && i < round.dimension());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aParameterThatPlaysNoPartIsRefused() {
+    Tape tape = Tape.recording();
+    Tensor used = tape.parameter("used", Shape.of(2), 1);
+    tape.parameter("idle", Shape.of(2), 1);
+    assertThatThrownBy(() -> Plan.of(used.sum(), 1, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parameter idle plays no part in the loss");
+  }
+
+  @Test
+  void aPlanOfMoreThanOneValueIsRefused() {
+    Tensor two = Tape.recording().parameter("two", Shape.of(2), 1);
+    assertThatThrownBy(() -> Plan.of(two, 1, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a tensor of shape [2]");
+  }
+
+  @Test
+  void aPlanForNoAgentsIsRefused() {
+    Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
+    assertThatThrownBy(() -> Plan.of(one, 0, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a plan for 0 agents");
+  }
+
+  @Test
+  void moreAgentsThanTheCapacityAreRefused() {
+    Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
+    Plan plan = Plan.of(one, 2, true);
+    assertThatThrownBy(() -> plan.forward(new float[1], 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a plan for 2 agents ran for 3");
+  }
+
+  @Test
+  void moreAgentsThanAnArrayCanHoldAreRefused() {
+    Tape tape = Tape.recording();
+    Tensor x = tape.input(Shape.of(16, 28, 28, 1));
+    assertThatThrownBy(() -> Plan.of(x.sum(), 200_000, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a plan for 200000 agents");
+  }
+
+  @Test
+  void scratchThatNoArrayCanHoldIsRefused() {
+    Tape tape = Tape.recording();
+    Tensor x = tape.input(Shape.of(1, 4000, 4000, 1));
+    Tensor y =
+        x.conv2d(
+            tape.parameter("weight", Shape.of(1, 20, 20, 1), 1),
+            tape.parameter("bias", Shape.of(1), 1));
+    assertThatThrownBy(() -> Plan.of(y.sum(), 1, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a plan for 1 agents");
+  }
+
+  @Test
+  void aPlanNotMadeToDifferentiateSaysSo() {
+    Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
+    Plan plan = Plan.of(one.sum(), 1, false);
+    plan.forward(new float[1], 1);
+    assertThatThrownBy(() -> plan.backward(new float[1][1], 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("this plan has no gradients");
+  }
+
+  @Test
+  void aParameterThatIsTheLossItselfHasGradientOne() {
+    Plan plan = Plan.of(Tape.recording().parameter("one", Shape.of(1), 1), 2, true);
+    float[][] rows = new float[2][1];
+    plan.forward(new float[] {7}, 2);
+    plan.backward(rows, 0);
+    assertThat(rows).isDeepEqualTo(new float[][] {{1}, {1}});
+  }
+}

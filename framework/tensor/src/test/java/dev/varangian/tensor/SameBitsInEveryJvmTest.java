@@ -1,0 +1,114 @@
+package dev.varangian.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs {@link TrainingDigest} in JVMs of their own; whatever their kernels and wherever they run,
+ * the bits are the same.
+ */
+final class SameBitsInEveryJvmTest {
+  private static final List<String> MODULE = List.of("--add-modules", "jdk.incubator.vector");
+  private static final String SCALAR = "scalar";
+
+  /** Whatever changes this changes the results of every experiment. */
+  private static final String DIGEST =
+      "43aeda2392070e6785781418059fd2bbe3c7eddae19c712e77de2ef750a8ee53";
+
+  /** What a child printed: which kernels it used, and the digest. */
+  private record Result(String kernels, String digest) {}
+
+  @Test
+  void theStandInOfTheVectorModuleTrainsToTheKnownBits() throws Exception {
+    Result result = train(List.of(), "");
+    assertThat(result.kernels()).startsWith("scalar, since this JVM runs without");
+    assertThat(result.digest()).isEqualTo(DIGEST);
+  }
+
+  @Test
+  void vectorKernelsTrainToTheBitsOfScalarOnes() throws Exception {
+    assumeVectors();
+    Result result = train(MODULE, "");
+    assertThat(result.kernels()).startsWith("vector");
+    assertThat(result.digest()).isEqualTo(DIGEST);
+  }
+
+  @Test
+  void scalarKernelsOnRequestTrainToTheSameBits() throws Exception {
+    assumeVectors();
+    Result result = train(MODULE, SCALAR);
+    assertThat(result.kernels()).startsWith("scalar, as");
+    assertThat(result.digest()).isEqualTo(DIGEST);
+  }
+
+  @Test
+  void vectorsOf256BitsTrainToTheSameBits() throws Exception {
+    assertSameWithAvx(2, "vector, 256 bit");
+  }
+
+  @Test
+  void vectorsOf128BitsTrainToTheSameBits() throws Exception {
+    assertSameWithAvx(1, "vector, 128 bit");
+  }
+
+  private static void assertSameWithAvx(int level, String kernels) throws Exception {
+    assumeVectors();
+    String architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    assumeTrue(
+        List.of("amd64", "x86_64").contains(architecture), "-XX:UseAVX is a flag of x86 JVMs");
+    List<String> flags = new ArrayList<>(MODULE);
+    flags.add("-XX:UseAVX=" + level);
+    Result result = train(flags, "");
+    assumeTrue(result.kernels().equals(kernels), "this CPU has narrower vectors");
+    assertThat(result.digest()).isEqualTo(DIGEST);
+  }
+
+  private static void assumeVectors() {
+    assumeTrue(
+        ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent(),
+        "this Java has no module jdk.incubator.vector to compare with");
+  }
+
+  private static Result train(List<String> flags, String kernels)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-cp",
+            placeOf(TrainingDigest.class) + File.pathSeparator + placeOf(Plan.class),
+            TrainingDigest.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().remove("VARANGIAN_KERNELS");
+    if (!kernels.isEmpty()) {
+      builder.environment().put("VARANGIAN_KERNELS", kernels);
+    }
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the child ended").isTrue();
+    assertThat(process.exitValue()).as("exit code of %s", command).isZero();
+    List<String> lines = output.lines().toList();
+    return new Result(lines.get(lines.size() - 2), lines.get(lines.size() - 1));
+  }
+
+  private static Path placeOf(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return Path.of(URI.create(source.getLocation().toString()));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.varangian.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class TapeTest {
+
+  @Test
+  void theExampleOfTheDocumentationHolds() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(2), 1f, -3f);
+    Tensor y = x.multiply(x).sum();
+    assertThat(y.values()).containsExactly(10);
+    assertThat(tape.gradients(y).get(0)).containsExactly(2, -6);
+  }
+
+  @Test
+  void gradientsComeInTheOrderOfInputsAndParameters() {
+    Tape tape = Tape.eager(5, 7);
+    Tensor weight = tape.parameter("weight", Shape.of(1), 0);
+    Tensor x = tape.input(Shape.of(1), 3);
+    Tensor bias = tape.parameter("bias", Shape.of(1), 0);
+    List<float[]> gradients = tape.gradients(x.multiply(weight).add(bias).sum());
+    assertThat(gradients).usingRecursiveComparison().isEqualTo(List.of(f(3), f(5), f(1)));
+  }
+
+  @Test
+  void whatPlaysNoPartHasGradientZero() {
+    Tape tape = Tape.eager(5);
+    Tensor x = tape.input(Shape.of(1), 3);
+    tape.input(Shape.of(2), 1, 2);
+    tape.parameter("idle", Shape.of(1), 0);
+    List<float[]> gradients = tape.gradients(x.sum());
+    assertThat(gradients).usingRecursiveComparison().isEqualTo(List.of(f(1), f(0, 0), f(0)));
+  }
+
+  private static float[] f(float... values) {
+    return values;
+  }
+
+  @Test
+  void parametersLieBehindOneAnother() {
+    Tape tape = Tape.recording();
+    tape.parameter("a", Shape.of(2, 3), 0.5);
+    tape.parameter("b", Shape.of(4), 0);
+    assertThat(tape.parameters())
+        .containsExactly(
+            new Parameter("a", Shape.of(2, 3), 0, 0.5), new Parameter("b", Shape.of(4), 6, 0));
+    assertThat(tape.dimension()).isEqualTo(10);
+  }
+
+  @Test
+  void tensorsOfARecordingTapeHaveNoValues() {
+    Tensor x = Tape.recording().input(Shape.of(1));
+    assertThatThrownBy(x::values)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("only tensors of an eager tape have values");
+  }
+
+  @Test
+  void theOperandsOfAnOperationLieOnOneTape() {
+    Tensor x = Tape.recording().input(Shape.of(1));
+    Tensor y = Tape.recording().input(Shape.of(1));
+    assertThatThrownBy(() -> x.add(y))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the operands lie on different tapes");
+  }
+
+  @Test
+  void gradientsOfATensorOnAnotherTapeAreRefused() {
+    Tensor x = Tape.eager().input(Shape.of(1), 1);
+    assertThatThrownBy(() -> Tape.eager().gradients(x))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the tensor lies on another tape");
+  }
+
+  @Test
+  void sumsAreAddedInDouble() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(3), 1e12f, 1, -1e12f);
+    assertThat(x.sum().values()).containsExactly(1);
+    assertThat(x.mean().values()).containsExactly(1 / 3f);
+  }
+
+  @Test
+  void reluHasDerivativeZeroAtZero() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(3), -0f, 0f, Float.MIN_VALUE);
+    assertThat(x.relu().values()).containsExactly(0f, 0f, Float.MIN_VALUE);
+    assertThat(tape.gradients(x.relu().sum()).get(0)).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void aNanHidesBehindNoOperation() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(1, 2, 2, 1), 1, Float.NaN, 2, -3);
+    assertThat(x.relu().values()).containsExactly(1, Float.NaN, 2, 0);
+    assertThat(x.maxPool2d(2).values()).containsExactly(Float.NaN);
+    assertThat(x.flatten().softmaxCrossEntropy(tape.input(Shape.of(1), 0)).values())
+        .containsExactly(Float.NaN);
+  }
+
+  @Test
+  void theFirstOfEqualMaximaTakesTheGradient() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(1, 2, 2, 1), 1, 4, 4, 4);
+    assertThat(tape.gradients(x.maxPool2d(2).sum()).get(0)).containsExactly(0, 1, 0, 0);
+  }
+
+  @Test
+  void softmaxCrossEntropyOverflowsForNoFiniteScores() {
+    Tape tape = Tape.eager();
+    Tensor scores = tape.input(Shape.of(1, 2), 1e38f, -1e38f);
+    Tensor loss = scores.softmaxCrossEntropy(tape.input(Shape.of(1), 1));
+    assertThat(loss.values()).containsExactly(2e38f);
+    assertThat(tape.gradients(loss).get(0)).containsExactly(1, -1);
+  }
+
+  @Test
+  void classesThatAreNoneAreRefused() {
+    for (float label : new float[] {-1, 2, 0.5f, Float.NaN}) {
+      Tape tape = Tape.eager();
+      Tensor scores = tape.input(Shape.of(1, 2), 1, 2);
+      Tensor classes = tape.input(Shape.of(1), label);
+      assertThatThrownBy(() -> scores.softmaxCrossEntropy(classes))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "softmaxCrossEntropy: class " + label + ", expected a whole number from 0 to 1");
+    }
+  }
+
+  interface Mistake {
+    void make(Tape tape);
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        mistake("neither the shape [2, 3] nor its", t -> input(t, 2, 3).add(input(t, 2))),
+        mistake("neither the shape [3] nor its", t -> input(t, 3).multiply(input(t, 2, 3))),
+        mistake("[2, 3] and [5] differ in size", t -> input(t, 2, 3).reshape(5)),
+        mistake(
+            "dense: samples [2, 3], weight [4, 5], bias [5]",
+            t -> input(t, 2, 3).dense(input(t, 4, 5), input(t, 5))),
+        mistake(
+            "a window no larger than the images",
+            t -> input(t, 1, 2, 2, 1).conv2d(input(t, 1, 3, 1, 1), input(t, 1))),
+        mistake("of at least 3 x 3", t -> input(t, 1, 2, 3, 1).maxPool2d(3)),
+        mistake("a window of size 0", t -> input(t, 1, 2, 3, 1).maxPool2d(0)),
+        mistake(
+            "scores [2, 3] and classes [3]", t -> input(t, 2, 3).softmaxCrossEntropy(input(t, 3))),
+        mistake("[2, 3] and targets [3]", t -> input(t, 2, 3).meanSquaredError(input(t, 3))),
+        mistake("has no dimension 0", t -> t.input(Shape.of()).flatten()),
+        mistake("shape [2, 3] has no dimension 3", t -> input(t, 2, 3).shape().dimension(3)),
+        mistake("positive extents, not [2, 0]", t -> input(t, 2, 0)),
+        mistake("more values than an array can hold", t -> input(t, 1 << 16, 1 << 15)),
+        mistake("parameters are called twice", t -> twice(t, "twice", Shape.of(1))),
+        mistake("more parameters than an array", t -> twice(t, "", Shape.of(1 << 15, 1 << 15))));
+  }
+
+  private static Arguments mistake(String message, Mistake mistake) {
+    return Arguments.of(message, mistake);
+  }
+
+  private static Tensor input(Tape tape, int... dimensions) {
+    return tape.input(Shape.of(dimensions));
+  }
+
+  private static void twice(Tape tape, String name, Shape shape) {
+    tape.parameter(name, shape, 0);
+    tape.parameter(name.isEmpty() ? "another" : name, shape, 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void aMistakeIsNamed(String message, Mistake mistake) {
+    Tape tape = Tape.recording();
+    assertThatThrownBy(() -> mistake.make(tape))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.varangian.tensor;
+
+import dev.varangian.tensor.kernels.Kernels;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+
+/**
+ * Trains a small network and reduces vectors of ragged lengths; prints which kernels did it and a
+ * digest of every number on the way.
+ */
+final class TrainingDigest {
+  private static final int AGENTS = 3;
+  private static final int ROUNDS = 3;
+  private static final int SAMPLES = 4;
+
+  private final MessageDigest digest;
+
+  private TrainingDigest(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  public static void main(String[] arguments) throws NoSuchAlgorithmException {
+    TrainingDigest training = new TrainingDigest(MessageDigest.getInstance("SHA-256"));
+    training.train();
+    training.reduce();
+    System.out.println(Kernels.description());
+    System.out.println(HexFormat.of().formatHex(training.digest.digest()));
+  }
+
+  private void train() {
+    Kernels kernels = Kernels.active();
+    Networks.Recorded network = Networks.small(SAMPLES);
+    Plan plan = Plan.of(network.loss(), AGENTS, true);
+    Random random = new Random(1);
+    int d = network.dimension();
+    float[] weights = uniform(random, d, 0.1f);
+    float[][] rows = new float[AGENTS][d];
+    int[] keys = new int[d];
+    int[] others = new int[d];
+    for (int round = 0; round < ROUNDS; round++) {
+      fill(plan.values(network.images()), random);
+      float[] classes = plan.values(network.classes());
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] = random.nextInt(10);
+      }
+      plan.forward(weights, AGENTS);
+      plan.backward(rows, 0);
+      add(plan.values(network.loss()));
+      for (int agent = 0; agent < AGENTS; agent++) {
+        float[] next = rows[(agent + 1) % AGENTS];
+        add(rows[agent]);
+        add(kernels.squaredNorm(rows[agent], 0, d));
+        add(kernels.squaredDistance(rows[agent], next, 0, d));
+        add(kernels.dot(rows[agent], next, 0, d));
+      }
+      kernels.combine(new double[] {0.3, -1.7, 1 / 3.0}, rows, rows[1], 0, d);
+      kernels.combine(new double[] {1, -0.1}, new float[][] {weights, rows[1]}, weights, 0, d);
+      kernels.toSortable(weights, 0, keys, 0, d);
+      kernels.toSortable(rows[1], 0, others, 0, d);
+      kernels.order(keys, others, d);
+      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * d);
+      bytes.asIntBuffer().put(keys);
+      digest.update(bytes.array());
+    }
+  }
+
+  private void reduce() {
+    Kernels kernels = Kernels.active();
+    Random random = new Random(2);
+    for (int length : new int[] {1, 15, 16, 33, 4095, 4097, 20_000, 30_001, 50_007}) {
+      float[] x = uniform(random, length, 1);
+      float[] y = uniform(random, length, 1);
+      add(kernels.squaredNorm(x, 0, length));
+      add(kernels.squaredDistance(x, y, 0, length));
+      add(kernels.dot(x, y, 0, length));
+    }
+  }
+
+  private static float[] uniform(Random random, int length, float bound) {
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = bound * (2 * random.nextFloat() - 1);
+    }
+    return values;
+  }
+
+  private static void fill(float[] values, Random random) {
+    System.arraycopy(uniform(random, values.length, 1), 0, values, 0, values.length);
+  }
+
+  private void add(float[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);
+    bytes.asFloatBuffer().put(values);
+    digest.update(bytes.array());
+  }
+
+  private void add(double value) {
+    digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(value).array());
+  }
+}

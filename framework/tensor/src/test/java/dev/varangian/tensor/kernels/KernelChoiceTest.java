@@ -1,0 +1,20 @@
+package dev.varangian.tensor.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class KernelChoiceTest {
+
+  @Test
+  void vectorKernelsAreChosenWhereTheModuleIsThereAndNobodyForbadeThem() {
+    assumeTrue(
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+        "this JVM runs without --add-modules jdk.incubator.vector");
+    assumeTrue(System.getenv("VARANGIAN_KERNELS") == null, "VARANGIAN_KERNELS is set");
+    assertThat(Kernels.active()).isInstanceOf(VectorKernels.class);
+    assertThat(Kernels.description())
+        .isEqualTo("vector, " + Kernels.active().lanes() * Float.SIZE + " bit");
+  }
+}

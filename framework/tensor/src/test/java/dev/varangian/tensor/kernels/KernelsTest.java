@@ -1,0 +1,366 @@
+package dev.varangian.tensor.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.varangian.tensor.kernels.Numbers.Special;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Both implementations against {@link Definition}, bit for bit (any NaN equals any other), and the
+ * sums against plain double arithmetic.
+ */
+final class KernelsTest {
+  private static final int SEEDS = 400;
+  private static final Kernels DEFINITION = new Definition();
+
+  enum Implementation {
+    SCALAR,
+    VECTOR;
+
+    Kernels kernels() {
+      if (this == SCALAR) {
+        return new ScalarKernels();
+      }
+      assumeTrue(
+          ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+          "this JVM runs without --add-modules jdk.incubator.vector");
+      return new VectorKernels();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gemmAddsFusedProductsInTheOrderOfTheDepth(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < 3 * SEEDS; seed++) {
+      Random random = new Random(seed);
+      int rows = random.nextInt(21);
+      int columns = random.nextInt(4) == 0 ? 32 * random.nextInt(4) : random.nextInt(101);
+      int depth = random.nextInt(30);
+      boolean transposed = random.nextBoolean();
+      int aOffset = random.nextInt(4);
+      int aRow = transposed ? 1 : depth + random.nextInt(3);
+      int aColumn = transposed ? rows + random.nextInt(3) : 1;
+      int bOffset = random.nextInt(4);
+      int bRow = columns + random.nextInt(20);
+      int cOffset = random.nextInt(4);
+      int cRow = columns + random.nextInt(20);
+      boolean accumulate = random.nextBoolean();
+      Special special = Special.any(random);
+      float[] a = Numbers.floats(random, aOffset + (rows + 2) * (depth + 3), special);
+      float[] b = Numbers.floats(random, bOffset + depth * bRow, special);
+      float[] c = canaries(cOffset + rows * cRow + 3);
+      for (int row = 0; row < rows; row++) {
+        float[] start = Numbers.floats(random, columns, special);
+        System.arraycopy(start, 0, c, cOffset + row * cRow, columns);
+      }
+      float[] expected = c.clone();
+      DEFINITION.gemm(
+          rows,
+          columns,
+          depth,
+          a,
+          aOffset,
+          aRow,
+          aColumn,
+          b,
+          bOffset,
+          bRow,
+          expected,
+          cOffset,
+          cRow,
+          accumulate);
+      kernels.gemm(
+          rows,
+          columns,
+          depth,
+          a,
+          aOffset,
+          aRow,
+          aColumn,
+          b,
+          bOffset,
+          bRow,
+          c,
+          cOffset,
+          cRow,
+          accumulate);
+      assertThat(c)
+          .as(
+              "seed %d: %d x %d x %d, transposed %b, accumulate %b, special %s",
+              seed, rows, columns, depth, transposed, accumulate, special)
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void maskPositiveKeepsWhatStandsBesidePositiveValues(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int length = random.nextInt(70);
+      int yOffset = random.nextInt(5);
+      int fromOffset = random.nextInt(5);
+      int toOffset = random.nextInt(5);
+      float[] y = Numbers.floats(random, yOffset + length, Special.any(random));
+      float[] from = Numbers.floats(random, fromOffset + length, Special.any(random));
+      float[] to = canaries(toOffset + length + 3);
+      float[] expected = to.clone();
+      DEFINITION.maskPositive(y, yOffset, from, fromOffset, expected, toOffset, length);
+      kernels.maskPositive(y, yOffset, from, fromOffset, to, toOffset, length);
+      assertThat(to).as("seed %d, length %d", seed, length).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reductionsAddInBlocksAndLanes(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int from = random.nextBoolean() ? 0 : random.nextInt(50);
+      int to = from + (random.nextBoolean() ? random.nextInt(100) : random.nextInt(13_000));
+      Special special = Special.any(random);
+      float[] x = Numbers.floats(random, to + random.nextInt(3), special);
+      float[] y = Numbers.floats(random, x.length, special);
+      String range = "seed " + seed + ", from " + from + " to " + to;
+      assertThat(kernels.squaredNorm(x, from, to))
+          .as("norm, %s", range)
+          .isEqualTo(Double.valueOf(DEFINITION.squaredNorm(x, from, to)));
+      assertThat(kernels.squaredDistance(x, y, from, to))
+          .as("distance, %s", range)
+          .isEqualTo(Double.valueOf(DEFINITION.squaredDistance(x, y, from, to)));
+      assertThat(kernels.dot(x, y, from, to))
+          .as("dot, %s", range)
+          .isEqualTo(Double.valueOf(DEFINITION.dot(x, y, from, to)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reductionsAgreeWithPlainSums(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS / 10; seed++) {
+      Random random = new Random(seed);
+      int length = 1 + random.nextInt(20_000);
+      float[] x = Numbers.floats(random, length, Special.NONE);
+      float[] y = Numbers.floats(random, length, Special.NONE);
+      double norm = 0;
+      double distance = 0;
+      double dot = 0;
+      double magnitude = 0;
+      for (int i = 0; i < length; i++) {
+        double difference = (double) x[i] - y[i];
+        norm += (double) x[i] * x[i];
+        distance += difference * difference;
+        dot += (double) x[i] * y[i];
+        magnitude += Math.abs((double) x[i] * y[i]);
+      }
+      assertThat(kernels.squaredNorm(x, 0, length))
+          .as("norm, seed %d", seed)
+          .isCloseTo(norm, within(1e-13 * norm));
+      assertThat(kernels.squaredDistance(x, y, 0, length))
+          .as("distance, seed %d", seed)
+          .isCloseTo(distance, within(1e-13 * distance));
+      assertThat(kernels.dot(x, y, 0, length))
+          .as("dot, seed %d", seed)
+          .isCloseTo(dot, within(1e-13 * magnitude));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void resultsOfSingleBlocksAddedInOrderAreThatOfTheWhole(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    Random random = new Random(1);
+    for (int length : new int[] {1, 4095, 4096, 4097, 5 * 4096, 40_001}) {
+      float[] x = Numbers.floats(random, length, Special.NONE);
+      float[] y = Numbers.floats(random, length, Special.NONE);
+      double norm = 0;
+      double distance = 0;
+      double dot = 0;
+      for (int from = 0; from < length; from += Kernels.BLOCK) {
+        int to = Math.min(length, from + Kernels.BLOCK);
+        norm += kernels.squaredNorm(x, from, to);
+        distance += kernels.squaredDistance(x, y, from, to);
+        dot += kernels.dot(x, y, from, to);
+      }
+      assertThat(norm).as("%d", length).isEqualTo(kernels.squaredNorm(x, 0, length));
+      assertThat(distance).as("%d", length).isEqualTo(kernels.squaredDistance(x, y, 0, length));
+      assertThat(dot).as("%d", length).isEqualTo(kernels.dot(x, y, 0, length));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noFiniteInputOverflowsAReduction(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    float[] x = new float[10_000];
+    float[] y = new float[10_000];
+    Arrays.fill(x, Float.MAX_VALUE);
+    Arrays.fill(y, -Float.MAX_VALUE);
+    double square = (double) Float.MAX_VALUE * Float.MAX_VALUE;
+    assertThat(kernels.squaredNorm(x, 0, x.length) / square).isCloseTo(1e4, within(1e-8));
+    assertThat(kernels.squaredDistance(x, y, 0, x.length) / square).isCloseTo(4e4, within(1e-8));
+    assertThat(kernels.dot(x, y, 0, x.length) / square).isCloseTo(-1e4, within(1e-8));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void emptyRangesHaveNormZero(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    float[] none = {};
+    assertThat(kernels.squaredNorm(none, 0, 0)).isZero();
+    assertThat(kernels.squaredDistance(none, none, 0, 0)).isZero();
+    assertThat(kernels.dot(none, none, 0, 0)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void combineAddsFusedProductsInTheOrderOfTheRows(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int from = random.nextInt(20);
+      int to = from + (seed % 20 == 0 ? random.nextInt(9000) : random.nextInt(100));
+      int n = random.nextInt(14);
+      Special special = Special.any(random);
+      double[] weights = new double[n];
+      float[][] rows = new float[n][];
+      float[][] expectedRows = new float[n][];
+      for (int j = 0; j < n; j++) {
+        // Opposite weights of equal rows leave what the first product's rounding cut off.
+        boolean opposite = j > 0 && random.nextBoolean();
+        rows[j] = opposite ? rows[j - 1].clone() : Numbers.floats(random, to + 3, special);
+        expectedRows[j] = rows[j].clone();
+        weights[j] =
+            opposite ? -weights[j - 1] : random.nextInt(3) == 0 ? 0 : random.nextGaussian();
+      }
+      boolean inPlace = n > 0 && random.nextBoolean();
+      int target = inPlace ? random.nextInt(n) : 0;
+      float[] out = inPlace ? rows[target] : canaries(to + 3);
+      float[] expected = inPlace ? expectedRows[target] : out.clone();
+      DEFINITION.combine(weights, expectedRows, expected, from, to);
+      kernels.combine(weights, rows, out, from, to);
+      assertThat(out)
+          .as("seed %d, from %d to %d, %d rows, in place %b", seed, from, to, n, inPlace)
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void combineReadsNoRowOfWeightZero(Implementation implementation) {
+    float[] out = new float[40];
+    float[] row = new float[40];
+    Arrays.fill(row, 3);
+    float[][] rows = {null, row, null};
+    implementation.kernels().combine(new double[] {0, 0.5, -0.0}, rows, out, 0, 40);
+    assertThat(out).containsOnly(1.5f);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void combineGivesPositiveZeroForZeros(Implementation implementation) {
+    float[] negativeZeros = new float[40];
+    Arrays.fill(negativeZeros, -0f);
+    float[] out = canaries(40);
+    Kernels kernels = implementation.kernels();
+    kernels.combine(new double[] {1}, new float[][] {negativeZeros}, out, 0, 40);
+    assertThat(out).isEqualTo(new float[40]);
+    Arrays.fill(out, Numbers.CANARY);
+    kernels.combine(new double[2], new float[2][], out, 0, 40);
+    assertThat(out).isEqualTo(new float[40]);
+    Arrays.fill(out, Numbers.CANARY);
+    kernels.combine(new double[0], new float[0][], out, 0, 40);
+    assertThat(out).isEqualTo(new float[40]);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void combineRoundsOnceAndReachesTheGreatestFloats(Implementation implementation) {
+    float[] greatest = new float[33];
+    Arrays.fill(greatest, Float.MAX_VALUE);
+    float[] out = new float[33];
+    Kernels kernels = implementation.kernels();
+    kernels.combine(
+        new double[] {1, 1, -1}, new float[][] {greatest, greatest, greatest}, out, 0, 33);
+    assertThat(out).containsOnly(Float.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sortableKeysAreTheDefinedOnes(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int length = random.nextInt(70);
+      int xOffset = random.nextInt(5);
+      int keysOffset = random.nextInt(5);
+      float[] x = Numbers.floats(random, xOffset + length, Special.ALL);
+      int[] keys = new int[keysOffset + length + 3];
+      int[] expected = keys.clone();
+      DEFINITION.toSortable(x, xOffset, expected, keysOffset, length);
+      kernels.toSortable(x, xOffset, keys, keysOffset, length);
+      assertThat(keys).as("seed %d, length %d", seed, length).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sortableKeysAreOrderedAsTheFloatsAre(Implementation implementation) {
+    float[] ascending = {
+      Float.NEGATIVE_INFINITY,
+      -Float.MAX_VALUE,
+      -1,
+      -Float.MIN_NORMAL,
+      -Float.MIN_VALUE,
+      -0f,
+      0f,
+      Float.MIN_VALUE,
+      Float.MIN_NORMAL,
+      1,
+      Math.nextUp(1f),
+      1e38f,
+      Float.MAX_VALUE,
+      Float.POSITIVE_INFINITY,
+      Float.NaN
+    };
+    int[] keys = new int[ascending.length];
+    implementation.kernels().toSortable(ascending, 0, keys, 0, keys.length);
+    for (int i = 1; i < keys.length; i++) {
+      assertThat(keys[i - 1]).as("%s and %s", ascending[i - 1], ascending[i]).isLessThan(keys[i]);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void orderPutsTheLesserLowAndTheGreaterHigh(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int length = random.nextInt(70);
+      int range = random.nextBoolean() ? 3 : Integer.MAX_VALUE;
+      int[] low = random.ints(length + 3, -range, range).toArray();
+      int[] high = random.ints(length + 3, -range, range).toArray();
+      int[] expectedLow = low.clone();
+      int[] expectedHigh = high.clone();
+      DEFINITION.order(expectedLow, expectedHigh, length);
+      kernels.order(low, high, length);
+      assertThat(low).as("low, seed %d, length %d", seed, length).isEqualTo(expectedLow);
+      assertThat(high).as("high, seed %d, length %d", seed, length).isEqualTo(expectedHigh);
+    }
+  }
+
+  private static float[] canaries(int length) {
+    float[] canaries = new float[length];
+    Arrays.fill(canaries, Numbers.CANARY);
+    return canaries;
+  }
+}

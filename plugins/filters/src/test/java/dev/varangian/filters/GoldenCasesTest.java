@@ -1,0 +1,117 @@
+package dev.varangian.filters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Inputs and results that were published with other codes, or computed apart from this one. */
+class GoldenCasesTest {
+  private static final int CASES = 15;
+
+  private static List<JsonNode> cases() throws IOException {
+    try (InputStream file = GoldenCasesTest.class.getResourceAsStream("/golden/filters.json")) {
+      List<JsonNode> cases = new ArrayList<>();
+      new ObjectMapper().readTree(file).forEach(cases::add);
+      return cases;
+    }
+  }
+
+  @Test
+  void no_case_and_no_filter_is_left_out() throws IOException {
+    Set<String> operators = new TreeSet<>();
+    cases().forEach(each -> operators.add(each.get("operator").asText()));
+    assertThat(cases()).hasSize(CASES).allMatch(each -> filters(each).findAny().isPresent());
+    assertThat(operators).containsExactly("average", "cge", "coordinate_wise_median");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_result_is_the_published_one() throws IOException {
+    List<JsonNode> cases = cases();
+    return IntStream.range(0, cases.size())
+        .boxed()
+        .flatMap(
+            i ->
+                filters(cases.get(i))
+                    .map(
+                        filter ->
+                            DynamicTest.dynamicTest(
+                                i + " " + name(cases.get(i)), () -> check(cases.get(i), filter))));
+  }
+
+  private static String name(JsonNode each) {
+    return each.get("operator").asText() + ": " + each.get("source").asText();
+  }
+
+  /** A case that names no variant holds for all of them. */
+  private static Stream<GradientFilter> filters(JsonNode each) {
+    JsonNode parameters = each.get("parameters");
+    JsonNode input = each.get("input");
+    Geometry geometry =
+        new Geometry(input.size(), parameters.path("f").asInt(0), input.get(0).size());
+    return switch (each.get("operator").asText()) {
+      case "average" -> Stream.of(new Mean(geometry));
+      case "cge" ->
+          Stream.of(
+              new Cge(
+                  geometry, new Cge.Parameters(normalise(parameters.get("normalise").asText()))));
+      case "coordinate_wise_median" ->
+          evens(parameters.path("even_n").asText(""))
+              .map(even -> new Median(geometry, new Median.Parameters(even)));
+      default -> throw new AssertionError(each);
+    };
+  }
+
+  private static Cge.Normalise normalise(String text) {
+    return switch (text) {
+      case "mean" -> Cge.Normalise.MEAN;
+      case "sum" -> Cge.Normalise.SUM;
+      default -> throw new AssertionError(text);
+    };
+  }
+
+  private static Stream<Median.Even> evens(String text) {
+    return switch (text) {
+      case "" -> Stream.of(Median.Even.values());
+      case "lower" -> Stream.of(Median.Even.LOWER);
+      case "mean of the two middle values" -> Stream.of(Median.Even.MEAN);
+      default -> throw new AssertionError(text);
+    };
+  }
+
+  private static void check(JsonNode each, GradientFilter filter) {
+    JsonNode input = each.get("input");
+    JsonNode expected = each.get("expected");
+    float[][] rows = new float[input.size()][];
+    double greatest = 0;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new float[input.get(i).size()];
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] = Float.parseFloat(input.get(i).get(j).asText());
+        greatest = Float.isFinite(rows[i][j]) ? Math.max(greatest, Math.abs(rows[i][j])) : greatest;
+      }
+    }
+    float[] output = Server.apply(filter, Server.received(rows)).output();
+    assertThat(output).hasSize(expected.size());
+    for (int j = 0; j < output.length; j++) {
+      double wanted = expected.get(j).asDouble();
+      double tolerance =
+          Math.max(each.get("tolerance").asDouble(), 1e-6 * (1 + greatest + Math.abs(wanted)));
+      assertThat((double) output[j]).as("coordinate %d", j).isCloseTo(wanted, within(tolerance));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.varangian.filters;
+
+import dev.varangian.core.simulation.FilterStage;
+import dev.varangian.core.simulation.Messages;
+import dev.varangian.core.simulation.Workers;
+import dev.varangian.spi.GradientFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** What the server makes of received vectors. */
+final class Server {
+  private Server() {}
+
+  /**
+   * A filter's result.
+   *
+   * @param shares each vector's share in it
+   */
+  record Filtered(float[] output, double[] shares) {}
+
+  static Filtered apply(GradientFilter filter, float[][] rows) {
+    int d = rows[0].length;
+    try (Workers workers = new Workers(2)) {
+      float[] out = new float[d];
+      double[] shares = new FilterStage(filter, workers, rows.length, d).apply(rows, out, true);
+      return new Filtered(out, shares);
+    }
+  }
+
+  /** The rows with zeros for those that are not finite. */
+  static float[][] received(float[][] rows) {
+    int n = rows.length;
+    int d = rows[0].length;
+    TreeSet<Integer> all = new TreeSet<>(IntStream.range(0, n).boxed().toList());
+    double[] norms = Arrays.stream(rows).mapToDouble(Server::squaredNorm).toArray();
+    try (Workers workers = new Workers(2)) {
+      Messages messages = new Messages(List.of(), all, n, d);
+      messages.exchange(rows, 1, norms, workers);
+      return Arrays.stream(messages.received())
+          .map(row -> Arrays.copyOf(row, d))
+          .toArray(float[][]::new);
+    }
+  }
+
+  static double squaredNorm(float[] row) {
+    double sum = 0;
+    for (float value : row) {
+      sum += (double) value * value;
+    }
+    return sum;
+  }
+}
