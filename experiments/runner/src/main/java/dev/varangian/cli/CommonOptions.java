@@ -1,0 +1,69 @@
+package dev.varangian.cli;
+
+import com.beust.jcommander.Parameter;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.spi.DataDirectory;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The options that every command takes. */
+final class CommonOptions {
+  @Parameter(
+      names = "--plugins",
+      placeholder = "PATH",
+      splitter = NoSplitter.class,
+      description = "A jar, or a folder of jars, to load plugins from (also $VARANGIAN_PLUGINS)")
+  private List<String> plugins = new ArrayList<>();
+
+  @Parameter(
+      names = "--data",
+      placeholder = "DIR",
+      description =
+          "Where data sets lie (else $VARANGIAN_DATA, else varangian in the user's cache folder)")
+  private @Nullable String data;
+
+  // Read before the options are parsed; declared to be listed with them.
+  @SuppressWarnings("UnusedVariable")
+  @Parameter(names = "--help", help = true, description = "Tells what the command does")
+  private boolean help;
+
+  /** The components there are; what could not be loaded is told on the way. */
+  Catalogue catalogue(Console console) {
+    Catalogue catalogue = Catalogue.discover(pluginPaths(console));
+    catalogue.problems().forEach(console::note);
+    return catalogue;
+  }
+
+  private List<Path> pluginPaths(Console console) {
+    List<Path> paths = new ArrayList<>();
+    Path beside = console.home().resolve("bin").resolve("plugins");
+    if (beside.toFile().isDirectory()) {
+      paths.add(beside);
+    }
+    Stream.of(console.environment().getOrDefault("VARANGIAN_PLUGINS", "").split(File.pathSeparator))
+        .filter(place -> !place.isBlank())
+        .map(Path::of)
+        .forEach(paths::add);
+    plugins.stream().map(Path::of).forEach(paths::add);
+    return paths;
+  }
+
+  DataDirectory dataDirectory(Console console) {
+    Map<String, String> environment = console.environment();
+    String named = data != null ? data : environment.get("VARANGIAN_DATA");
+    if (named != null && !named.isBlank()) {
+      return new DataDirectory(Path.of(named));
+    }
+    String cache = environment.get("XDG_CACHE_HOME");
+    Path folder =
+        cache != null && !cache.isBlank()
+            ? Path.of(cache)
+            : Path.of(System.getProperty("user.home"), ".cache");
+    return new DataDirectory(folder.resolve("varangian"));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.varangian.cli;
+
+import com.beust.jcommander.JCommander;
+import com.beust.jcommander.ParameterDescription;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The texts of {@code --help}. */
+final class Help {
+  private Help() {}
+
+  static String ofAll(Map<String, Command> commands) {
+    StringBuilder text = new StringBuilder();
+    text.append("varangian: experiments in Byzantine fault-tolerant distributed learning\n\n");
+    text.append("Usage: varangian COMMAND …\n\n");
+    text.append(
+        Columns.of(
+            commands.entrySet().stream()
+                .map(
+                    entry ->
+                        List.of(
+                            "  " + entry.getKey() + " " + entry.getValue().usage(),
+                            entry.getValue().summary()))
+                .toList()));
+    text.append("\nvarangian COMMAND --help tells more. A first run:\n");
+    text.append("  varangian run experiments/quickstart.yaml\n");
+    return text.toString();
+  }
+
+  static String of(String name, Command command, JCommander parser) {
+    StringBuilder text = new StringBuilder();
+    text.append("Usage: varangian ").append(name);
+    text.append(command.usage().isEmpty() ? "" : " " + command.usage());
+    text.append(" [option…]\n").append(command.summary()).append(".\n\nOptions:\n");
+    text.append(
+        Columns.of(
+            parser.getParameters().stream()
+                .sorted(Comparator.comparing(ParameterDescription::getNames))
+                .map(
+                    option ->
+                        List.of("  " + option.getNames() + value(option), option.getDescription()))
+                .toList()));
+    text.append("\nExample").append(command.examples().size() > 1 ? "s:\n" : ":\n");
+    command.examples().forEach(line -> text.append("  ").append(line).append('\n'));
+    return text.toString();
+  }
+
+  private static String value(ParameterDescription option) {
+    String word = option.getParameter().getParameter().placeholder();
+    return word.isEmpty() ? "" : " " + word;
+  }
+}

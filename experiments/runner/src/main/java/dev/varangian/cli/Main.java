@@ -1,0 +1,152 @@
+package dev.varangian.cli;
+
+import com.beust.jcommander.JCommander;
+import com.beust.jcommander.ParameterException;
+import dev.varangian.core.catalogue.Nearest;
+import dev.varangian.spi.ConfigurationException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The {@code varangian} command. Exit codes: 0 done, 2 something for the user to mend, 1 a fault of
+ * ours, 130 interrupted.
+ */
+public final class Main {
+  private static final int DONE = 0;
+  private static final int OURS = 1;
+  private static final int USERS = 2;
+
+  private final Console console;
+  private final Map<String, Command> commands =
+      new TreeMap<>(
+          Map.of(
+              "run", new RunCommand(),
+              "list", new ListCommand(),
+              "describe", new DescribeCommand(),
+              "doctor", new DoctorCommand()));
+
+  Main(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    Console console =
+        new Console(
+            utf8(System.out),
+            utf8(System.err),
+            Boolean.getBoolean("varangian.terminal"),
+            List.of(arguments),
+            System.getenv(),
+            Path.of(System.getProperty("varangian.home", ".")));
+    int code = new Main(console).run(arguments);
+    console.out().flush();
+    console.err().flush();
+    System.exit(code);
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Runs the command and returns its exit code. */
+  int run(String... arguments) {
+    try {
+      dispatch(arguments);
+      return DONE;
+    } catch (UserErrorException e) {
+      e.lines().forEach(console::note);
+      return USERS;
+    } catch (ParameterException | ConfigurationException e) {
+      console.note(String.valueOf(e.getMessage()));
+      return USERS;
+    } catch (IOException | RuntimeException | Error e) {
+      return ours(e);
+    }
+  }
+
+  private void dispatch(String... arguments) throws IOException {
+    if (arguments.length == 0) {
+      throw new UserErrorException(
+          "no command was given; there are "
+              + String.join(", ", commands.keySet())
+              + " (see varangian --help)");
+    }
+    String name = arguments[0];
+    if (name.equals("--help")) {
+      console.out().print(Help.ofAll(commands));
+      return;
+    }
+    Command command = commands.get(name);
+    if (command == null) {
+      throw new UserErrorException(
+          "no command is called \""
+              + name
+              + "\" ("
+              + Nearest.to(name, commands.keySet())
+                  .map(near -> "nearest: " + near + "; ")
+                  .orElse("")
+              + "all: varangian --help)");
+    }
+    JCommander parser = parser(name, command);
+    List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+    if (rest.contains("--help")) {
+      console.out().print(Help.of(name, command, parser));
+      return;
+    }
+    parser.parse(rest.toArray(String[]::new));
+    refuseUnknownOptions(name, command, parser);
+    command.run(console);
+  }
+
+  private static JCommander parser(String name, Command command) {
+    JCommander parser = new JCommander(command);
+    parser.setProgramName("varangian " + name);
+    parser.setExpandAtSign(false);
+    return parser;
+  }
+
+  /** JCommander takes an option that it doesn't know for a word. */
+  private static void refuseUnknownOptions(String name, Command command, JCommander parser) {
+    for (String word : command.words()) {
+      if (word.startsWith("-")) {
+        List<String> known =
+            parser.getParameters().stream().map(option -> option.getNames()).toList();
+        throw new UserErrorException(
+            "varangian "
+                + name
+                + " has no option "
+                + word
+                + " ("
+                + Nearest.to(word, known).map(near -> "nearest: " + near + "; ").orElse("")
+                + "all: varangian "
+                + name
+                + " --help)");
+      }
+    }
+  }
+
+  private int ours(Throwable e) {
+    String what = e.getMessage() == null ? e.toString() : e.getMessage();
+    try {
+      Path trace = Files.createTempFile("varangian-", ".log");
+      try (PrintWriter writer =
+          new PrintWriter(Files.newBufferedWriter(trace, StandardCharsets.UTF_8))) {
+        e.printStackTrace(writer);
+      }
+      console.note("failed, by a fault of its own: " + what + " (trace: " + trace + ")");
+    } catch (IOException unwritable) {
+      console.note("failed, by a fault of its own: " + what);
+      e.printStackTrace(console.err());
+    }
+    return OURS;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.varangian.cli;
+
+import dev.varangian.core.record.RoundRow;
+import dev.varangian.core.simulation.RunListener;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how far a run is: a bar on a terminal, plain lines elsewhere (at evaluated rounds, not more
+ * often than every second), nothing if quiet.
+ */
+final class Progress implements RunListener, AutoCloseable {
+  private static final long NANOS_BETWEEN_LINES = 1_000_000_000L;
+
+  private final Console console;
+  private final String title;
+  private final int rounds;
+  private final boolean quiet;
+  private final long started = System.nanoTime();
+  private final @Nullable ProgressBar bar;
+  private long lastLine = started - NANOS_BETWEEN_LINES;
+  private double accuracy = Double.NaN;
+
+  Progress(Console console, String title, int rounds, boolean quiet) {
+    this.console = console;
+    this.title = title;
+    this.rounds = rounds;
+    this.quiet = quiet;
+    this.bar =
+        quiet || !console.terminal()
+            ? null
+            : new ProgressBarBuilder()
+                .setTaskName(title)
+                .setInitialMax(rounds)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+                .build();
+  }
+
+  @Override
+  public void round(RoundRow row) {
+    boolean evaluated = !Double.isNaN(row.testAccuracy());
+    accuracy = evaluated ? row.testAccuracy() : accuracy;
+    if (bar != null) {
+      bar.setExtraMessage(measures(row));
+      bar.stepTo(row.round());
+      return;
+    }
+    long now = System.nanoTime();
+    boolean last = row.round() == rounds;
+    if (!quiet && (last || (evaluated && now - lastLine >= NANOS_BETWEEN_LINES))) {
+      lastLine = now;
+      Duration left = Duration.ofNanos((now - started) / row.round() * (rounds - row.round()));
+      console
+          .err()
+          .printf(
+              Locale.ROOT,
+              "%s  round %d/%d %s%s%n",
+              title,
+              row.round(),
+              rounds,
+              measures(row),
+              last ? "" : String.format(Locale.ROOT, "  %s left", clock(left)));
+    }
+  }
+
+  private String measures(RoundRow row) {
+    String loss =
+        Double.isNaN(row.trainLoss())
+            ? ""
+            : String.format(Locale.ROOT, " loss %.3f", row.trainLoss());
+    return Double.isNaN(accuracy)
+        ? loss
+        : loss + String.format(Locale.ROOT, " accuracy %.3f", accuracy);
+  }
+
+  private static String clock(Duration duration) {
+    return duration.toHours() > 0
+        ? String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            duration.toHours(),
+            duration.toMinutesPart(),
+            duration.toSecondsPart())
+        : String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart());
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

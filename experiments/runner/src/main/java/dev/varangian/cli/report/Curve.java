@@ -1,0 +1,64 @@
+package dev.varangian.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A measure over the rounds in which it was taken.
+ *
+ * @param rounds ascending
+ * @param values finite, one for each round
+ */
+record Curve(List<Integer> rounds, List<Double> values) {
+
+  /**
+   * One column over {@code round}, empty cells left out.
+   *
+   * @param metrics the cells of {@code metrics.csv}, the header first
+   * @return a curve without points if there is no such column
+   */
+  static Curve of(List<List<String>> metrics, String column) {
+    List<Integer> rounds = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    int roundAt = metrics.get(0).indexOf("round");
+    int valueAt = metrics.get(0).indexOf(column);
+    if (roundAt >= 0 && valueAt >= 0) {
+      for (List<String> row : metrics.subList(1, metrics.size())) {
+        if (!row.get(valueAt).isEmpty()) {
+          rounds.add(Integer.valueOf(row.get(roundAt)));
+          values.add(Double.valueOf(row.get(valueAt)));
+        }
+      }
+    }
+    return new Curve(rounds, values);
+  }
+
+  /** Every {@code step}-th point, and the last. */
+  Curve thinned(int step) {
+    List<Integer> keptRounds = new ArrayList<>();
+    List<Double> keptValues = new ArrayList<>();
+    for (int i = 0; i < rounds.size(); i++) {
+      if (i % step == 0 || i == rounds.size() - 1) {
+        keptRounds.add(rounds.get(i));
+        keptValues.add(values.get(i));
+      }
+    }
+    return new Curve(keptRounds, keptValues);
+  }
+
+  /** Blocks of {@code block} consecutive points, each as its mean at its last round. */
+  Curve averaged(int block) {
+    List<Integer> lastRounds = new ArrayList<>();
+    List<Double> means = new ArrayList<>();
+    for (int from = 0; from < rounds.size(); from += block) {
+      int to = Math.min(from + block, rounds.size());
+      lastRounds.add(rounds.get(to - 1));
+      means.add(
+          values.subList(from, to).stream()
+              .mapToDouble(Double::doubleValue)
+              .average()
+              .orElseThrow());
+    }
+    return new Curve(lastRounds, means);
+  }
+}

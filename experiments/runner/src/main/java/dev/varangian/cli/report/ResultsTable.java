@@ -1,0 +1,97 @@
+package dev.varangian.cli.report;
+
+import dev.varangian.core.record.RunSummary;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+
+/** The table of results as HTML. */
+final class ResultsTable {
+  private static final MathContext SHOWN = new MathContext(4);
+
+  private ResultsTable() {}
+
+  static String of(Results results) {
+    StringBuilder html = new StringBuilder("<table>\n");
+    html.append(
+            "<caption><span>One row for each finished run. Accuracies and losses are those of the")
+        .append(" test set; numbers are rounded, <code>summary.csv</code> has them in full.")
+        .append("</span></caption>\n<thead><tr>");
+    if (results.sweptKeys().isEmpty()) {
+      heading("run", html);
+    }
+    results.sweptKeys().forEach(key -> heading(key, html));
+    RunSummary.COLUMNS.forEach(column -> heading(inWords(column), html));
+    heading("files", html);
+    html.append("</tr></thead>\n<tbody>\n");
+    results.runs().forEach(run -> row(run, results.title(), html));
+    return html.append("</tbody>\n</table>").toString();
+  }
+
+  private static void heading(String text, StringBuilder html) {
+    html.append("<th scope=\"col\">").append(Html.escape(text)).append("</th>");
+  }
+
+  private static void row(ReportedRun run, String title, StringBuilder html) {
+    List<String> swept = run.swept().isEmpty() ? List.of(title) : run.swept();
+    html.append("<tr><th scope=\"row\">").append(Html.escape(swept.get(0))).append("</th>");
+    swept.stream().skip(1).forEach(value -> cell(value, html));
+    for (int i = 0; i < run.results().size(); i++) {
+      result(RunSummary.COLUMNS.get(i), run.results().get(i), html);
+    }
+    html.append("<td><a href=\"runs/")
+        .append(Html.escape(pathSegment(run.id())))
+        .append("/\">")
+        .append(Html.escape(run.id()))
+        .append("</a></td></tr>\n");
+  }
+
+  private static void result(String column, String value, StringBuilder html) {
+    if (column.equals("resilience_condition")) {
+      cell(value.equals("true") ? "met" : "not met", html);
+    } else if (value.isEmpty()) {
+      cell("–", html);
+    } else {
+      html.append("<td class=\"number\"><data value=\"")
+          .append(Html.escape(value))
+          .append("\">")
+          .append(Html.escape(rounded(value)))
+          .append("</data></td>");
+    }
+  }
+
+  private static void cell(String text, StringBuilder html) {
+    html.append("<td>").append(Html.escape(text)).append("</td>");
+  }
+
+  private static String inWords(String column) {
+    return column.replace('_', ' ');
+  }
+
+  /** Four significant digits; whole numbers are left alone. */
+  static String rounded(String number) {
+    try {
+      if (number.matches("-?[0-9]+")) {
+        return number;
+      }
+      BigDecimal value = new BigDecimal(number).round(SHOWN);
+      int exponent = value.precision() - value.scale() - 1;
+      return value.signum() == 0 || (exponent >= -4 && exponent < 6)
+          ? value.toPlainString()
+          : String.format(Locale.ROOT, "%.3e", value);
+    } catch (NumberFormatException e) {
+      return number;
+    }
+  }
+
+  private static String pathSegment(String name) {
+    try {
+      return new URI(null, null, name, null).getRawPath();
+    } catch (URISyntaxException e) {
+      return name;
+    }
+  }
+}

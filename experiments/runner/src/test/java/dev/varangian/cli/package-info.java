@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.varangian.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultsTableTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.97853214, 0.9785",
+    "0.5, 0.5",
+    "431080, 431080",
+    "17.345678, 17.35",
+    "123456.7, 123500",
+    "1.5E12, 1.500e+12",
+    "1.0E-5, 1.000e-05",
+    "0.0, 0.0",
+    "words, words"
+  })
+  void numbers_are_rounded_to_four_digits(String exact, String shown) {
+    assertThat(ResultsTable.rounded(exact)).isEqualTo(shown);
+  }
+
+  @Test
+  void a_single_run_is_called_by_the_experiment() {
+    List<String> cells = List.of("0.98", "0.1", "0.99", "", "false", "500", "17.0", "29.4");
+    String table =
+        ResultsTable.of(
+            new Results(
+                "a < b",
+                "",
+                "",
+                List.of(),
+                1,
+                1,
+                List.of(new ReportedRun("run one-1", List.of(), cells, Map.of()))));
+    assertThat(table)
+        .contains(
+            "<caption>", "<th scope=\"col\">run</th><th scope=\"col\">final test accuracy</th>")
+        .contains("<th scope=\"row\">a &lt; b</th>")
+        .contains("<data value=\"0.98\">0.98</data>", "<td>–</td>", "<td>not met</td>")
+        .contains("<a href=\"runs/run%20one-1/\">run one-1</a>");
+  }
+}
