@@ -74,6 +74,11 @@ public final class Main {
   }
 
   private void dispatch(String... arguments) throws IOException {
+    String kernels = console.environment().getOrDefault("VARANGIAN_KERNELS", "");
+    if (!kernels.isEmpty() && !kernels.equals("scalar")) {
+      throw new UserErrorException(
+          "VARANGIAN_KERNELS is \"" + kernels + "\": expected scalar, or nothing");
+    }
     if (arguments.length == 0) {
       throw new UserErrorException(
           "no command was given; there are "

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +114,7 @@ class BadInputTest {
   void a_finished_run_is_kept_and_made_again_when_fresh() throws IOException {
     Path file = experiment(GOOD.stream());
     assertThat(run(file).code()).isZero();
-    Path summary =
-        Files.list(folder.resolve("out/runs")).findFirst().orElseThrow().resolve("summary.json");
+    Path summary = summaries().get(0);
     String first = Files.readString(summary);
 
     Invocation again = run(file);
@@ -123,6 +123,15 @@ class BadInputTest {
     assertThat(summary).hasContent(first);
 
     assertThat(run(file, "--fresh").err()).contains("round 2/2");
+  }
+
+  @Test
+  void unknown_kernels() {
+    Invocation call = Invocation.with(Map.of("VARANGIAN_KERNELS", "scalr"), "list");
+
+    assertThat(call.err())
+        .isEqualTo("varangian: VARANGIAN_KERNELS is \"scalr\": expected scalar, or nothing\n");
+    assertThat(call.code()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -145,5 +154,11 @@ class BadInputTest {
 
     assertThat(call.err()).isEqualTo("varangian: " + message + "\n");
     assertThat(call.code()).isEqualTo(2);
+  }
+
+  private List<Path> summaries() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("out/runs"))) {
+      return files.filter(file -> file.endsWith("summary.json")).toList();
+    }
   }
 }

@@ -16,13 +16,22 @@ public final class Draws {
     return Randomness.mix(key + index * 0x9e3779b97f4a7c15L);
   }
 
-  /** Uniform in the open interval (0, 1), a multiple of 2^-53 and half of it. */
+  /**
+   * Uniform in the open interval (0, 1): an odd multiple of 2^-53, so that 1 minus it is exact too.
+   */
   public double uniform(long index) {
-    return ((bits(index) >>> 11) + 0.5) * 0x1.0p-53;
+    return ((bits(index) >>> 12) + 0.5) * 0x1.0p-52;
   }
 
-  /** Uniform among 0 … bound-1. */
+  /**
+   * Uniform among 0 … bound-1.
+   *
+   * @throws IllegalArgumentException if {@code bound} is below 1
+   */
   public int below(int bound, long index) {
+    if (bound < 1) {
+      throw new IllegalArgumentException("no numbers below " + bound);
+    }
     return (int) Math.multiplyHigh(bits(index) >>> 1, 2L * bound);
   }
 

@@ -1,6 +1,7 @@
 package dev.varangian.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,33 @@ final class DrawsTest {
     }
     assertThat(sum / MANY).isCloseTo(0.5, within(4.5 * Math.sqrt(1 / 12.0 / MANY)));
     assertThat(squares / MANY).isCloseTo(1 / 12.0, within(4.5 * Math.sqrt(1 / 180.0 / MANY)));
+  }
+
+  @Test
+  void theGreatestAndTheLeastBitsAreInTheOpenIntervalToo() {
+    assertThat(Randomness.mix(keyOf(-1))).isEqualTo(-1);
+    Draws greatest = new Draws(keyOf(-1));
+    Draws least = new Draws(keyOf(0));
+    assertThat(greatest.uniform(0)).isEqualTo(1 - 0x1p-53);
+    assertThat(least.uniform(0)).isEqualTo(0x1p-53);
+    assertThat(greatest.gaussian(0)).isFinite().isEqualTo(-least.gaussian(0));
+  }
+
+  /** The inverse of {@link Randomness#mix}. */
+  private static long keyOf(long bits) {
+    long z = bits ^ (bits >>> 31) ^ (bits >>> 62);
+    z *= 0x319642b2d24d8ec3L;
+    z ^= (z >>> 27) ^ (z >>> 54);
+    z *= 0x96de1b173f119089L;
+    z ^= (z >>> 30) ^ (z >>> 60);
+    return z - 0x9e3779b97f4a7c15L;
+  }
+
+  @Test
+  void thereIsNothingBelowZero() {
+    assertThatThrownBy(() -> DRAWS.below(0, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no numbers below 0");
   }
 
   @Test
