@@ -15,7 +15,6 @@ import dev.varangian.spi.Kind;
 import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** {@code varangian doctor}: what the machine offers, what is wrong and its cure. */
@@ -64,12 +63,7 @@ final class DoctorCommand implements Command {
                     + " --slow"));
     rows.add(List.of("threads", String.valueOf(Runtime.getRuntime().availableProcessors())));
     rows.add(
-        List.of(
-            "memory",
-            String.format(
-                Locale.ROOT,
-                "%.1f GiB for this JVM (VARANGIAN_OPTS=-Xmx… changes that)",
-                Runtime.getRuntime().maxMemory() / (double) (1 << 30))));
+        List.of("memory", Machine.memory() + " for this JVM (VARANGIAN_OPTS=-Xmx… changes that)"));
     rows.add(List.of("data sets in", data.path().toString()));
     for (Component<?> dataset : catalogue.all(Kind.DATASET)) {
       rows.add(List.of("  " + dataset.name(), state(catalogue, dataset.name(), data)));

@@ -2,6 +2,7 @@ package dev.varangian.cli;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
 /** What the JVM and the CPU are. */
 final class Machine {
@@ -25,5 +26,11 @@ final class Machine {
       // A JVM without this switch: its CPUs are newer than fused multiply-adds.
       return true;
     }
+  }
+
+  /** How much memory this JVM may use, for instance {@code 5.2 GiB}. */
+  static String memory() {
+    return String.format(
+        Locale.ROOT, "%.1f GiB", Runtime.getRuntime().maxMemory() / (double) (1 << 30));
   }
 }

@@ -68,6 +68,13 @@ public final class Main {
     } catch (ParameterException | ConfigurationException e) {
       console.note(String.valueOf(e.getMessage()));
       return USERS;
+    } catch (OutOfMemoryError e) {
+      console.note(
+          "out of memory: this JVM may use "
+              + Machine.memory()
+              + "; fewer agents, a smaller batch size or model needs less, and"
+              + " VARANGIAN_OPTS=-Xmx… allows more");
+      return USERS;
     } catch (IOException | RuntimeException | Error e) {
       return ours(e);
     }

@@ -93,13 +93,12 @@ public final class Plan {
     }
     float[] scratch = new float[scratchSize];
     for (Tensor tensor : tensors) {
-      if (used[tensor.index()]) {
-        Operation operation = tensor.operation();
-        if (operation == null) {
-          operands[tensor.index()] = leaf(tensor, differentiate, inputsToo);
-        } else {
-          compute(tensor, operation, uses, scratch);
-        }
+      Operation operation = tensor.operation();
+      if (operation == null) {
+        // Whoever runs the plan fills all inputs, also those that play no part in it.
+        operands[tensor.index()] = leaf(tensor, differentiate, inputsToo);
+      } else if (used[tensor.index()]) {
+        compute(tensor, operation, uses, scratch);
       }
     }
   }

@@ -13,8 +13,11 @@ import dev.varangian.tensor.Plan;
  * one thread; no number depends on the chunk.
  */
 final class Gradients {
-  /** Enough samples in a pass that reading the weights costs little beside using them. */
-  private static final int SAMPLES_IN_A_PASS = 32;
+  /**
+   * Enough samples in a pass that reading the weights costs little beside using them, and few
+   * enough that the passes share out evenly among the threads.
+   */
+  private static final int SAMPLES_IN_A_PASS = 16;
 
   private final PreparedRun run;
   private final Workers workers;

@@ -61,24 +61,29 @@ public final class Messages {
       }
     }
     List<Row> known = List.copyOf(honest);
-    List<Integer> agents = List.copyOf(faulty);
     workers.run(
-        agents.size(),
+        faults.size(),
         (task, worker) -> {
-          int agent = agents.get(task);
-          float[] sent = send(agent, round, gradients[agent], known);
-          received[agent] = sent == null ? zero : sent;
-          if (sent != gradients[agent]) {
+          for (int agent : agentsOf(faults.get(task), round)) {
+            float[] sent = send(faults.get(task).fault(), agent, round, gradients[agent], known);
+            received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
         });
-    for (int agent : agents) {
+    for (int agent : faulty) {
       if (!Double.isFinite(norms[agent])) {
         received[agent] = zero;
         norms[agent] = 0;
       }
       missing += received[agent] == zero ? 1 : 0;
     }
+  }
+
+  /** The agents on whose gradient or message a fault acts; one on data has acted before. */
+  private static List<Integer> agentsOf(ActiveFault fault, int round) {
+    return fault.fault() instanceof DataFault
+        ? List.of()
+        : fault.agents().stream().filter(agent -> fault.actsOn(agent, round)).toList();
   }
 
   /** What the server has of each agent after {@link #exchange}. */
@@ -89,16 +94,6 @@ public final class Messages {
   /** How many vectors were missing in the last exchange. */
   public int missing() {
     return missing;
-  }
-
-  private float @Nullable [] send(int agent, int round, float[] own, List<Row> honest) {
-    for (ActiveFault active : faults) {
-      // A fault on data has acted before.
-      if (!(active.fault() instanceof DataFault) && active.actsOn(agent, round)) {
-        return send(active.fault(), agent, round, own, honest);
-      }
-    }
-    return own;
   }
 
   private float @Nullable [] send(

@@ -5,6 +5,7 @@ import dev.varangian.core.record.AgentRow;
 import dev.varangian.core.record.RoundRow;
 import dev.varangian.core.record.RunResult;
 import dev.varangian.core.record.TimingRow;
+import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,9 @@ public final class Simulation {
     double updateNorm = norm(filtered);
     long done = System.nanoTime();
     boolean finite = update(round);
+    if (!finite && !evaluated && run.filter() instanceof CoordinateFilter) {
+      shares = filter.apply(rows, filtered, true); // the last round counts as evaluated
+    }
     long updated = System.nanoTime();
     Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights) : null;
     long measuredAt = System.nanoTime();

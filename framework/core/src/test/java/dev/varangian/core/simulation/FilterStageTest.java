@@ -153,7 +153,7 @@ class FilterStageTest {
 
   @Test
   void the_two_zeros_are_one_value_for_the_shares() {
-    float[][] rows = {{0, -0f}, {-0f, 0}, {-0f, -1}};
+    float[][] rows = {{0, 0}, {-0f, -0f}, {-0f, 1}};
     double[] shares = apply(Filters.Middle.of(1, 1), rows);
     assertThat(out).containsExactly(0, 0);
     assertThat(shares).containsExactly(0.4, 0.4, 0.2);
