@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 class LeNetTest {
 
   @Test
-  void hasThePapersNumberOfParametersOnMnist() {
+  void has_the_papers_number_of_parameters_on_mnist() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).dimension()).isEqualTo(431_080);
   }
 
   @Test
-  void hasThePapersNumberOfParametersOnCifar10() {
+  void has_the_papers_number_of_parameters_on_cifar10() {
     assertThat(leNet(Layers.Gain.DEFAULT, 32, 32, 3).dimension()).isEqualTo(657_080);
   }
 
   @Test
-  void itsParametersAreThoseOfTheFourLayersInOrder() {
+  void its_parameters_are_those_of_the_four_layers_in_order() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).parameters())
         .extracting(Parameter::name, Parameter::shape)
         .containsExactly(
@@ -39,18 +39,18 @@ class LeNetTest {
   }
 
   @Test
-  void atFirstItKnowsNothing() {
+  void at_first_it_knows_nothing() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).lossAfter(0, 0))
         .isCloseTo(Math.log(10), within(0.05));
   }
 
   @Test
-  void gradientStepsLowerItsLoss() {
+  void gradient_steps_lower_its_loss() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).lossAfter(60, 0.1)).isLessThan(0.5);
   }
 
   @Test
-  void theGainSetsTheInitialWeights() {
+  void the_gain_sets_the_initial_weights() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).parameters())
         .extracting(Parameter::bound)
         .startsWith(1 / Math.sqrt(25), 1 / Math.sqrt(25), 1 / Math.sqrt(500), 1 / Math.sqrt(500));
@@ -60,7 +60,7 @@ class LeNetTest {
   }
 
   @Test
-  void imagesOfSixteenAreTheLeast() {
+  void images_of_sixteen_are_the_least() {
     assertThat(leNet(Layers.Gain.DEFAULT, 16, 16, 1).dimension()).isPositive();
     assertThatThrownBy(() -> leNet(Layers.Gain.DEFAULT, 16, 15, 1))
         .isInstanceOf(IllegalArgumentException.class)
@@ -70,7 +70,7 @@ class LeNetTest {
   }
 
   @Test
-  void inputsThatAreNoImagesAreRefused() {
+  void inputs_that_are_no_images_are_refused() {
     assertThatThrownBy(() -> leNet(Layers.Gain.DEFAULT, 784))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the inputs have shape [10, 784], expected images");

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class ModelsPluginTest {
 
   @Test
-  void isFoundAsAService() {
+  void is_found_as_a_service() {
     assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(ModelsPlugin.class);
   }
 
   @Test
-  void declaresItsModels() {
+  void declares_its_models() {
     List<Component<?>> components = new ModelsPlugin().components();
 
     assertThat(components)

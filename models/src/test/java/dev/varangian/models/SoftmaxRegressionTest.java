@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 class SoftmaxRegressionTest {
 
   @Test
-  void hasOneWeightForEachInputAndClassAndABias() {
+  void has_one_weight_for_each_input_and_class_and_a_bias() {
     assertThat(regression(28, 28, 1).dimension()).isEqualTo(784 * 10 + 10);
     assertThat(regression(5).dimension()).isEqualTo(5 * 10 + 10);
   }
 
   @Test
-  void atFirstItKnowsNothing() {
+  void at_first_it_knows_nothing() {
     assertThat(regression(28, 28, 1).lossAfter(0, 0)).isCloseTo(Math.log(10), within(0.5));
   }
 
   @Test
-  void gradientStepsLowerItsLoss() {
+  void gradient_steps_lower_its_loss() {
     assertThat(regression(28, 28, 1).lossAfter(50, 0.1)).isLessThan(0.1);
   }
 

@@ -4,6 +4,7 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
@@ -60,8 +61,8 @@ final class DescribeCommand implements Command {
 
   private static String text(Catalogue catalogue, Component<?> component) {
     StringBuilder text = new StringBuilder();
-    text.append(component.kind()).append(' ').append(component.name()).append(": ");
-    text.append(component.summary()).append(".\n");
+    text.append(component.kind()).append(' ').append(component.name());
+    text.append(component.summary().isEmpty() ? "" : ": " + component.summary()).append(".\n");
     if (!component.source().isEmpty()) {
       text.append("Source: ").append(component.source()).append('\n');
     }
@@ -71,7 +72,7 @@ final class DescribeCommand implements Command {
       return text.append("No parameters.\n").toString();
     }
     text.append("\nParameters:\n");
-    for (dev.varangian.core.catalogue.Parameter parameter : parameters.list()) {
+    for (DeclaredParameter parameter : parameters.list()) {
       text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
       text.append("\n      ").append(parameter.expected());
       text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
@@ -86,7 +87,7 @@ final class DescribeCommand implements Command {
     String key = component.kind() == Kind.SCHEDULE ? "step-size" : component.kind().label();
     StringBuilder yaml =
         new StringBuilder("  ").append(key).append(": {name: ").append(component.name());
-    for (dev.varangian.core.catalogue.Parameter parameter : parameters.list()) {
+    for (DeclaredParameter parameter : parameters.list()) {
       parameter
           .byDefault()
           .ifPresent(
@@ -103,8 +104,7 @@ final class DescribeCommand implements Command {
     object.put("source", component.source());
     object.put("plugin", catalogue.pluginOf(component).name());
     List<Map<String, Object>> parameters = new ArrayList<>();
-    for (dev.varangian.core.catalogue.Parameter parameter :
-        catalogue.parameters(component).list()) {
+    for (DeclaredParameter parameter : catalogue.parameters(component).list()) {
       Map<String, Object> each = new LinkedHashMap<>();
       each.put("name", parameter.name());
       each.put("meaning", parameter.meaning());

@@ -89,8 +89,8 @@ final class DoctorCommand implements Command {
       return open.training().size() + " training and " + open.test().size() + " test samples";
     } catch (ConfigurationException e) {
       return String.valueOf(e.getMessage());
-    } catch (IllegalArgumentException e) {
-      return "can't be opened with its defaults: " + e.getMessage();
+    } catch (RuntimeException | LinkageError e) {
+      return "can't be opened with its defaults: " + e;
     }
   }
 }

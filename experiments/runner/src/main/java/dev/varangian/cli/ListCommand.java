@@ -63,14 +63,18 @@ final class ListCommand implements Command {
             ? Arrays.stream(Kind.values()).flatMap(kind -> entries(catalogue, kind)).toList()
             : wanted.equals(PLUGIN) || wanted.equals(PLUGIN + "s")
                 ? catalogue.plugins().stream().map(ListCommand::entry).toList()
-                : entries(catalogue, kind(wanted)).toList();
+                : entries(catalogue, kind(wanted, PLUGIN)).toList();
     console.out().print(json ? json(entries) : text(entries, wanted.isEmpty()));
   }
 
-  /** The kind called so in the singular or plural. */
-  static Kind kind(String word) {
+  /**
+   * The kind called so in the singular or plural.
+   *
+   * @param more what is allowed besides, for the message
+   */
+  static Kind kind(String word, String... more) {
     List<String> names =
-        Stream.concat(Arrays.stream(Kind.values()).map(Kind::label), Stream.of(PLUGIN)).toList();
+        Stream.concat(Arrays.stream(Kind.values()).map(Kind::label), Arrays.stream(more)).toList();
     return Kind.of(word)
         .orElseThrow(
             () ->

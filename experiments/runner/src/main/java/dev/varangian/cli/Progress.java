@@ -1,6 +1,6 @@
 package dev.varangian.cli;
 
-import dev.varangian.core.record.RoundRow;
+import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunListener;
 import java.time.Duration;
 import java.util.Locale;

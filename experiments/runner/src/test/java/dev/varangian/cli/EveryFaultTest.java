@@ -167,8 +167,8 @@ class EveryFaultTest {
           && make(name, sizes) instanceof DataFault twin) {
         SmallBatch batch = new SmallBatch();
         SmallBatch again = new SmallBatch();
-        fault.corrupt(batch, 0, 1);
-        twin.corrupt(again, 0, 1);
+        fault.corrupt(batch, 1, 0);
+        twin.corrupt(again, 1, 0);
         for (int i = 0; i < batch.size(); i++) {
           assertThat(batch.target(i)).isBetween(0f, CLASSES - 1f);
           assertThat(batch.target(i)).isEqualTo((int) batch.target(i));

@@ -40,7 +40,8 @@ class EveryFilterTest {
     try (Workers workers = new Workers(threads)) {
       float[] out = new float[d];
       Arrays.fill(out, Float.NaN);
-      double[] shares = new FilterStage(make(name, n, f, d), workers, n, d).apply(rows, out, true);
+      double[] shares =
+          new FilterStage(make(name, n, f, d), workers, n, d).apply(rows, null, out, true);
       return new Filtered(out, shares);
     }
   }

@@ -2,8 +2,8 @@ package dev.varangian.spi;
 
 /**
  * What the user can mend: a parameter that doesn't fit the others, a data file that is missing or
- * damaged. Thrown by constructors of components; the command prints the message, beside the place
- * in the experiment file, and exits with 2.
+ * damaged, a folder that can't be written. The command prints the message and exits with 2; thrown
+ * by a component's constructor, beside the place in the experiment file.
  */
 public final class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;

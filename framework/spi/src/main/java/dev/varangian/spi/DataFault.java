@@ -5,11 +5,17 @@ package dev.varangian.spi;
  */
 public non-sealed interface DataFault extends Fault {
 
+  /** Which data sets the fault can act on; checked before anything runs. */
+  default Condition accepts(Dataset dataset) {
+    return new Condition("any data set", true);
+  }
+
   /**
    * Changes the agent's batch of this round.
    *
-   * @param agent counted from 0
+   * @param batch valid during this call
    * @param round counted from 1
+   * @param agent counted from 0
    */
-  void corrupt(Batch batch, int agent, int round);
+  void corrupt(Batch batch, int round, int agent);
 }

@@ -5,7 +5,7 @@ import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
 
 /**
- * Layers with parameters, initialised as is usual. Weights are uniform in [-b, b) with b =
+ * Layers with parameters, initialised as is usual. Weights are uniform in [-b, b] with b =
  * 1/sqrt(fan_in), biases too (the bound of Kaiming-uniform with a = sqrt(5), He et al. 2015), or b
  * = sqrt(6/fan_in) and zero biases with {@link Gain#RELU}.
  */
@@ -51,7 +51,7 @@ public final class Layers {
         bias(name, outputs, fanIn));
   }
 
-  /** A parameter with initial values uniform in [-bound, bound). */
+  /** A parameter with initial values uniform in [-bound, bound]. */
   public Tensor parameter(String name, Shape shape, double bound) {
     return tape.parameter(name, shape, bound);
   }

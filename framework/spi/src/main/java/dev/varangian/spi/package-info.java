@@ -10,11 +10,15 @@
  *
  * <ul>
  *   <li>its parameter record, bound from the experiment file ({@link dev.varangian.spi.Param});
- *   <li>the run's {@link dev.varangian.spi.Geometry}: n, f and d;
- *   <li>a source of {@link dev.varangian.spi.Randomness} of its own;
- *   <li>its {@link dev.varangian.spi.Memory}, the one place for state between rounds;
- *   <li>the {@link dev.varangian.spi.DataDirectory} (data sets).
+ *   <li>the {@link dev.varangian.spi.DataDirectory};
+ *   <li>and, in filters, faults, partitions and schedules, which are made anew for each run: the
+ *       run's {@link dev.varangian.spi.Geometry} (n, f and d), a source of {@link
+ *       dev.varangian.spi.Randomness} of its own, and its {@link dev.varangian.spi.Memory}, the one
+ *       place for state between rounds.
  * </ul>
+ *
+ * <p>What a method is given (rows, points, situations, batches) is valid during that call: the next
+ * round writes into the same memory.
  *
  * <p>Agents are counted from 0 in this API and from 1 in files and messages; rounds are counted
  * from 1 everywhere. Numbers of agents n, tolerance f and dimension d are the symbols of the

@@ -15,20 +15,20 @@ final class ComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cge", "multi-krum", "cifar10", "a", "a1-2b"})
-  void namesInKebabCaseAreTaken(String name) {
+  void names_in_kebab_case_are_taken(String name) {
     assertThat(Component.filter(name, GradientFilter.class).name()).isEqualTo(name);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Cge", "multi_krum", "multi--krum", "-a", "a-", "1a", "a b", "é"})
-  void otherNamesAreRefused(String name) {
+  void other_names_are_refused(String name) {
     assertThatThrownBy(() -> Component.filter(name, GradientFilter.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the name \"" + name + "\" of a filter is not in kebab-case, as in my-filter");
   }
 
   @Test
-  void eachDetailIsAddedToTheOthers() {
+  void each_detail_is_added_to_the_others() {
     assertThat(
             Component.schedule("my-schedule", MySchedule.class)
                 .summary("Steps")
@@ -47,14 +47,14 @@ final class ComponentTest {
   }
 
   @Test
-  void aDeclarationWithoutDetailsHasNoParameters() {
+  void a_declaration_without_details_has_no_parameters() {
     Component<Model> model = Component.model("mine", Model.class);
     assertThat(model.parameters()).isEqualTo(Component.NoParameters.class);
     assertThat(model.summary() + model.source() + model.shorthand()).isEmpty();
   }
 
   @Test
-  void eachKindHasItsDeclaration() {
+  void each_kind_has_its_declaration() {
     assertThat(Component.filter("x", GradientFilter.class).kind()).isEqualTo(Kind.FILTER);
     assertThat(Component.fault("x", Fault.class).kind()).isEqualTo(Kind.FAULT);
     assertThat(Component.dataset("x", Dataset.class).kind()).isEqualTo(Kind.DATASET);
@@ -65,7 +65,7 @@ final class ComponentTest {
 
   @ParameterizedTest
   @EnumSource
-  void kindsAreFoundInTheSingularAndPlural(Kind kind) {
+  void kinds_are_found_in_the_singular_and_plural(Kind kind) {
     assertThat(Kind.of(kind.label())).contains(kind);
     assertThat(Kind.of(kind.plural())).contains(kind);
     assertThat(Kind.of(kind.label() + "ss")).isEmpty();

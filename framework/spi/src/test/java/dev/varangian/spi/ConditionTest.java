@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 final class ConditionTest {
 
   @Test
-  void whatAlwaysHoldsIsMet() {
+  void what_always_holds_is_met() {
     assertThat(Condition.ALWAYS).isEqualTo(new Condition("any n and f", true));
   }
 
   @Test
-  void filtersAndFaultsAreBoundByNothingUnlessTheySaySo() {
+  void filters_and_faults_are_bound_by_nothing_unless_they_say_so() {
     DataFault fault = (batch, agent, round) -> {};
     CoordinateFilter filter = () -> new CoordinateFilter.Span(0, 0);
     assertThat(fault.hardBound()).isEqualTo(Condition.ALWAYS);

@@ -13,7 +13,7 @@ final class DrawsTest {
   private static final Draws DRAWS = new Randomness(1, "test").at(1, 1);
 
   @Test
-  void uniformNumbersHaveTheMomentsOfTheUniformDistribution() {
+  void uniform_numbers_have_the_moments_of_the_uniform_distribution() {
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < MANY; i++) {
@@ -27,7 +27,7 @@ final class DrawsTest {
   }
 
   @Test
-  void theGreatestAndTheLeastBitsAreInTheOpenIntervalToo() {
+  void the_greatest_and_the_least_bits_are_in_the_open_interval_too() {
     assertThat(Randomness.mix(keyOf(-1))).isEqualTo(-1);
     Draws greatest = new Draws(keyOf(-1));
     Draws least = new Draws(keyOf(0));
@@ -47,14 +47,14 @@ final class DrawsTest {
   }
 
   @Test
-  void thereIsNothingBelowZero() {
+  void there_is_nothing_below_zero() {
     assertThatThrownBy(() -> DRAWS.below(0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no numbers below 0");
   }
 
   @Test
-  void gaussianNumbersHaveTheMomentsOfTheNormalDistribution() {
+  void gaussian_numbers_have_the_moments_of_the_normal_distribution() {
     double sum = 0;
     double squares = 0;
     double fourths = 0;
@@ -76,7 +76,7 @@ final class DrawsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 10, 60_000, Integer.MAX_VALUE})
-  void belowIsUniformAndInBounds(int bound) {
+  void below_is_uniform_and_in_bounds(int bound) {
     int bins = Math.min(bound, 10);
     int[] counts = new int[bins];
     for (int i = 0; i < MANY; i++) {
@@ -94,7 +94,7 @@ final class DrawsTest {
   }
 
   @Test
-  void belowReachesBothEnds() {
+  void below_reaches_both_ends() {
     boolean[] seen = new boolean[10];
     for (int i = 0; i < 1000; i++) {
       seen[DRAWS.below(10, i)] = true;
@@ -103,7 +103,7 @@ final class DrawsTest {
   }
 
   @Test
-  void differentDistributionsAreDrawnFromTheSameBits() {
+  void different_distributions_are_drawn_from_the_same_bits() {
     for (int i = 0; i < 100; i++) {
       double u = DRAWS.uniform(i);
       assertThat(DRAWS.below(1000, i)).isEqualTo((int) (1000 * u));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class LayersTest {
 
   @Test
-  void aDenseLayerHasWeightsAndBiasesWithinOneOverTheRootOfItsInputs() {
+  void a_dense_layer_has_weights_and_biases_within_one_over_the_root_of_its_inputs() {
     Tape tape = Tape.recording();
     Tensor y = Layers.on(tape).dense("hidden", tape.input(Shape.of(3, 16)), 5);
     assertThat(y.shape()).isEqualTo(Shape.of(3, 5));
@@ -23,7 +23,7 @@ final class LayersTest {
   }
 
   @Test
-  void aConvolutionCountsItsWindowAsInputs() {
+  void a_convolution_counts_its_window_as_inputs() {
     Tape tape = Tape.recording();
     Tensor y = Layers.on(tape).conv2d("conv", tape.input(Shape.of(2, 9, 8, 4)), 7, 2);
     assertThat(y.shape()).isEqualTo(Shape.of(2, 8, 7, 7));
@@ -34,7 +34,7 @@ final class LayersTest {
   }
 
   @Test
-  void theGainOfReluWidensWeightsAndClearsBiases() {
+  void the_gain_of_relu_widens_weights_and_clears_biases() {
     Tape tape = Tape.recording();
     Layers.on(tape).with(Layers.Gain.RELU).dense("hidden", tape.input(Shape.of(1, 6)), 2);
     assertThat(tape.parameters())
@@ -44,7 +44,7 @@ final class LayersTest {
   }
 
   @Test
-  void aParameterOfItsOwnIsDeclaredAsGiven() {
+  void a_parameter_of_its_own_is_declared_as_given() {
     Tape tape = Tape.recording();
     Tensor offset = Layers.on(tape).parameter("offset", Shape.of(3), 0.5);
     assertThat(offset.shape()).isEqualTo(Shape.of(3));
@@ -52,7 +52,7 @@ final class LayersTest {
   }
 
   @Test
-  void inputsOfTooFewDimensionsAreRefusedWithTheirShape() {
+  void inputs_of_too_few_dimensions_are_refused_with_their_shape() {
     Tape tape = Tape.recording();
     Tensor flat = tape.input(Shape.of(4, 784));
     assertThatThrownBy(() -> Layers.on(tape).conv2d("conv", flat, 20, 5))

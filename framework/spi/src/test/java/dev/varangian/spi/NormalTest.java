@@ -37,13 +37,13 @@ final class NormalTest {
     "0x1.fffffffffep-1,      7.0477002566644087254",
     "0x1.fffffffffffffp-1,   8.2095361516013868556"
   })
-  void quantilesAreTheKnownOnes(String p, double expected) {
+  void quantiles_are_the_known_ones(String p, double expected) {
     assertThat(Normal.quantile(Double.parseDouble(p)))
         .isCloseTo(expected, within(1e-14 * Math.abs(expected)));
   }
 
   @Test
-  void quantilesAreSymmetric() {
+  void quantiles_are_symmetric() {
     for (int i = 1; i < 1000; i++) {
       // A multiple of 2^-20, so that 1 - p is exact.
       double p = i * i * 0x1p-20;
@@ -52,7 +52,7 @@ final class NormalTest {
   }
 
   @Test
-  void quantilesIncrease() {
+  void quantiles_increase() {
     double last = Double.NEGATIVE_INFINITY;
     for (int i = 1; i < 20_000; i++) {
       double quantile = Normal.quantile(i / 20_000.0);

@@ -11,7 +11,7 @@ final class RandomnessTest {
   private static final int MANY = 100_000;
 
   @Test
-  void mixIsSplitMix64() {
+  void mix_is_split_mix64() {
     // The generator seeded with 0 and with 1234567: its published first outputs.
     assertThat(Randomness.mix(0)).isEqualTo(0xe220a8397b1dcdafL);
     assertThat(Randomness.mix(0x9e3779b97f4a7c15L)).isEqualTo(0x6e789e6aa1b965f4L);
@@ -19,7 +19,7 @@ final class RandomnessTest {
   }
 
   @Test
-  void theSameQuestionHasTheSameAnswer() {
+  void the_same_question_has_the_same_answer() {
     Draws first = new Randomness(1, "batches").at(7, 3);
     long later = first.bits(1_000_000_000_000L);
     Draws again = new Randomness(1, "batches").at(7, 3);
@@ -29,7 +29,7 @@ final class RandomnessTest {
 
   /** A change of these numbers changes every experiment. */
   @Test
-  void theNumbersArePinned() {
+  void the_numbers_are_pinned() {
     Draws draws = new Randomness(1, "batches").at(7, 3);
     assertThat(draws.bits(0)).isEqualTo(0x584a7199292e847aL);
     assertThat(draws.bits(1)).isEqualTo(0x29df388f15410239L);
@@ -45,7 +45,7 @@ final class RandomnessTest {
   }
 
   @Test
-  void everySeedPurposeRoundAgentAndIndexHasNumbersOfItsOwn() {
+  void every_seed_purpose_round_agent_and_index_has_numbers_of_its_own() {
     Set<Long> bits = new HashSet<>();
     int asked = 0;
     for (long seed = -1; seed <= 1; seed++) {
@@ -65,7 +65,7 @@ final class RandomnessTest {
   }
 
   @Test
-  void neighboursInEveryDirectionAreUncorrelated() {
+  void neighbours_in_every_direction_are_uncorrelated() {
     Randomness batches = new Randomness(1, "batches");
     Randomness otherPurpose = new Randomness(1, "fault");
     Randomness otherSeed = new Randomness(2, "batches");

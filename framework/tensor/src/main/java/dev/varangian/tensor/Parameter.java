@@ -6,6 +6,6 @@ package dev.varangian.tensor;
  * @param name unique within the model, for instance {@code conv1.weight}
  * @param shape its shape
  * @param offset where it begins in the weight vector
- * @param bound initial values are uniform in [-bound, bound); 0 for all zeros
+ * @param bound initial values are uniform in [-bound, bound]; 0 for all zeros
  */
 public record Parameter(String name, Shape shape, int offset, double bound) {}

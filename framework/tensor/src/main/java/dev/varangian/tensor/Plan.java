@@ -168,11 +168,6 @@ public final class Plan {
     return operand;
   }
 
-  /** The greatest number of agents in one run. */
-  public int capacity() {
-    return capacity;
-  }
-
   /**
    * The values of {@code tensor}, agent after agent: of an input, to be filled before {@link
    * #forward}; of a result, valid until the next run.

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * Matrix products of any size, by kernels that want at least a register tile's width of columns.
  */
 final class Products {
-  /** No kernel computes more columns than this at a time. */
-  static final int WIDE = 32;
+  static final int WIDE = Kernels.COLUMNS;
 
   private Products() {}
 

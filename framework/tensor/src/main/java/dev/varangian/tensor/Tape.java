@@ -66,7 +66,7 @@ public final class Tape {
    *
    * @param name unique on this tape
    * @param shape its shape
-   * @param bound initial values are uniform in [-bound, bound)
+   * @param bound initial values are uniform in [-bound, bound]
    * @throws IllegalArgumentException if the name is taken or the model grows past 2^31 parameters
    */
   public Tensor parameter(String name, Shape shape, double bound) {

@@ -20,7 +20,7 @@ final class OperationsTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void forwardAgreesWithPlainArithmetic(Family family) {
+  void forward_agrees_with_plain_arithmetic(Family family) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       Example example = family.example(random);
@@ -44,13 +44,13 @@ final class OperationsTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void gradientsOfInputsAgreeWithFiniteDifferences(Family family) {
+  void gradients_of_inputs_agree_with_finite_differences(Family family) {
     check(family, false);
   }
 
   @ParameterizedTest
   @MethodSource("families")
-  void gradientsOfParametersAgreeWithFiniteDifferences(Family family) {
+  void gradients_of_parameters_agree_with_finite_differences(Family family) {
     check(family, true);
   }
 

@@ -12,7 +12,7 @@ final class PlanAllocationTest {
   private static final long FEW_BYTES = 2048;
 
   @Test
-  void onceCompiledARoundAllocatesNextToNothing() {
+  void once_compiled_a_round_allocates_next_to_nothing() {
     Networks.Recorded network = Networks.small(4);
     Plan plan = Plan.of(network.loss(), AGENTS, true);
     float[] weights = new float[network.dimension()];

@@ -36,7 +36,7 @@ final class PlanTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void manyAgentsInOnePassGiveTheBitsOfEachAlone(Family family) {
+  void many_agents_in_one_pass_give_the_bits_of_each_alone(Family family) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Round round = round(family, new Random(seed), seed == 0);
       Round.Outcome alone = round.planned(1, 0, 1);
@@ -54,7 +54,7 @@ final class PlanTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void aPlanGivesTheBitsOfTheEagerTape(Family family) {
+  void a_plan_gives_the_bits_of_the_eager_tape(Family family) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Round round = round(family, new Random(seed), seed == 0);
       Round.Outcome planned = round.planned(AGENTS, 0, 1);
@@ -68,7 +68,7 @@ final class PlanTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void aPlanRunTwiceGivesTheSameBits(Family family) {
+  void a_plan_run_twice_gives_the_same_bits(Family family) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Round round = round(family, new Random(seed), seed == 0);
       Round.Outcome once = round.planned(3, 0, 1);
@@ -80,7 +80,7 @@ final class PlanTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void backwardWritesTheFirstEntriesOfTheAgentsRowsAndNothingElse(Family family) {
+  void backward_writes_the_first_entries_of_the_agents_rows_and_nothing_else(Family family) {
     for (int seed = 0; seed < SEEDS; seed++) {
       int firstRow = 2;
       Round round = round(family, new Random(seed), seed == 0);
@@ -98,7 +98,7 @@ final class PlanTest {
   }
 
   @Test
-  void aParameterThatPlaysNoPartIsRefused() {
+  void a_parameter_that_plays_no_part_is_refused() {
     Tape tape = Tape.recording();
     Tensor used = tape.parameter("used", Shape.of(2), 1);
     tape.parameter("idle", Shape.of(2), 1);
@@ -108,7 +108,7 @@ final class PlanTest {
   }
 
   @Test
-  void aPlanOfMoreThanOneValueIsRefused() {
+  void a_plan_of_more_than_one_value_is_refused() {
     Tensor two = Tape.recording().parameter("two", Shape.of(2), 1);
     assertThatThrownBy(() -> Plan.of(two, 1, true))
         .isInstanceOf(IllegalArgumentException.class)
@@ -116,7 +116,7 @@ final class PlanTest {
   }
 
   @Test
-  void aPlanForNoAgentsIsRefused() {
+  void a_plan_for_no_agents_is_refused() {
     Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
     assertThatThrownBy(() -> Plan.of(one, 0, true))
         .isInstanceOf(IllegalArgumentException.class)
@@ -124,7 +124,7 @@ final class PlanTest {
   }
 
   @Test
-  void moreAgentsThanTheCapacityAreRefused() {
+  void more_agents_than_the_capacity_are_refused() {
     Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
     Plan plan = Plan.of(one, 2, true);
     assertThatThrownBy(() -> plan.forward(new float[1], 3))
@@ -133,7 +133,7 @@ final class PlanTest {
   }
 
   @Test
-  void moreAgentsThanAnArrayCanHoldAreRefused() {
+  void more_agents_than_an_array_can_hold_are_refused() {
     Tape tape = Tape.recording();
     Tensor x = tape.input(Shape.of(16, 28, 28, 1));
     assertThatThrownBy(() -> Plan.of(x.sum(), 200_000, false))
@@ -142,7 +142,7 @@ final class PlanTest {
   }
 
   @Test
-  void scratchThatNoArrayCanHoldIsRefused() {
+  void scratch_that_no_array_can_hold_is_refused() {
     Tape tape = Tape.recording();
     Tensor x = tape.input(Shape.of(1, 4000, 4000, 1));
     Tensor y =
@@ -155,7 +155,7 @@ final class PlanTest {
   }
 
   @Test
-  void aPlanNotMadeToDifferentiateSaysSo() {
+  void a_plan_not_made_to_differentiate_says_so() {
     Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
     Plan plan = Plan.of(one.sum(), 1, false);
     plan.forward(new float[1], 1);
@@ -165,7 +165,7 @@ final class PlanTest {
   }
 
   @Test
-  void aParameterThatIsTheLossItselfHasGradientOne() {
+  void a_parameter_that_is_the_loss_itself_has_gradient_one() {
     Plan plan = Plan.of(Tape.recording().parameter("one", Shape.of(1), 1), 2, true);
     float[][] rows = new float[2][1];
     plan.forward(new float[] {7}, 2);

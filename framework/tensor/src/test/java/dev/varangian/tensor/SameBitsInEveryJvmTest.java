@@ -32,14 +32,14 @@ final class SameBitsInEveryJvmTest {
   private record Result(String kernels, String digest) {}
 
   @Test
-  void theStandInOfTheVectorModuleTrainsToTheKnownBits() throws Exception {
+  void the_stand_in_of_the_vector_module_trains_to_the_known_bits() throws Exception {
     Result result = train(List.of(), "");
     assertThat(result.kernels()).startsWith("scalar, since this JVM runs without");
     assertThat(result.digest()).isEqualTo(DIGEST);
   }
 
   @Test
-  void vectorKernelsTrainToTheBitsOfScalarOnes() throws Exception {
+  void vector_kernels_train_to_the_bits_of_scalar_ones() throws Exception {
     assumeVectors();
     Result result = train(MODULE, "");
     assertThat(result.kernels()).startsWith("vector");
@@ -47,7 +47,7 @@ final class SameBitsInEveryJvmTest {
   }
 
   @Test
-  void scalarKernelsOnRequestTrainToTheSameBits() throws Exception {
+  void scalar_kernels_on_request_train_to_the_same_bits() throws Exception {
     assumeVectors();
     Result result = train(MODULE, SCALAR);
     assertThat(result.kernels()).startsWith("scalar, as");
@@ -55,12 +55,12 @@ final class SameBitsInEveryJvmTest {
   }
 
   @Test
-  void vectorsOf256BitsTrainToTheSameBits() throws Exception {
+  void vectors_of256_bits_train_to_the_same_bits() throws Exception {
     assertSameWithAvx(2, "vector, 256 bit");
   }
 
   @Test
-  void vectorsOf128BitsTrainToTheSameBits() throws Exception {
+  void vectors_of128_bits_train_to_the_same_bits() throws Exception {
     assertSameWithAvx(1, "vector, 128 bit");
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TapeTest {
 
   @Test
-  void theExampleOfTheDocumentationHolds() {
+  void the_example_of_the_documentation_holds() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(2), 1f, -3f);
     Tensor y = x.multiply(x).sum();
@@ -22,7 +22,7 @@ final class TapeTest {
   }
 
   @Test
-  void gradientsComeInTheOrderOfInputsAndParameters() {
+  void gradients_come_in_the_order_of_inputs_and_parameters() {
     Tape tape = Tape.eager(5, 7);
     Tensor weight = tape.parameter("weight", Shape.of(1), 0);
     Tensor x = tape.input(Shape.of(1), 3);
@@ -32,7 +32,7 @@ final class TapeTest {
   }
 
   @Test
-  void whatPlaysNoPartHasGradientZero() {
+  void what_plays_no_part_has_gradient_zero() {
     Tape tape = Tape.eager(5);
     Tensor x = tape.input(Shape.of(1), 3);
     tape.input(Shape.of(2), 1, 2);
@@ -46,7 +46,7 @@ final class TapeTest {
   }
 
   @Test
-  void parametersLieBehindOneAnother() {
+  void parameters_lie_behind_one_another() {
     Tape tape = Tape.recording();
     tape.parameter("a", Shape.of(2, 3), 0.5);
     tape.parameter("b", Shape.of(4), 0);
@@ -57,7 +57,7 @@ final class TapeTest {
   }
 
   @Test
-  void tensorsOfARecordingTapeHaveNoValues() {
+  void tensors_of_a_recording_tape_have_no_values() {
     Tensor x = Tape.recording().input(Shape.of(1));
     assertThatThrownBy(x::values)
         .isInstanceOf(IllegalStateException.class)
@@ -65,7 +65,7 @@ final class TapeTest {
   }
 
   @Test
-  void theOperandsOfAnOperationLieOnOneTape() {
+  void the_operands_of_an_operation_lie_on_one_tape() {
     Tensor x = Tape.recording().input(Shape.of(1));
     Tensor y = Tape.recording().input(Shape.of(1));
     assertThatThrownBy(() -> x.add(y))
@@ -74,7 +74,7 @@ final class TapeTest {
   }
 
   @Test
-  void gradientsOfATensorOnAnotherTapeAreRefused() {
+  void gradients_of_a_tensor_on_another_tape_are_refused() {
     Tensor x = Tape.eager().input(Shape.of(1), 1);
     assertThatThrownBy(() -> Tape.eager().gradients(x))
         .isInstanceOf(IllegalArgumentException.class)
@@ -82,7 +82,7 @@ final class TapeTest {
   }
 
   @Test
-  void sumsAreAddedInDouble() {
+  void sums_are_added_in_double() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(3), 1e12f, 1, -1e12f);
     assertThat(x.sum().values()).containsExactly(1);
@@ -90,7 +90,7 @@ final class TapeTest {
   }
 
   @Test
-  void reluHasDerivativeZeroAtZero() {
+  void relu_has_derivative_zero_at_zero() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(3), -0f, 0f, Float.MIN_VALUE);
     assertThat(x.relu().values()).containsExactly(0f, 0f, Float.MIN_VALUE);
@@ -98,7 +98,7 @@ final class TapeTest {
   }
 
   @Test
-  void aNanHidesBehindNoOperation() {
+  void a_nan_hides_behind_no_operation() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(1, 2, 2, 1), 1, Float.NaN, 2, -3);
     assertThat(x.relu().values()).containsExactly(1, Float.NaN, 2, 0);
@@ -108,14 +108,14 @@ final class TapeTest {
   }
 
   @Test
-  void theFirstOfEqualMaximaTakesTheGradient() {
+  void the_first_of_equal_maxima_takes_the_gradient() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(1, 2, 2, 1), 1, 4, 4, 4);
     assertThat(tape.gradients(x.maxPool2d(2).sum()).get(0)).containsExactly(0, 1, 0, 0);
   }
 
   @Test
-  void softmaxCrossEntropyOverflowsForNoFiniteScores() {
+  void softmax_cross_entropy_overflows_for_no_finite_scores() {
     Tape tape = Tape.eager();
     Tensor scores = tape.input(Shape.of(1, 2), 1e38f, -1e38f);
     Tensor loss = scores.softmaxCrossEntropy(tape.input(Shape.of(1), 1));
@@ -124,7 +124,7 @@ final class TapeTest {
   }
 
   @Test
-  void classesThatAreNoneAreRefused() {
+  void classes_that_are_none_are_refused() {
     for (float label : new float[] {-1, 2, 0.5f, Float.NaN}) {
       Tape tape = Tape.eager();
       Tensor scores = tape.input(Shape.of(1, 2), 1, 2);
@@ -179,7 +179,7 @@ final class TapeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
-  void aMistakeIsNamed(String message, Mistake mistake) {
+  void a_mistake_is_named(String message, Mistake mistake) {
     Tape tape = Tape.recording();
     assertThatThrownBy(() -> mistake.make(tape))
         .isInstanceOf(IllegalArgumentException.class)

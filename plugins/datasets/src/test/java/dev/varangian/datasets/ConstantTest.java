@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstantTest {
-  private final Parameter value = Parameters.of(Constant.Parameters.class).list().get(0);
+  private final DeclaredParameter value = Parameters.of(Constant.Parameters.class).list().get(0);
 
   @Test
-  void isTheSameInEveryRound() {
+  void is_the_same_in_every_round() {
     Constant constant = new Constant(new Constant.Parameters(0.1));
 
     assertThat(constant.at(1)).isEqualTo(0.1);
@@ -24,7 +24,7 @@ class ConstantTest {
   }
 
   @Test
-  void aBareNumberStandsForIt() {
+  void a_bare_number_stands_for_it() {
     Catalogue catalogue = Catalogue.of(new DatasetsPlugin());
 
     assertThat(catalogue.shorthand(Kind.SCHEDULE).map(Component::name)).contains("constant");
@@ -36,7 +36,7 @@ class ConstantTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0.1", "0.0", "1e999", ".inf", "NaN", "1e-999"})
-  void onlyFiniteStepSizesAboveZeroAreAccepted(String text) {
+  void only_finite_step_sizes_above_zero_are_accepted(String text) {
     assertThatThrownBy(() -> value.value(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("expected a number above 0, not ");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CurveTest {
 
   @Test
-  void passesThroughItsPoints() {
+  void passes_through_its_points() {
     double[] points = {0, 0, 1, 2, 3, 1, 4, 4};
 
     double[] chain = Curve.through(points);
@@ -21,7 +21,7 @@ class CurveTest {
   }
 
   @Test
-  void isStraightThroughTwoPoints() {
+  void is_straight_through_two_points() {
     double[] chain = Curve.through(new double[] {1, 2, 3, 6});
 
     for (int i = 0; i < chain.length; i += 2) {
@@ -30,7 +30,7 @@ class CurveTest {
   }
 
   @Test
-  void isSymmetricUnderReversal() {
+  void is_symmetric_under_reversal() {
     double[] there = Curve.through(new double[] {0, 0, 1, 2, 3, 1});
     double[] back = Curve.through(new double[] {3, 1, 1, 2, 0, 0});
 

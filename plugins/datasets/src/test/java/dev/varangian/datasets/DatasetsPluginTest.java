@@ -15,12 +15,12 @@ class DatasetsPluginTest {
   private final Catalogue catalogue = Catalogue.of(new DatasetsPlugin());
 
   @Test
-  void isFoundAsAService() {
+  void is_found_as_a_service() {
     assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(DatasetsPlugin.class);
   }
 
   @Test
-  void allThatItDeclaresIsUsableAndDescribed() {
+  void all_that_it_declares_is_usable_and_described() {
     List<Component<?>> components = new DatasetsPlugin().components();
 
     assertThat(catalogue.problems()).isEmpty();
@@ -32,12 +32,12 @@ class DatasetsPluginTest {
   }
 
   @Test
-  void mnistIsStandardisedByDefault() {
+  void mnist_is_standardised_by_default() {
     assertThat(defaults(Kind.DATASET, "mnist")).isEqualTo(new Mnist.Parameters(0.1307, 0.3081));
   }
 
   @Test
-  void syntheticDigitsAreByDefaultAsManyAsMnistHas() {
+  void synthetic_digits_are_by_default_as_many_as_mnist_has() {
     assertThat(defaults(Kind.DATASET, "synthetic-digits"))
         .isEqualTo(new SyntheticDigits.Parameters(1, 60_000, 10_000, 0.1307, 0.3081));
   }

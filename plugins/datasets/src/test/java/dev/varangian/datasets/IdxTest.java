@@ -18,7 +18,7 @@ class IdxTest {
   @TempDir Path folder;
 
   @Test
-  void readsPlainAndCompressedFilesAlike() {
+  void reads_plain_and_compressed_files_alike() {
     byte[] sound = IdxBytes.counting(3, 5, 7);
 
     Idx plain = Idx.read(file("plain", sound), 3);
@@ -30,14 +30,14 @@ class IdxTest {
   }
 
   @Test
-  void anEmptyFileIsRefused() {
+  void an_empty_file_is_refused() {
     refused("f", new byte[0], 1, "is empty, expected an IDX file: 00 00 08 01");
     refused(
         "f.gz", new byte[0], 1, "is empty: it is not gzip-compressed, though its name ends in .gz");
   }
 
   @Test
-  void aForeignFileIsRefused() {
+  void a_foreign_file_is_refused() {
     byte[] page = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
 
     refused("f", page, 3, "begins with the bytes 3c 21 44 4f, expected an IDX file: 00 00 08 03");
@@ -49,7 +49,7 @@ class IdxTest {
   }
 
   @Test
-  void aCompressedFileWithoutItsSuffixIsRefused() {
+  void a_compressed_file_without_its_suffix_is_refused() {
     refused(
         "f",
         IdxBytes.gzip(IdxBytes.counting(2)),
@@ -58,7 +58,7 @@ class IdxTest {
   }
 
   @Test
-  void otherTypesThanUnsignedBytesAreRefused() {
+  void other_types_than_unsigned_bytes_are_refused() {
     refused(
         "f",
         IdxBytes.header(0x0d, 2),
@@ -67,13 +67,13 @@ class IdxTest {
   }
 
   @Test
-  void labelsInPlaceOfImagesAreRefused() {
+  void labels_in_place_of_images_are_refused() {
     refused("f", IdxBytes.labels(1, 2), 3, "has 1 dimension, expected 3: wrong file?");
     refused("f", IdxBytes.counting(2, 2, 2), 1, "has 3 dimensions, expected 1: wrong file?");
   }
 
   @Test
-  void aFileCutOffAtAnyByteIsRefused() {
+  void a_file_cut_off_at_any_byte_is_refused() {
     byte[] sound = IdxBytes.counting(2, 2, 3);
 
     for (int length = 0; length < sound.length; length++) {
@@ -96,7 +96,7 @@ class IdxTest {
   }
 
   @Test
-  void aCompressedFileCutOffAtAnyByteIsRefused() {
+  void a_compressed_file_cut_off_at_any_byte_is_refused() {
     byte[] sound = IdxBytes.gzip(IdxBytes.counting(2, 2, 3));
 
     for (int length = 0; length < sound.length; length++) {
@@ -113,7 +113,7 @@ class IdxTest {
   }
 
   @Test
-  void damagedGzipDataIsRefused() {
+  void damaged_gzip_data_is_refused() {
     byte[] damaged = IdxBytes.gzip(IdxBytes.counting(2, 2, 3));
     damaged[damaged.length - 6] ^= 1;
 
@@ -122,7 +122,7 @@ class IdxTest {
   }
 
   @Test
-  void bytesBehindTheLastValueAreRefused() {
+  void bytes_behind_the_last_value_are_refused() {
     byte[] longer = IdxBytes.join(IdxBytes.counting(2, 2, 3), (byte) 0);
     String message = "goes on after the 2x2x3 values that its header announces, expected its end";
 
@@ -131,12 +131,12 @@ class IdxTest {
   }
 
   @Test
-  void aFileOfNothingIsRefused() {
+  void a_file_of_nothing_is_refused() {
     refused("f", IdxBytes.header(0x08, 0, 28, 28), 3, "holds nothing: its dimension 1 is 0");
   }
 
   @Test
-  void anAbsurdHeaderIsRefusedWithoutTakingItsMemory() {
+  void an_absurd_header_is_refused_without_taking_its_memory() {
     refused(
         "f",
         IdxBytes.header(0x08, -1, -1, -1),
@@ -155,7 +155,7 @@ class IdxTest {
   }
 
   @Test
-  void aFolderInPlaceOfTheFileIsRefused() throws IOException {
+  void a_folder_in_place_of_the_file_is_refused() throws IOException {
     Path inTheWay = Files.createDirectory(folder.resolve("images"));
 
     assertThatThrownBy(() -> Idx.read(inTheWay, 3))
@@ -164,7 +164,7 @@ class IdxTest {
   }
 
   @Test
-  void entriesOfAnotherSizeAreRefused() {
+  void entries_of_another_size_are_refused() {
     Path path = file("f", IdxBytes.counting(2, 28, 29));
 
     assertThatThrownBy(() -> Idx.read(path, 3).requireEntries(28, 28))

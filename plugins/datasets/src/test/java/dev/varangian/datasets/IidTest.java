@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class IidTest {
 
   @Test
-  void everyAgentHasTheWholeTrainingSet() {
+  void every_agent_has_the_whole_training_set() {
     Samples training =
         new SyntheticDigits(new SyntheticDigits.Parameters(1, 7, 1, 0, 1)).training();
 

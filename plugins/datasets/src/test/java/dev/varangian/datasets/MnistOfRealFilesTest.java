@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MnistOfRealFilesTest {
 
   @Test
-  void itIsTheOneThatEveryoneKnows() {
+  void it_is_the_one_that_everyone_knows() {
     Mnist mnist =
         new Mnist(new DataDirectory(RealData.with("mnist")), new Mnist.Parameters(0.1307, 0.3081));
     Samples training = mnist.training();

@@ -22,7 +22,7 @@ class MnistTest {
   private Path folder;
 
   @BeforeEach
-  void writeFourSoundFiles() throws IOException {
+  void write_four_sound_files() throws IOException {
     folder = Files.createDirectory(data.resolve("mnist"));
     write("train-images-idx3-ubyte.gz", IdxBytes.gzip(IdxBytes.counting(3, 28, 28)));
     write("train-labels-idx1-ubyte", IdxBytes.labels(7, 0, 9));
@@ -31,7 +31,7 @@ class MnistTest {
   }
 
   @Test
-  void readsFilesUnderAllOfTheirNames() {
+  void reads_files_under_all_of_their_names() {
     Mnist mnist = mnist();
 
     assertThat(mnist.inputShape()).isEqualTo(Shape.of(28, 28, 1));
@@ -41,7 +41,7 @@ class MnistTest {
   }
 
   @Test
-  void pixelsAreScaledAndStandardised() {
+  void pixels_are_scaled_and_standardised() {
     float[] inputs = new float[1000];
     mnist().training().readInput(1, inputs, 100);
 
@@ -54,7 +54,7 @@ class MnistTest {
   }
 
   @Test
-  void targetsAreTheLabels() {
+  void targets_are_the_labels() {
     float[] targets = new float[4];
     Mnist mnist = mnist();
     mnist.training().readTarget(0, targets, 1);
@@ -65,7 +65,7 @@ class MnistTest {
   }
 
   @Test
-  void aPlainFileIsPreferredToACompressedOne() throws IOException {
+  void a_plain_file_is_preferred_to_a_compressed_one() throws IOException {
     write("train-labels-idx1-ubyte.gz", IdxBytes.gzip(IdxBytes.labels(1, 1, 1)));
 
     float[] target = new float[1];
@@ -75,7 +75,7 @@ class MnistTest {
   }
 
   @Test
-  void missingFilesAreNamedWithTheFolderAndTheCure() throws IOException {
+  void missing_files_are_named_with_the_folder_and_the_cure() throws IOException {
     Files.delete(folder.resolve("t10k-images.idx3-ubyte"));
     refused("found no t10k-images-idx3-ubyte in " + folder + ": " + PLACE_THEM);
 
@@ -88,7 +88,7 @@ class MnistTest {
   }
 
   @Test
-  void aMissingFolderIsNamedWithTheCure() {
+  void a_missing_folder_is_named_with_the_cure() {
     Path elsewhere = data.resolve("elsewhere");
 
     assertThatThrownBy(() -> mnist(elsewhere))
@@ -101,7 +101,7 @@ class MnistTest {
   }
 
   @Test
-  void theFolderOfTheFilesItselfIsRecognised() {
+  void the_folder_of_the_files_itself_is_recognised() {
     assertThatThrownBy(() -> mnist(folder))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
@@ -117,7 +117,7 @@ class MnistTest {
   }
 
   @Test
-  void labelsThatDoNotMatchTheImagesAreRefused() throws IOException {
+  void labels_that_do_not_match_the_images_are_refused() throws IOException {
     Path labels = write("train-labels-idx1-ubyte", IdxBytes.labels(7, 0));
 
     refused(
@@ -125,14 +125,14 @@ class MnistTest {
   }
 
   @Test
-  void labelsAboveNineAreRefused() throws IOException {
+  void labels_above_nine_are_refused() throws IOException {
     Path labels = write("train-labels-idx1-ubyte", IdxBytes.labels(7, 0, 255));
 
     refused(labels + ": label 3 is 255, expected 0 to 9");
   }
 
   @Test
-  void imagesOfAnotherSizeAreRefused() throws IOException {
+  void images_of_another_size_are_refused() throws IOException {
     Path images = write("train-images-idx3-ubyte", IdxBytes.counting(3, 32, 32));
 
     refused(images + ": has entries of 32x32, expected 28x28");

@@ -25,7 +25,7 @@ class SyntheticDigitsTest {
       "d46b0a0331691911d0a2a8cdd89ec4831d4e927cb9b13669239c976a15240416";
 
   @Test
-  void hasTheShapeOfMnist() {
+  void has_the_shape_of_mnist() {
     SyntheticDigits digits = digits(1, 60_000, 10_000);
 
     assertThat(digits.inputShape()).isEqualTo(Shape.of(28, 28, 1));
@@ -36,12 +36,12 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void theFirstHundredSamplesStayWhatTheyAre() {
+  void the_first_hundred_samples_stay_what_they_are() {
     assertThat(hash(digits(1, 100, 1).training())).isEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void theOrderOfReadingChangesNothing() {
+  void the_order_of_reading_changes_nothing() {
     Samples training = digits(1, 100, 1).training();
     for (int i = 99; i >= 0; i--) {
       training.readInput(i, new float[PIXELS], 0);
@@ -51,14 +51,14 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void theSizesChangeNothing() {
+  void the_sizes_change_nothing() {
     Samples longer = digits(1, 1000, 5).training();
 
     assertThat(hash(longer, 100)).isEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void manyThreadsReadTheSame() throws Exception {
+  void many_threads_read_the_same() throws Exception {
     Samples training = digits(1, 100, 1).training();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -75,19 +75,19 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void anotherSeedGivesOtherDigits() {
+  void another_seed_gives_other_digits() {
     assertThat(hash(digits(2, 100, 1).training())).isNotEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void theTestSetIsAnotherOne() {
+  void the_test_set_is_another_one() {
     SyntheticDigits digits = digits(1, 100, 100);
 
     assertThat(hash(digits.test())).isNotEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void everyDigitComesAboutAsOften() {
+  void every_digit_comes_about_as_often() {
     Samples training = digits(1, 10_000, 1).training();
     int[] counts = new int[10];
     float[] target = new float[1];
@@ -102,7 +102,7 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void pixelsHaveTheScaleOfMnist() {
+  void pixels_have_the_scale_of_mnist() {
     Moments moments = Moments.of(digits(1, 2000, 1).training(), PIXELS);
 
     assertThat(moments.mean()).isCloseTo(0, within(0.05));
@@ -110,7 +110,7 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void thePaperIsBlackAndTheInkNearlyWhite() {
+  void the_paper_is_black_and_the_ink_nearly_white() {
     Samples training =
         new SyntheticDigits(new SyntheticDigits.Parameters(1, 500, 1, 0, 1)).training();
     float[] pixels = new float[PIXELS];
@@ -127,7 +127,7 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void aSampleBeyondTheSizeIsRefused() {
+  void a_sample_beyond_the_size_is_refused() {
     Samples training = digits(1, 10, 1).training();
 
     assertThatThrownBy(() -> training.readInput(10, new float[PIXELS], 0))

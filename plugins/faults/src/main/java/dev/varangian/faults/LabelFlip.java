@@ -1,8 +1,9 @@
 package dev.varangian.faults;
 
 import dev.varangian.spi.Batch;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.Condition;
 import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Dataset;
 import jakarta.inject.Inject;
 
 /** Label y of C classes becomes C-1-y in what the agent samples (section 3.3). */
@@ -12,10 +13,12 @@ public final class LabelFlip implements DataFault {
   LabelFlip() {}
 
   @Override
-  public void corrupt(Batch batch, int agent, int round) {
-    if (batch.classes() == 0) {
-      throw new ConfigurationException("label-flip needs a data set with classes");
-    }
+  public Condition accepts(Dataset dataset) {
+    return new Condition("a data set with classes", dataset.classes() > 0);
+  }
+
+  @Override
+  public void corrupt(Batch batch, int round, int agent) {
     for (int sample = 0; sample < batch.size(); sample++) {
       batch.setTarget(sample, batch.classes() - 1 - batch.target(sample));
     }

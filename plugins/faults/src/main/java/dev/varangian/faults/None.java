@@ -11,5 +11,5 @@ public final class None implements DataFault {
   None() {}
 
   @Override
-  public void corrupt(Batch batch, int agent, int round) {}
+  public void corrupt(Batch batch, int round, int agent) {}
 }

@@ -1,9 +1,8 @@
 package dev.varangian.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.Condition;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -31,22 +30,22 @@ class FaultsTest {
   void label_flip_turns_the_classes_round() {
     for (int classes = 1; classes <= 5; classes++) {
       ArrayBatch batch = new ArrayBatch(classes, 0, classes - 1, classes / 2);
-      new LabelFlip().corrupt(batch, 0, 1);
+      new LabelFlip().corrupt(batch, 1, 0);
       assertThat(batch.targets()).containsExactly(classes - 1, 0, classes - 1 - classes / 2);
     }
   }
 
   @Test
   void label_flip_needs_classes() {
-    assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> new LabelFlip().corrupt(new ArrayBatch(0, 1.5f), 0, 1))
-        .withMessage("label-flip needs a data set with classes");
+    assertThat(new LabelFlip().accepts(new NoSamples(0)))
+        .isEqualTo(new Condition("a data set with classes", false));
+    assertThat(new LabelFlip().accepts(new NoSamples(2)).met()).isTrue();
   }
 
   @Test
   void none_changes_nothing() {
     ArrayBatch batch = new ArrayBatch(3, 0, 1, 2);
-    new None().corrupt(batch, 0, 1);
+    new None().corrupt(batch, 1, 0);
     assertThat(batch.targets()).containsExactly(0, 1, 2);
     assertThat(Exchange.of(new None(), 2, GRADIENTS, 1, 1).vectors()).isEqualTo(GRADIENTS);
   }

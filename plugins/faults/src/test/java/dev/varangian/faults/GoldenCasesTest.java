@@ -75,7 +75,7 @@ class GoldenCasesTest {
   private static void checkLabelFlip(JsonNode each) {
     ArrayBatch batch =
         new ArrayBatch(each.get("parameters").get("classes").asInt(), row(each.get("input")));
-    new LabelFlip().corrupt(batch, 0, 1);
+    new LabelFlip().corrupt(batch, 1, 0);
     assertThat(batch.targets()).isEqualTo(row(each.get("expected")));
   }
 

@@ -24,7 +24,8 @@ final class Server {
     int d = rows[0].length;
     try (Workers workers = new Workers(2)) {
       float[] out = new float[d];
-      double[] shares = new FilterStage(filter, workers, rows.length, d).apply(rows, out, true);
+      double[] shares =
+          new FilterStage(filter, workers, rows.length, d).apply(rows, null, out, true);
       return new Filtered(out, shares);
     }
   }

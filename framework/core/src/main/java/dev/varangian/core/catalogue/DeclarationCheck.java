@@ -65,7 +65,7 @@ final class DeclarationCheck {
     if (parameters.find(shorthand).isEmpty()) {
       throw new DeclarationException("the shorthand " + shorthand + " is none of its parameters");
     }
-    for (Parameter other : parameters.list()) {
+    for (DeclaredParameter other : parameters.list()) {
       if (other.isRequired() && !other.name().equals(shorthand)) {
         throw new DeclarationException(
             "a shorthand is not enough where " + other.name() + " must be given too");

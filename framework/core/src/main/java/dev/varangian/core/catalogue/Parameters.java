@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param type the record
  * @param list its parameters in the order of their declaration
  */
-public record Parameters(Class<? extends Record> type, List<Parameter> list) {
+public record Parameters(Class<? extends Record> type, List<DeclaredParameter> list) {
 
   /** Keeps a copy of the list. */
   public Parameters {
@@ -32,24 +32,24 @@ public record Parameters(Class<? extends Record> type, List<Parameter> list) {
    */
   public static Parameters of(Class<? extends Record> type) {
     return new Parameters(
-        type, Arrays.stream(type.getRecordComponents()).map(Parameter::of).toList());
+        type, Arrays.stream(type.getRecordComponents()).map(DeclaredParameter::of).toList());
   }
 
   /** The names in the order of their declaration. */
   public List<String> names() {
-    return list.stream().map(Parameter::name).toList();
+    return list.stream().map(DeclaredParameter::name).toList();
   }
 
   /** The parameter called so. */
-  public Optional<Parameter> find(String name) {
+  public Optional<DeclaredParameter> find(String name) {
     return list.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
   }
 
   /**
    * Makes the record.
    *
-   * @param values by parameter name, each made by {@link Parameter#value}; defaults stand in for
-   *     those that are left out
+   * @param values by parameter name, each made by {@link DeclaredParameter#value}; defaults stand
+   *     in for those that are left out
    * @throws IllegalArgumentException if a value without a default is left out
    * @throws RuntimeException whatever the record's own constructor throws
    */
@@ -71,7 +71,7 @@ public record Parameters(Class<? extends Record> type, List<Parameter> list) {
     }
   }
 
-  private static Object valueOf(Parameter parameter, Map<String, Object> values) {
+  private static Object valueOf(DeclaredParameter parameter, Map<String, Object> values) {
     Object given = values.get(parameter.name());
     return given != null
         ? given
@@ -85,7 +85,7 @@ public record Parameters(Class<? extends Record> type, List<Parameter> list) {
   /** The values in a record as they are written, by parameter name, in the order of declaration. */
   public Map<String, String> texts(Record record) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Parameter parameter : list) {
+    for (DeclaredParameter parameter : list) {
       texts.put(parameter.name(), parameter.text(read(parameter.component(), record)));
     }
     return texts;

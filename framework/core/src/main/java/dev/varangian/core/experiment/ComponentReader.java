@@ -1,8 +1,8 @@
 package dev.varangian.core.experiment;
 
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Nearest;
-import dev.varangian.core.catalogue.Parameter;
 import dev.varangian.core.catalogue.ParameterType;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Component;
@@ -62,11 +62,12 @@ final class ComponentReader {
   /** Anything that can't be a name is meant as a value, so that its message is about values. */
   private boolean isShorthand(Component<?> component, String text) {
     boolean canBeName = !text.isEmpty() && Character.isLetter(text.charAt(0));
-    Parameter parameter = catalogue.parameters(component).find(component.shorthand()).orElseThrow();
+    DeclaredParameter parameter =
+        catalogue.parameters(component).find(component.shorthand()).orElseThrow();
     return !canBeName || (!parameter.type().isNumber() && accepts(parameter, text));
   }
 
-  private static boolean accepts(Parameter parameter, String text) {
+  private static boolean accepts(DeclaredParameter parameter, String text) {
     try {
       parameter.value(text);
       return true;
@@ -102,7 +103,7 @@ final class ComponentReader {
         .entries()
         .forEach(
             (name, entry) -> {
-              Optional<Parameter> parameter = parameters.find(name);
+              Optional<DeclaredParameter> parameter = parameters.find(name);
               if (parameter.isEmpty()) {
                 problems.add(entry.key(), unknown(component, name, parameters.names()));
               } else {
@@ -110,7 +111,7 @@ final class ComponentReader {
                     .ifPresent(value -> values.put(name, value));
               }
             });
-    for (Parameter parameter : parameters.list()) {
+    for (DeclaredParameter parameter : parameters.list()) {
       Node.Entry entry = given.entries().get(parameter.name());
       if (parameter.isRequired() && (entry == null || entry.value().isNull())) {
         problems.add(
@@ -148,7 +149,7 @@ final class ComponentReader {
   }
 
   /** A parameter's value; empty if none is given or, with a problem added, if it is a wrong one. */
-  static Optional<Object> value(Parameter parameter, Node node, Problems problems) {
+  static Optional<Object> value(DeclaredParameter parameter, Node node, Problems problems) {
     if (node.isNull()) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.varangian.core.experiment;
 
-import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ComponentText {
   private static Map<String, String> special(Choice<?> choice) {
     Parameters parameters = Parameters.of(choice.component().parameters());
     Map<String, String> texts = parameters.texts(choice.parameters());
-    for (Parameter parameter : parameters.list()) {
+    for (DeclaredParameter parameter : parameters.list()) {
       parameter.byDefault().ifPresent(standard -> texts.remove(parameter.name(), standard));
     }
     return texts;

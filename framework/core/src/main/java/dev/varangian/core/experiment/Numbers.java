@@ -1,6 +1,6 @@
 package dev.varangian.core.experiment;
 
-import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Param;
 
@@ -26,7 +26,7 @@ record Numbers(
         int evaluateEvery) {
   private static final Parameters PARAMETERS = Parameters.of(Numbers.class);
 
-  static Parameter declaration(Key key) {
+  static DeclaredParameter declaration(Key key) {
     return PARAMETERS.find(key.label()).orElseThrow();
   }
 }

@@ -1,7 +1,7 @@
 package dev.varangian.core.experiment;
 
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Numerals;
-import dev.varangian.core.catalogue.Parameter;
 import dev.varangian.core.catalogue.ParameterType;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Fault;
@@ -103,7 +103,7 @@ final class Resolved {
     values.putAll(more);
     Parameters parameters = Parameters.of(choice.component().parameters());
     Map<String, String> texts = parameters.texts(choice.parameters());
-    for (Parameter parameter : parameters.list()) {
+    for (DeclaredParameter parameter : parameters.list()) {
       boolean isWord =
           parameter.type() == ParameterType.STRING || parameter.type() == ParameterType.ENUM;
       String text = String.valueOf(texts.get(parameter.name()));

@@ -1,7 +1,7 @@
 package dev.varangian.core.experiment;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.Parameter;
+import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFilter;
@@ -103,7 +103,7 @@ final class RunReader {
   }
 
   private Optional<Object> number(Key key) {
-    Parameter declaration = Numbers.declaration(key);
+    DeclaredParameter declaration = Numbers.declaration(key);
     if (declaration.isRequired()) {
       return required(key, declaration.expected())
           .flatMap(node -> ComponentReader.value(declaration, node, problems));

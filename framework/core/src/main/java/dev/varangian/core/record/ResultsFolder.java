@@ -1,5 +1,6 @@
 package dev.varangian.core.record;
 
+import dev.varangian.core.simulation.RunResult;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,5 +1,9 @@
 package dev.varangian.core.record;
 
+import dev.varangian.core.simulation.AgentRow;
+import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.simulation.RunResult;
+import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,7 @@
 package dev.varangian.core.record;
 
+import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.simulation.RunResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -27,7 +27,7 @@ final class Evaluation {
   Evaluation(PreparedRun run, Workers workers) {
     this.dataset = run.dataset();
     this.workers = workers;
-    this.traced = TracedModel.of(run.model(), dataset, 1);
+    this.traced = run.onSamples();
     this.plans = new Plan[workers.threads()];
     for (int i = 0; i < plans.length; i++) {
       plans[i] = traced.plan(SAMPLES_IN_A_PASS, false);

@@ -34,13 +34,15 @@ public final class FilterStage {
    * Writes the filter's result.
    *
    * @param rows n finite vectors; not changed
+   * @param squaredNorms their squared norms, where they are known; else null
    * @param out takes the result; longer than d where the rows are
    * @param count whether coordinate filters are to count whom they used, which costs another pass
    * @return each row's share in the result, adding up to 1; null if the filter gives none, or they
    *     add up to nothing
    */
-  public double @Nullable [] apply(float[][] rows, float[] out, boolean count) {
-    double[] weights = run(rows, out, count);
+  public double @Nullable [] apply(
+      float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
+    double[] weights = run(rows, squaredNorms, out, count);
     if (weights == null) {
       return null;
     }
@@ -54,9 +56,11 @@ public final class FilterStage {
         : Arrays.stream(weights).map(weight -> weight / total).toArray();
   }
 
-  private double @Nullable [] run(float[][] rows, float[] out, boolean count) {
+  private double @Nullable [] run(
+      float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
     if (filter instanceof RowFilter rule) {
-      double[] weights = checked(rule.weights(PointsOfRows.of(rows, d, rule.needs(), workers)));
+      double[] weights =
+          checked(rule.weights(PointsOfRows.of(rows, squaredNorms, d, rule.needs(), workers)));
       workers.run(
           (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
           (block, worker) -> {

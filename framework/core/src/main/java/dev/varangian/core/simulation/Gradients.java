@@ -33,7 +33,7 @@ final class Gradients {
     this.workers = workers;
     int agents = run.spec().agents();
     int batchSize = run.spec().batchSize();
-    this.traced = TracedModel.of(run.model(), run.dataset(), batchSize);
+    this.traced = run.onBatches();
     this.chunk = Math.min(agents, Math.max(1, SAMPLES_IN_A_PASS / batchSize));
     this.plans = new Plan[workers.threads()];
     for (int i = 0; i < Math.min(plans.length, chunks()); i++) {
@@ -90,7 +90,7 @@ final class Gradients {
     }
     for (ActiveFault fault : run.faults()) {
       if (fault.fault() instanceof DataFault data && fault.actsOn(agent, round)) {
-        data.corrupt(new BatchView(dataset, size, inputs, targets, slot), agent, round);
+        data.corrupt(new BatchView(dataset, size, inputs, targets, slot), round, agent);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter.Needs;
 import dev.varangian.tensor.kernels.Kernels;
+import org.jspecify.annotations.Nullable;
 
 /** The norms and distances of rows, computed all at once, each by one thread. */
 final class PointsOfRows implements Points {
@@ -11,16 +12,23 @@ final class PointsOfRows implements Points {
   private final double[] norms;
   private final double[][] distances;
 
-  private PointsOfRows(int count, Needs needs) {
+  private PointsOfRows(int count, Needs needs, double[] norms) {
     this.count = count;
     this.needs = needs;
-    this.norms = new double[needs == Needs.NOTHING ? 0 : count];
+    this.norms = norms;
     this.distances = new double[needs == Needs.SQUARED_DISTANCES ? count : 0][count];
   }
 
-  static PointsOfRows of(float[][] rows, int d, Needs needs, Workers workers) {
-    PointsOfRows points = new PointsOfRows(rows.length, needs);
-    if (needs != Needs.NOTHING) {
+  /**
+   * Computes what is needed.
+   *
+   * @param known the squared norms, where they are known; else null
+   */
+  static PointsOfRows of(
+      float[][] rows, double @Nullable [] known, int d, Needs needs, Workers workers) {
+    double[] norms = known == null ? new double[rows.length] : known.clone();
+    PointsOfRows points = new PointsOfRows(rows.length, needs, norms);
+    if (needs != Needs.NOTHING && known == null) {
       workers.run(
           rows.length,
           (i, worker) -> points.norms[i] = Kernels.active().squaredNorm(rows[i], 0, d));

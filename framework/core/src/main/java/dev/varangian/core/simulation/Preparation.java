@@ -7,7 +7,9 @@ import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
@@ -64,8 +66,10 @@ public final class Preparation {
     Wiring wiring = new Wiring(data, spec.seed());
     Dataset dataset = attempt(spec.dataset(), problems, () -> open(wiring, spec.dataset()));
     Model model = attempt(spec.model(), problems, () -> wiring.make(spec.model()));
-    int dimension =
-        attempt(spec.model(), problems, () -> dimensionOf(model, dataset, spec.batchSize()));
+    TracedModel onSamples = attempt(spec.model(), problems, () -> traced(model, dataset, 1));
+    TracedModel onBatches =
+        attempt(spec.model(), problems, () -> traced(model, dataset, spec.batchSize()));
+    int dimension = onBatches.dimension();
     checkMemory(spec, dimension, problems);
 
     List<Problem> found = new ArrayList<>();
@@ -74,12 +78,14 @@ public final class Preparation {
     GradientFilter filter = tryTo(spec.filter(), found, () -> wiring.make(spec.filter(), told));
     if (filter != null) {
       checkBound(spec.filter(), filter.hardBound(), told, found);
+      checkSpan(spec.filter(), filter, told, found);
     }
     List<ActiveFault> faults = new ArrayList<>();
     for (FaultAssignment assignment : spec.faults()) {
       Fault fault = tryTo(assignment.fault(), found, () -> wiring.make(assignment.fault(), real));
       if (fault != null) {
         checkBound(assignment.fault(), fault.hardBound(), real, found);
+        checkData(assignment.fault(), fault, dataset, found);
         faults.add(
             new ActiveFault(fault, assignment.agents(), assignment.from(), assignment.until()));
       }
@@ -99,17 +105,17 @@ public final class Preparation {
       throw new Unfit();
     }
     return new PreparedRun(
-        spec, dataset, model, dimension, filter, List.copyOf(faults), parts, stepSize);
+        spec, dataset, onBatches, onSamples, filter, List.copyOf(faults), parts, stepSize);
   }
 
   /** Lays out a plan too, which finds parameters that play no part in the loss. */
-  private static int dimensionOf(Model model, Dataset dataset, int batchSize) {
-    TracedModel.of(model, dataset, 1).plan(1, false);
-    int dimension = TracedModel.of(model, dataset, batchSize).dimension();
-    if (dimension == 0) {
+  private static TracedModel traced(Model model, Dataset dataset, int samples) {
+    TracedModel traced = TracedModel.of(model, dataset, samples);
+    if (traced.dimension() == 0) {
       throw new IllegalArgumentException("it has no parameters");
     }
-    return dimension;
+    traced.plan(1, false);
+    return traced;
   }
 
   private static List<Partition.Part> checked(List<Partition.Part> parts, int agents) {
@@ -129,6 +135,9 @@ public final class Preparation {
     Dataset open = datasets.get(key);
     if (open == null) {
       open = wiring.make(choice);
+      if (open.training().size() < 1 || open.test().size() < 1) {
+        throw new IllegalArgumentException("it has no training or no test samples");
+      }
       datasets.put(key, open);
     }
     return open;
@@ -173,6 +182,34 @@ public final class Preparation {
     return parameter.isEmpty()
         ? origin
         : new Origin(origin.file(), origin.line(), origin.key() + "." + parameter);
+  }
+
+  private static void checkData(
+      Choice<?> choice, Fault fault, Dataset dataset, List<Problem> found) {
+    if (fault instanceof DataFault data && !data.accepts(dataset).met()) {
+      found.add(
+          new Problem(
+              choice.origin(),
+              choice.component().name() + " needs " + data.accepts(dataset).text()));
+    }
+  }
+
+  private static void checkSpan(
+      Choice<?> choice, GradientFilter filter, Geometry geometry, List<Problem> found) {
+    if (filter instanceof CoordinateFilter rule
+        && rule.hardBound().met()
+        && rule.span().last() >= geometry.n()) {
+      found.add(
+          new Problem(
+              choice.origin(),
+              choice.component().name()
+                  + " averages the values at places "
+                  + rule.span().first()
+                  + " to "
+                  + rule.span().last()
+                  + " of "
+                  + geometry.n()));
+    }
   }
 
   private static void checkBound(

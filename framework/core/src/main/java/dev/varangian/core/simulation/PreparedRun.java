@@ -4,7 +4,6 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.StepSizeSchedule;
 import java.util.List;
@@ -12,17 +11,24 @@ import java.util.List;
 /**
  * A run whose components are made and checked.
  *
+ * @param onBatches the model traced for an agent's batch
+ * @param onSamples the model traced for one sample
  * @param parts the training samples of each agent
  */
 public record PreparedRun(
     RunSpec spec,
     Dataset dataset,
-    Model model,
-    int dimension,
+    TracedModel onBatches,
+    TracedModel onSamples,
     GradientFilter filter,
     List<ActiveFault> faults,
     List<Partition.Part> parts,
     StepSizeSchedule stepSize) {
+
+  /** The number of parameters of the model, d. */
+  public int dimension() {
+    return onBatches.dimension();
+  }
 
   /** What the filter's published proof needs of n and f. */
   public Condition resilience() {

@@ -1,7 +1,5 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.core.record.RoundRow;
-
 /** Told of a run's progress, between rounds. */
 @FunctionalInterface
 public interface RunListener {

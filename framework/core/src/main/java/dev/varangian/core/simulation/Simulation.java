@@ -1,10 +1,6 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.core.experiment.RunSpec;
-import dev.varangian.core.record.AgentRow;
-import dev.varangian.core.record.RoundRow;
-import dev.varangian.core.record.RunResult;
-import dev.varangian.core.record.TimingRow;
 import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
@@ -55,7 +51,7 @@ public final class Simulation {
     this.filtered = new float[Rows.length(d)];
     this.weights = new float[Rows.length(d)];
     this.nextWeights = new float[Rows.length(d)];
-    TracedModel.of(run.model(), run.dataset(), 1).initialise(weights, spec.seed());
+    run.onSamples().initialise(weights, spec.seed());
   }
 
   /** Runs all rounds, or those until the run diverges. */
@@ -110,12 +106,13 @@ public final class Simulation {
     long exchanged = System.nanoTime();
     float[][] rows =
         averages == null ? messages.received() : averages.update(messages.received(), d, workers);
-    double[] shares = filter.apply(rows, filtered, evaluated);
+    double[] rowNorms = averages == null ? norms : null;
+    double[] shares = filter.apply(rows, rowNorms, filtered, evaluated);
     double updateNorm = norm(filtered);
     long done = System.nanoTime();
     boolean finite = update(round);
     if (!finite && !evaluated && run.filter() instanceof CoordinateFilter) {
-      shares = filter.apply(rows, filtered, true); // the last round counts as evaluated
+      shares = filter.apply(rows, rowNorms, filtered, true); // the last round counts as evaluated
     }
     long updated = System.nanoTime();
     Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights) : null;

@@ -13,7 +13,7 @@ import dev.varangian.tensor.Tensor;
 import java.util.List;
 
 /** A model recorded for batches of one size. */
-final class TracedModel {
+public final class TracedModel {
   private final Tape tape;
   private final Tensor inputs;
   private final Tensor targets;
@@ -34,8 +34,9 @@ final class TracedModel {
   static TracedModel of(Model model, Dataset dataset, int samples) {
     Tape tape = Tape.recording();
     Tensor inputs = tape.input(dataset.inputShape().prepend(samples));
-    Tensor targets = tape.input(dataset.targetShape().prepend(samples));
     int outputs = dataset.classes() > 0 ? dataset.classes() : dataset.targetShape().size();
+    Tensor targets =
+        tape.input(dataset.classes() > 0 ? Shape.of(samples) : Shape.of(samples, outputs));
     Tensor scores = model.scores(Layers.on(tape), inputs, outputs);
     if (!scores.shape().equals(Shape.of(samples, outputs))) {
       throw new IllegalArgumentException(

@@ -21,6 +21,8 @@ public final class Workers implements AutoCloseable {
   @FunctionalInterface
   public interface Task {
     /**
+     * Does it.
+     *
      * @param task which task
      * @param worker which thread runs it, below {@link #threads()}
      */
@@ -28,6 +30,8 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
+   * Makes the threads.
+   *
    * @param threads at least 1; the calling thread counts as one
    */
   public Workers(int threads) {

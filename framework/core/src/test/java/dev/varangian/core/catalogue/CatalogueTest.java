@@ -22,7 +22,7 @@ class CatalogueTest {
   }
 
   @Test
-  void componentsAreFoundByKindAndName() {
+  void components_are_found_by_kind_and_name() {
     assertThat(catalogue.find(Kind.FILTER, "sieve").orElseThrow().type())
         .isEqualTo(Toys.Sieve.class);
     assertThat(catalogue.find(Kind.FAULT, "sieve")).isEmpty();
@@ -31,19 +31,19 @@ class CatalogueTest {
   }
 
   @Test
-  void aKindHasOneType() {
+  void a_kind_has_one_type() {
     assertThatThrownBy(() -> catalogue.find(Kind.FAULT, GradientFilter.class, "shout"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void theComponentsOfAKindAreSortedByName() {
+  void the_components_of_a_kind_are_sorted_by_name() {
     assertThat(catalogue.names(Kind.FILTER)).containsExactly("colander", "sieve");
     assertThat(catalogue.all(Kind.FILTER)).hasSize(2);
   }
 
   @Test
-  void aPluginIsKnownWithWhatItDeclares() {
+  void a_plugin_is_known_with_what_it_declares() {
     Component<?> sieve = catalogue.find(Kind.FILTER, "sieve").orElseThrow();
     assertThat(catalogue.pluginOf(sieve).name()).isEqualTo("Toys");
     assertThat(catalogue.plugins()).hasSize(1);
@@ -53,21 +53,21 @@ class CatalogueTest {
   }
 
   @Test
-  void aStrangersComponentIsNotInTheCatalogue() {
+  void a_strangers_component_is_not_in_the_catalogue() {
     Component<?> other = Component.filter("sieve", Toys.Plain.class);
     assertThatThrownBy(() -> catalogue.parameters(other))
         .hasMessage("the filter sieve is not in the catalogue");
   }
 
   @Test
-  void aBareValueStandsForTheComponentThatAsksForIt() {
+  void a_bare_value_stands_for_the_component_that_asks_for_it() {
     assertThat(catalogue.shorthand(Kind.SCHEDULE))
         .isEqualTo(catalogue.find(Kind.SCHEDULE, "steady"));
     assertThat(catalogue.shorthand(Kind.FILTER)).isEmpty();
   }
 
   @Test
-  void anUnknownNameIsAnsweredWithTheNearestOne() {
+  void an_unknown_name_is_answered_with_the_nearest_one() {
     assertThat(catalogue.unknown(Kind.FILTER, "seive"))
         .isEqualTo("no filter is called \"seive\" (nearest: sieve; all: varangian list filters)");
     assertThat(catalogue.unknown(Kind.FILTER, "bucket"))
@@ -75,7 +75,7 @@ class CatalogueTest {
   }
 
   @Test
-  void ofTwoBuiltInComponentsOfOneNameTheFirstStays() {
+  void of_two_built_in_components_of_one_name_the_first_stays() {
     Catalogue two = Catalogue.of(new Toys(), plugin(Component.filter("sieve", Toys.Plain.class)));
     assertThat(two.find(Kind.FILTER, "sieve").orElseThrow().type()).isEqualTo(Toys.Sieve.class);
     assertThat(two.problems())
@@ -85,7 +85,7 @@ class CatalogueTest {
   }
 
   @Test
-  void whereTwoBuiltInComponentsAskForBareValuesNoneGetsThem() {
+  void where_two_built_in_components_ask_for_bare_values_none_gets_them() {
     Catalogue two =
         Catalogue.of(
             new Toys(),
@@ -140,13 +140,13 @@ class CatalogueTest {
   }
 
   @Test
-  void aComponentIsLeftOutWhoseParametersAreNotDocumented() {
+  void a_component_is_left_out_whose_parameters_are_not_documented() {
     assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Undocumented.class)))
         .isEqualTo("the filter odd is left out: the component width of Undocumented has no @Param");
   }
 
   @Test
-  void aComponentIsLeftOutThatCannotBeMade() {
+  void a_component_is_left_out_that_cannot_be_made() {
     assertThat(refusal(Component.schedule("odd", NoConstructor.class)))
         .isEqualTo(
             "the schedule odd is left out: "
@@ -165,7 +165,7 @@ class CatalogueTest {
   }
 
   @Test
-  void aComponentIsLeftOutWhoseClassIsOfAnotherKind() {
+  void a_component_is_left_out_whose_class_is_of_another_kind() {
     @SuppressWarnings({"unchecked", "rawtypes"}) // what raw types let through
     Component<?> wrong = Component.filter("odd", (Class) Toys.Shout.class);
     assertThat(refusal(wrong))
@@ -174,7 +174,7 @@ class CatalogueTest {
   }
 
   @Test
-  void aComponentIsLeftOutWhoseParameterIsCalledLikeAKeyBesideIt() {
+  void a_component_is_left_out_whose_parameter_is_called_like_a_key_beside_it() {
     assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Named2.class)))
         .isEqualTo("the filter odd is left out: no parameter of a filter can be called name");
     assertThat(refusal(Component.fault("odd", Toys.Mumble.class).parameters(From.class)))
@@ -182,7 +182,7 @@ class CatalogueTest {
   }
 
   @Test
-  void aComponentIsLeftOutWhoseShorthandIsNotEnough() {
+  void a_component_is_left_out_whose_shorthand_is_not_enough() {
     Component<?> other =
         Component.schedule("odd", Toys.Fading.class).parameters(Toys.FadingParameters.class);
     assertThat(refusal(other.shorthand("speed")))

@@ -31,7 +31,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void theComponentsOfAJarAreInTheCatalogue() throws Exception {
+  void the_components_of_a_jar_are_in_the_catalogue() throws Exception {
     Path jar = jar("one.jar", "One", "first");
     Catalogue catalogue = foreign(jar);
     Component<?> first = catalogue.find(Kind.FILTER, "first").orElseThrow();
@@ -46,7 +46,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void aFolderStandsForItsJarsInTheOrderOfTheirNames() throws Exception {
+  void a_folder_stands_for_its_jars_in_the_order_of_their_names() throws Exception {
     jar("b.jar", "Two", "second");
     jar("a.jar", "One", "first");
     Files.writeString(folder.resolve("notes.txt"), "no jar");
@@ -58,7 +58,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void aJarNamedTwiceIsLoadedOnce() throws Exception {
+  void a_jar_named_twice_is_loaded_once() throws Exception {
     Path jar = jar("one.jar", "One", "first");
     Path current = Path.of("").toAbsolutePath();
     Catalogue catalogue = foreign(jar, folder, current.relativize(jar.toAbsolutePath()));
@@ -67,7 +67,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void ofTwoForeignComponentsOfOneNameNeitherIsLoaded() throws Exception {
+  void of_two_foreign_components_of_one_name_neither_is_loaded() throws Exception {
     Path one = jar("one.jar", "One", "first");
     Path two = jar("two.jar", "Two", "first");
     Catalogue catalogue = foreign(one, two);
@@ -79,7 +79,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void aBuiltInComponentStaysAndTheForeignOneGoes() throws Exception {
+  void a_built_in_component_stays_and_the_foreign_one_goes() throws Exception {
     Path host = jar("host.jar", "Host", "first");
     Path guest = jar("guest.jar", "Guest", "first");
     try (URLClassLoader loader = loader(host)) {
@@ -101,7 +101,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void aPluginThatIsBuiltInAlreadyIsNotLoadedAgain() throws Exception {
+  void a_plugin_that_is_built_in_already_is_not_loaded_again() throws Exception {
     Path host = jar("host.jar", "Host", "first");
     try (URLClassLoader loader = loader(host)) {
       Catalogue catalogue = Catalogue.discover(List.of(host), loader);
@@ -112,7 +112,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void whatIsNoPluginIsSaidAndTheRestGoesOn() throws Exception {
+  void what_is_no_plugin_is_said_and_the_rest_goes_on() throws Exception {
     Path missing = folder.resolve("missing.jar");
     Path noJar = Files.writeString(folder.resolve("text.jar"), "no jar at all");
     Path empty = Files.createDirectory(folder.resolve("empty"));
@@ -127,7 +127,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void aJarThatNamesNoPluginIsSaid() throws Exception {
+  void a_jar_that_names_no_plugin_is_said() throws Exception {
     Path jar = folder.resolve("plain.jar");
     try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
       out.putNextEntry(new JarEntry("readme.txt"));
@@ -139,7 +139,7 @@ class ForeignPluginTest {
   }
 
   @Test
-  void aPluginThatFailsIsSaidInOneLineAndTheRestGoesOn() throws Exception {
+  void a_plugin_that_fails_is_said_in_one_line_and_the_rest_goes_on() throws Exception {
     Path bad =
         PluginJar.write(
             folder.resolve("bad.jar"),
@@ -167,7 +167,7 @@ import java.util.jar.JarOutputStream;
   }
 
   @Test
-  void aJarThatNamesAClassItDoesNotHaveIsSaid() throws Exception {
+  void a_jar_that_names_a_class_it_does_not_have_is_said() throws Exception {
     Path jar = folder.resolve("hollow.jar");
     try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
       out.putNextEntry(new JarEntry("META-INF/services/dev.varangian.spi.Plugin"));

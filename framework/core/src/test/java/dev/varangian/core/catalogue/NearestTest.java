@@ -20,23 +20,23 @@ class NearestTest {
     "meen, mean",
     "centered, centered-clipping"
   })
-  void aMisspeltNameFindsTheOneThatWasMeant(String word, String meant) {
+  void a_misspelt_name_finds_the_one_that_was_meant(String word, String meant) {
     assertThat(Nearest.to(word, NAMES)).contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"bulyan", "x", "''", "ce"})
-  void aWordThatIsNearNothingFindsNothing(String word) {
+  void a_word_that_is_near_nothing_finds_nothing(String word) {
     assertThat(Nearest.to(word, NAMES)).isEmpty();
   }
 
   @Test
-  void ofEquallyNearNamesTheFirstInTheAlphabetIsTaken() {
+  void of_equally_near_names_the_first_in_the_alphabet_is_taken() {
     assertThat(Nearest.to("nean", List.of("wean", "mean", "bean"))).contains("bean");
   }
 
   @Test
-  void aNameOfOneCharacterIsNotNearEveryOtherCharacter() {
+  void a_name_of_one_character_is_not_near_every_other_character() {
     assertThat(Nearest.to("z", List.of("m"))).isEmpty();
   }
 }

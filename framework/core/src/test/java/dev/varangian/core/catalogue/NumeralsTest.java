@@ -29,12 +29,13 @@ class NumeralsTest {
     "4.9e-324, 4.9e-324",
     "1.7976931348623157e308, 1.7976931348623157e+308"
   })
-  void aNumberIsWrittenWithTheFewestDigitsThatReadBackTheSame(String written, String shortest) {
+  void a_number_is_written_with_the_fewest_digits_that_read_back_the_same(
+      String written, String shortest) {
     assertThat(Numerals.text(Numerals.decimal(written))).isEqualTo(shortest);
   }
 
   @Test
-  void everyDoubleReadsBackTheSame() {
+  void every_double_reads_back_the_same() {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < 20_000; i++) {
       double number = Double.longBitsToDouble(random.nextLong());
@@ -45,25 +46,25 @@ class NumeralsTest {
   }
 
   @Test
-  void zeroHasNoSign() {
+  void zero_has_no_sign() {
     assertThat(1 / Numerals.decimal("-0.0")).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "NaN", ".nan", "Infinity", "1e999", "0x10", "1_000", "1d", "1,5", "--1", "."})
-  void whatIsNoFiniteDecimalNumberIsRefused(String text) {
+  void what_is_no_finite_decimal_number_is_refused(String text) {
     assertThatThrownBy(() -> Numerals.decimal(text)).isInstanceOf(NumberFormatException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1.0", "1e3", "0x10", "1_000", "11", "-1", "99999999999999999999"})
-  void whatIsNoWholeNumberInTheRangeIsRefused(String text) {
+  void what_is_no_whole_number_in_the_range_is_refused(String text) {
     assertThatThrownBy(() -> Numerals.whole(text, 0, 10)).isInstanceOf(NumberFormatException.class);
   }
 
   @Test
-  void theEndsOfTheRangeOfLongAreRead() {
+  void the_ends_of_the_range_of_long_are_read() {
     assertThat(Numerals.whole("-9223372036854775808", Long.MIN_VALUE, Long.MAX_VALUE))
         .isEqualTo(Long.MIN_VALUE);
     assertThat(Numerals.whole("+9223372036854775807", Long.MIN_VALUE, Long.MAX_VALUE))

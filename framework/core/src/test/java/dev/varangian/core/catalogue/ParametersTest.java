@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParametersTest {
   private final Parameters sieve = Parameters.of(Toys.SieveParameters.class);
 
-  private Parameter parameter(String name) {
+  private DeclaredParameter parameter(String name) {
     return sieve.find(name).orElseThrow();
   }
 
   @Test
-  void theDescriptionOfAParameterIsWhatItsRecordSays() {
-    Parameter width = parameter("hole-width");
+  void the_description_of_a_parameter_is_what_its_record_says() {
+    DeclaredParameter width = parameter("hole-width");
     assertThat(width.type()).isEqualTo(ParameterType.INT);
     assertThat(width.meaning()).isEqualTo("the width of the holes");
     assertThat(width.unit()).isEqualTo("mm");
@@ -31,13 +31,13 @@ class ParametersTest {
   }
 
   @Test
-  void aRecordIsBoundFromItsDefaults() {
+  void a_record_is_bound_from_its_defaults() {
     assertThat(sieve.bind(Map.of()))
         .isEqualTo(new Toys.SieveParameters(2, Toys.Norm.MAX_NORM, false, 5_000_000_000L));
   }
 
   @Test
-  void givenValuesTakeThePlaceOfDefaults() {
+  void given_values_take_the_place_of_defaults() {
     Map<String, Object> given =
         Map.of(
             "hole-width", parameter("hole-width").value("7"),
@@ -48,7 +48,7 @@ class ParametersTest {
   }
 
   @Test
-  void aBoundRecordIsWrittenAsItWouldBeRead() {
+  void a_bound_record_is_written_as_it_would_be_read() {
     assertThat(sieve.texts(new Toys.SieveParameters(7, Toys.Norm.L1, true, -1)))
         .containsExactly(
             Map.entry("hole-width", "7"),
@@ -58,7 +58,7 @@ class ParametersTest {
   }
 
   @Test
-  void theDefaultOfANumberIsKeptInItsShortestForm() {
+  void the_default_of_a_number_is_kept_in_its_shortest_form() {
     assertThat(Parameters.of(Toys.FadingParameters.class).find("rate").orElseThrow().byDefault())
         .contains("0.001");
   }
@@ -77,7 +77,7 @@ class ParametersTest {
         "shaken | yes | expected true or false, not \"yes\"",
         "grains | many | expected a whole number, not \"many\"",
       })
-  void aWrongValueIsRefusedWithWhatWasExpected(String name, String text, String message) {
+  void a_wrong_value_is_refused_with_what_was_expected(String name, String text, String message) {
     assertThatThrownBy(() -> parameter(name).value(text)).hasMessage(message);
   }
 
@@ -93,19 +93,19 @@ class ParametersTest {
         "any | 1e999 | expected a finite number, not 1e999",
         "most | 4 | expected a number of at most 3, not 4",
       })
-  void theRangeOfANumberIsSaidInWords(String name, String text, String message) {
+  void the_range_of_a_number_is_said_in_words(String name, String text, String message) {
     record Ranged(
         @Param(value = "", min = Double.MIN_VALUE) double start,
         @Param(value = "", min = 0, max = 1) double rate,
         @Param(value = "", min = 0, max = 0x1.fffffffffffffp-1) double share,
         @Param("") double any,
         @Param(value = "", max = 3) double most) {}
-    Parameter parameter = Parameters.of(Ranged.class).find(name).orElseThrow();
+    DeclaredParameter parameter = Parameters.of(Ranged.class).find(name).orElseThrow();
     assertThatThrownBy(() -> parameter.value(text)).hasMessage(message);
   }
 
   @Test
-  void aComponentOfTheRecordWithoutItsDocumentationIsRefused() {
+  void a_component_of_the_record_without_its_documentation_is_refused() {
     record Bare(int width) {}
     assertThatThrownBy(() -> Parameters.of(Bare.class))
         .isInstanceOf(DeclarationException.class)
@@ -113,7 +113,7 @@ class ParametersTest {
   }
 
   @Test
-  void aTypeThatNoParameterCanHaveIsRefused() {
+  void a_type_that_no_parameter_can_have_is_refused() {
     record Odd(@Param("a float") float width) {}
     assertThatThrownBy(() -> Parameters.of(Odd.class))
         .isInstanceOf(DeclarationException.class)
@@ -123,7 +123,7 @@ class ParametersTest {
   }
 
   @Test
-  void aDefaultThatIsNoValueIsRefused() {
+  void a_default_that_is_no_value_is_refused() {
     record Off(@Param(value = "a width", byDefault = "0", min = 1) int width) {}
     assertThatThrownBy(() -> Parameters.of(Off.class))
         .isInstanceOf(DeclarationException.class)

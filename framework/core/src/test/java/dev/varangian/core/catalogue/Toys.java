@@ -94,7 +94,7 @@ public final class Toys implements Plugin {
     Shout(ShoutParameters parameters) {}
 
     @Override
-    public void corrupt(Batch batch, int agent, int round) {}
+    public void corrupt(Batch batch, int round, int agent) {}
   }
 
   static final class Mumble implements DataFault {
@@ -102,7 +102,7 @@ public final class Toys implements Plugin {
     Mumble() {}
 
     @Override
-    public void corrupt(Batch batch, int agent, int round) {}
+    public void corrupt(Batch batch, int round, int agent) {}
   }
 
   /** Parameters that have to suit each other. */

@@ -130,7 +130,7 @@ class ExperimentProblemsTest {
         "seed: !!int 1 | seed: expected no tags (!): they have no meaning here",
         "rounds: 1 | rounds: this key is here twice, first in line 5",
       })
-  void aMistakeIsAnsweredWithItsPlaceAndWhatWasExpected(String line, String problem) {
+  void a_mistake_is_answered_with_its_place_and_what_was_expected(String line, String problem) {
     assertThat(Experiments.problems(LEAST + line + "\n")).containsExactly("toy.yaml:8 " + problem);
   }
 
@@ -162,7 +162,7 @@ class ExperimentProblemsTest {
         "dataset: pebbles | dataset: {name: pebbles, title: ' '} | 2 dataset:"
             + " pebbles want a title",
       })
-  void aMistakeInARequiredKeyIsAnsweredOnce(String line, String wrong, String problem) {
+  void a_mistake_in_a_required_key_is_answered_once(String line, String wrong, String problem) {
     assertThat(Experiments.problems(LEAST.replace(line + "\n", wrong + "\n")))
         .containsExactly("toy.yaml:" + problem);
   }
@@ -183,19 +183,19 @@ class ExperimentProblemsTest {
         "seed: @1 | 1: this is not YAML: found character '@' that cannot start any token."
             + " (Do not use @ for indentation)",
       })
-  void aFileThatIsNoMappingIsAnsweredWithItsLine(String text, String problem) {
+  void a_file_that_is_no_mapping_is_answered_with_its_line(String text, String problem) {
     assertThat(Experiments.problems(text.replace("\\n", "\n").replace("\\t", "\t")))
         .containsExactly("toy.yaml:" + problem);
   }
 
   @Test
-  void severalDocumentsAreTooMany() {
+  void several_documents_are_too_many() {
     assertThat(Experiments.problems(LEAST + "---\n" + LEAST))
         .containsExactly("toy.yaml:9: expected one YAML document, not several");
   }
 
   @Test
-  void allRequiredKeysThatAreMissingAreReportedAtOnce() {
+  void all_required_keys_that_are_missing_are_reported_at_once() {
     assertThat(Experiments.problems("# nothing\nseed: 2\n"))
         .containsExactly(
             "toy.yaml:2 model: required: expected the name of a model",
@@ -208,7 +208,7 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void allProblemsAreReportedAtOnceInTheOrderOfTheLines() {
+  void all_problems_are_reported_at_once_in_the_order_of_the_lines() {
     assertThat(
             Experiments.problems(
                 """
@@ -237,7 +237,7 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void faultyAndFaultDoNotStandBesideFaults() {
+  void faulty_and_fault_do_not_stand_beside_faults() {
     assertThat(
             Experiments.problems(
                 LEAST + "faults: [{name: mumble, agents: [4]}]\nfaulty: 1\nfault: shout\n"))
@@ -247,19 +247,19 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void asManyFaultyAgentsAsAgentsAreTooMany() {
+  void as_many_faulty_agents_as_agents_are_too_many() {
     assertThat(Experiments.problems(LEAST + "faulty: 10\nfault: shout\n"))
         .containsExactly("toy.yaml:8 faulty: expected fewer than agents (10), not 10");
   }
 
   @Test
-  void aMistakeInEveryRunIsReportedOnce() {
+  void a_mistake_in_every_run_is_reported_once() {
     assertThat(Experiments.problems(LEAST + "averaging: 2\nsweep: {seed: [1, 2, 3]}\n"))
         .containsExactly("toy.yaml:8 averaging: expected a number from 0 to below 1, not 2");
   }
 
   @Test
-  void aMistakeInASweptValueIsReportedAtItsLine() {
+  void a_mistake_in_a_swept_value_is_reported_at_its_line() {
     assertThat(
             Experiments.problems(
                 LEAST
@@ -281,20 +281,20 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void aFaultThatIsMissingInSeveralRunsIsReportedOnce() {
+  void a_fault_that_is_missing_in_several_runs_is_reported_once() {
     assertThat(Experiments.problems(LEAST + "sweep:\n  faulty:\n    - 1\n    - 2\n"))
         .containsExactly(
             "toy.yaml:9 fault: required: the name of a fault, since there are faulty agents");
   }
 
   @Test
-  void aKeyWhoseSweepIsBrokenIsNotReportedAsMissing() {
+  void a_key_whose_sweep_is_broken_is_not_reported_as_missing() {
     assertThat(Experiments.problems(LEAST.replace("filter: sieve\n", "") + "sweep: {filter: []}\n"))
         .containsExactly("toy.yaml:7 sweep.filter: expected a list of values, not an empty one");
   }
 
   @Test
-  void aParameterThatIsSweptMustSuitEverySweptComponent() {
+  void a_parameter_that_is_swept_must_suit_every_swept_component() {
     assertThat(
             Experiments.problems(
                 LEAST + "sweep: {filter: [sieve, colander], filter.norm: [l1, max-norm]}\n"))
@@ -302,7 +302,7 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void moreCombinationsThanAnyoneCanRunAreRefused() {
+  void more_combinations_than_anyone_can_run_are_refused() {
     String hundred = IntStream.rangeClosed(1, 100).boxed().toList().toString();
     assertThat(
             Experiments.problems(

@@ -20,7 +20,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void whatIsNotSaidHasItsDefault() {
+  void what_is_not_said_has_its_default() {
     Experiment experiment = Experiments.read(LEAST);
     assertThat(experiment.name()).isEqualTo("toy");
     assertThat(experiment.sweptKeys()).isEmpty();
@@ -37,7 +37,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void whatIsSaidIsRead() {
+  void what_is_said_is_read() {
     RunSpec spec =
         Experiments.spec(
             """
@@ -77,14 +77,14 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aBareNumberStandsForTheScheduleThatTakesIt() {
+  void a_bare_number_stands_for_the_schedule_that_takes_it() {
     Choice<?> stepSize = Experiments.spec(LEAST).stepSize();
     assertThat(stepSize.component().name()).isEqualTo("steady");
     assertThat(parameters(stepSize)).isEqualTo("SteadyParameters[value=0.1]");
   }
 
   @Test
-  void eachFaultyAgentMayHaveItsOwnFaultInItsOwnRounds() {
+  void each_faulty_agent_may_have_its_own_fault_in_its_own_rounds() {
     RunSpec spec =
         Experiments.spec(
             LEAST
@@ -109,19 +109,19 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aFaultWithoutFaultyAgentsActsNowhere() {
+  void a_fault_without_faulty_agents_acts_nowhere() {
     assertThat(Experiments.spec(LEAST + "fault: shout\n").faults()).isEmpty();
   }
 
   @Test
-  void aChoiceKnowsWhereItWasMade() {
+  void a_choice_knows_where_it_was_made() {
     RunSpec spec = Experiments.spec(LEAST, "model=abacus");
     assertThat(spec.filter().origin()).isEqualTo(new Origin("toy.yaml", 7, "filter"));
     assertThat(spec.model().origin()).isEqualTo(new Origin("--set", 0, "model"));
   }
 
   @Test
-  void anEmptyValueIsAsGoodAsNone() {
+  void an_empty_value_is_as_good_as_none() {
     Experiment experiment =
         Experiments.read(
             LEAST.replace("filter: sieve", "filter: {name: sieve, hole-width: }")
@@ -132,17 +132,17 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aNameThatLooksLikeANumberIsAName() {
+  void a_name_that_looks_like_a_number_is_a_name() {
     assertThat(Experiments.read("name: 007\n" + LEAST).name()).isEqualTo("007");
   }
 
   @Test
-  void aWholeNumberIsDecimalWhateverItBeginsWith() {
+  void a_whole_number_is_decimal_whatever_it_begins_with() {
     assertThat(Experiments.spec(LEAST + "seed: 010\n").seed()).isEqualTo(10);
   }
 
   @Test
-  void blockStyleAndCommentsMakeNoDifference() {
+  void block_style_and_comments_make_no_difference() {
     String block =
         """
         # A comment
@@ -164,7 +164,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void linesMayEndAsTheyDoOnWindowsAndBeginWithAByteOrderMark() throws Exception {
+  void lines_may_end_as_they_do_on_windows_and_begin_with_a_byte_order_mark() throws Exception {
     Path file = folder.resolve("windows.yaml");
     Files.writeString(file, "\ufeff" + LEAST.replace("\n", "\r\n"));
     Parsed parsed = Experiments.reader().read(file, List.of());
@@ -173,7 +173,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsSaid() throws Exception {
+  void a_file_that_cannot_be_read_is_said() throws Exception {
     Path missing = folder.resolve("missing.yaml");
     assertThat(fileProblem(missing)).isEqualTo(missing + ": there is no such file");
     assertThat(fileProblem(folder))
@@ -181,7 +181,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aFileThatIsNotTextIsSaidWithTheLine() throws Exception {
+  void a_file_that_is_not_text_is_said_with_the_line() throws Exception {
     Path latin = folder.resolve("latin.yaml");
     Files.write(latin, "seed: 1\nname: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(fileProblem(latin)).isEqualTo(latin + ":2: expected UTF-8; these bytes are not");
@@ -206,7 +206,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void theFirstAgentsAreTheFaultyOnes() {
+  void the_first_agents_are_the_faulty_ones() {
     RunSpec spec = Experiments.spec(LEAST + "faulty: 9\nfault: mumble\n");
     assertThat(spec.faultyAgents())
         .containsExactlyElementsOf(IntStream.range(0, 9).boxed().toList());

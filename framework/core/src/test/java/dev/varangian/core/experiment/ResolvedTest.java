@@ -12,7 +12,7 @@ class ResolvedTest {
   private static final String LEAST = Experiments.LEAST;
 
   @Test
-  void everyDefaultIsFilledIn() {
+  void every_default_is_filled_in() {
     assertThat(Experiments.read(LEAST).yaml())
         .isEqualTo(
             """
@@ -35,7 +35,7 @@ class ResolvedTest {
   }
 
   @Test
-  void whatIsSweptStandsInTheSweepAlone() {
+  void what_is_swept_stands_in_the_sweep_alone() {
     assertThat(
             Experiments.read(
                     LEAST
@@ -103,7 +103,7 @@ class ResolvedTest {
 
   @ParameterizedTest
   @MethodSource("experiments")
-  void aResolvedExperimentResolvesToItself(String yaml) {
+  void a_resolved_experiment_resolves_to_itself(String yaml) {
     Experiment experiment = Experiments.read(yaml);
     Experiment again = Experiments.read(experiment.yaml());
     assertThat(again.yaml()).isEqualTo(experiment.yaml()).endsWith("\n");
@@ -117,7 +117,7 @@ class ResolvedTest {
 
   @ParameterizedTest
   @MethodSource("experiments")
-  void aRunsFileMakesThatRunAgain(String yaml) {
+  void a_runs_file_makes_that_run_again(String yaml) {
     for (Run run : Experiments.read(yaml).runs()) {
       Experiment alone = Experiments.read(run.yaml());
       assertThat(alone.runs()).hasSize(1);
@@ -128,7 +128,7 @@ class ResolvedTest {
   }
 
   @Test
-  void faultsOfTheFirstAgentsForAllRoundsAreWrittenInTheShortWay() {
+  void faults_of_the_first_agents_for_all_rounds_are_written_in_the_short_way() {
     String longWay = LEAST + "faults: [{name: shout, agents: [2, 1], from: 1, until: 500}]\n";
     String shortWay = LEAST + "faulty: 2\nfault: shout\n";
     assertThat(Experiments.read(longWay).runs().get(0).yaml())
@@ -137,7 +137,7 @@ class ResolvedTest {
   }
 
   @Test
-  void theOrderInWhichFaultsAreWrittenMakesNoDifference() {
+  void the_order_in_which_faults_are_written_makes_no_difference() {
     String one = "{name: shout, agents: [2]}";
     String other = "{name: mumble, agents: [1]}";
     assertThat(Experiments.read(LEAST + "faults: [" + one + ", " + other + "]\n").yaml())

@@ -88,7 +88,7 @@ class RobustnessTest {
   };
 
   @Test
-  void everyTextIsEitherAnExperimentOrHasProblemsOfOneLine() {
+  void every_text_is_either_an_experiment_or_has_problems_of_one_line() {
     SplittableRandom random = new SplittableRandom(11);
     int wrong = 0;
     for (int trial = 0; trial < 3_000; trial++) {
@@ -116,7 +116,7 @@ class RobustnessTest {
   }
 
   @Test
-  void everySettingIsEitherTakenOrHasAProblem() {
+  void every_setting_is_either_taken_or_has_a_problem() {
     SplittableRandom random = new SplittableRandom(12);
     String[] keys = {
       "seed", "filter", "filter.norm", "sweep", "sweep.seed", "faults", "sweep.filter"
@@ -133,7 +133,7 @@ class RobustnessTest {
   }
 
   @Test
-  void aGridOfThousandsOfRunsIsReadInPassing() {
+  void a_grid_of_thousands_of_runs_is_read_in_passing() {
     StringBuilder seeds = new StringBuilder("1");
     for (int seed = 2; seed <= 1_000; seed++) {
       seeds.append(", ").append(seed);

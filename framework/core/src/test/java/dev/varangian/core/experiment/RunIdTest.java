@@ -16,19 +16,19 @@ class RunIdTest {
   }
 
   @Test
-  void itNamesWhatMattersMostAndEndsInAHash() {
+  void it_names_what_matters_most_and_ends_in_a_hash() {
     assertThat(id(LEAST)).matches("pebbles-abacus-sieve-n10-f0-seed1-[0-9a-f]{10}");
     assertThat(id(LEAST + "faulty: 2\nfault: {name: shout, scale: 0.5}\nseed: -3\n"))
         .matches("pebbles-abacus-sieve-shout\\(scale=0\\.5\\)-n10-f2-seed-3-[0-9a-f]{10}");
   }
 
   @Test
-  void itStaysTheSameFromReleaseToRelease() {
+  void it_stays_the_same_from_release_to_release() {
     assertThat(id(LEAST)).isEqualTo("pebbles-abacus-sieve-n10-f0-seed1-087a3f6a36");
   }
 
   @Test
-  void itDependsNeitherOnTheNameNorOnOtherRunsNorOnHowTheRunIsWritten() {
+  void it_depends_neither_on_the_name_nor_on_other_runs_nor_on_how_the_run_is_written() {
     String id = id(LEAST);
     assertThat(id("name: other\n" + LEAST)).isEqualTo(id);
     assertThat(id(LEAST + "sweep: {seed: [1, 2]}\n")).isEqualTo(id);
@@ -50,12 +50,12 @@ class RunIdTest {
         "faults: [{name: mumble, agents: [1], from: 2}]",
         "faults: [{name: mumble, agents: [1], until: 2}]",
       })
-  void itTellsDifferentRunsApart(String line) {
+  void it_tells_different_runs_apart(String line) {
     assertThat(id(LEAST + line + "\n")).isNotEqualTo(id(LEAST));
   }
 
   @Test
-  void noTwoRunsOfAGridShareIt() {
+  void no_two_runs_of_a_grid_share_it() {
     Set<String> ids = new TreeSet<>();
     String yaml =
         LEAST
@@ -68,7 +68,7 @@ class RunIdTest {
   }
 
   @Test
-  void itIsAFolderNameOnEverySystem() {
+  void it_is_a_folder_name_on_every_system() {
     StringBuilder faults = new StringBuilder();
     for (int agent = 1; agent < 10; agent++) {
       faults.append("{name: shout, agents: [").append(agent).append("], scale: ");

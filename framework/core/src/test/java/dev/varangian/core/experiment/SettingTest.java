@@ -26,7 +26,7 @@ class SettingTest {
         "sweep.filter={norm: [l1, max-norm]} | sweep: {filter.norm: [l1, max-norm]}",
         "faults=[{name: shout, agents: [2]}] | faults: [{name: shout, agents: [2]}]",
       })
-  void aSettingIsAsGoodAsALineOfTheFile(String setting, String line) {
+  void a_setting_is_as_good_as_a_line_of_the_file(String setting, String line) {
     String key = line.substring(0, line.indexOf(':') + 1);
     String replaced = LEAST.replaceAll("(?m)^" + key + ".*\n", "") + line + "\n";
     assertThat(Experiments.read(LEAST, setting).yaml())
@@ -34,12 +34,12 @@ class SettingTest {
   }
 
   @Test
-  void aLaterSettingReplacesAnEarlierOne() {
+  void a_later_setting_replaces_an_earlier_one() {
     assertThat(Experiments.spec(LEAST, "seed=3", "seed=4").seed()).isEqualTo(4);
   }
 
   @Test
-  void aValueForASweptKeyEndsItsSweep() {
+  void a_value_for_a_swept_key_ends_its_sweep() {
     String swept = LEAST + "sweep: {seed: [1, 2], agents: [3, 4]}\n";
     Experiment experiment = Experiments.read(swept, "seed=7");
     assertThat(experiment.sweptKeys()).containsExactly("agents");
@@ -47,7 +47,7 @@ class SettingTest {
   }
 
   @Test
-  void anEmptyValueTakesAKeyAway() {
+  void an_empty_value_takes_a_key_away() {
     String full = LEAST + "faulty: 2\nfault: shout\nsweep: {seed: [1, 2], rounds: [1, 2]}\n";
     Experiment experiment =
         Experiments.read(full, "faulty=", "fault=~", "sweep.seed=null", "sweep.rounds=");
@@ -79,12 +79,12 @@ class SettingTest {
         "sweep.seed=1 | --set sweep.seed: expected a list of values, not \"1\"",
         "name=a/b | --set name: expected a name that a folder can have, not \"a/b\"",
       })
-  void aMistakeInASettingIsAnsweredWithItsPath(String setting, String problem) {
+  void a_mistake_in_a_setting_is_answered_with_its_path(String setting, String problem) {
     assertThat(Experiments.problems(LEAST, setting)).containsExactly(problem);
   }
 
   @Test
-  void aParameterOfAComponentThatIsSweptHasNoEffectAndIsRefused() {
+  void a_parameter_of_a_component_that_is_swept_has_no_effect_and_is_refused() {
     assertThat(
             Experiments.problems(LEAST + "sweep: {filter: [sieve, colander]}\n", "filter.norm=l1"))
         .containsExactly("--set filter.norm: it has no effect, since filter is swept");

@@ -14,7 +14,7 @@ class SweepTest {
   }
 
   @Test
-  void everyCombinationIsARunAndTheFirstKeyChangesSlowest() {
+  void every_combination_is_a_run_and_the_first_key_changes_slowest() {
     String yaml = LEAST + "fault: shout\nsweep: {faulty: [2, 1], seed: [3, 1, 2]}\n";
     assertThat(Experiments.read(yaml).sweptKeys()).containsExactly("faulty", "seed");
     assertThat(values(yaml))
@@ -31,13 +31,13 @@ class SweepTest {
   }
 
   @Test
-  void aSweptKeyNeedsNoValueOfItsOwn() {
+  void a_swept_key_needs_no_value_of_its_own() {
     String yaml = LEAST.replace("filter: sieve\n", "") + "sweep: {filter: [sieve, colander]}\n";
     assertThat(values(yaml)).containsExactly(List.of("sieve"), List.of("colander"));
   }
 
   @Test
-  void theValueOfASweptKeyIsReplaced() {
+  void the_value_of_a_swept_key_is_replaced() {
     String swept = "sweep: {filter: [sieve, colander]}\n";
     String base = LEAST.replace("filter: sieve\n", "filter: nonsense\n");
     assertThat(Experiments.read(base + swept).yaml())
@@ -45,7 +45,7 @@ class SweepTest {
   }
 
   @Test
-  void aComponentIsWrittenByItsNameWithTheParametersThatAreNotTheDefaults() {
+  void a_component_is_written_by_its_name_with_the_parameters_that_are_not_the_defaults() {
     String yaml =
         LEAST
             + """
@@ -61,7 +61,7 @@ class SweepTest {
   }
 
   @Test
-  void aBareValueIsWrittenAsABareValue() {
+  void a_bare_value_is_written_as_a_bare_value() {
     String yaml =
         LEAST + "sweep: {step-size: [1e-1, {name: steady, value: 2}, {name: fading, start: 1}]}\n";
     assertThat(values(yaml))
@@ -69,7 +69,7 @@ class SweepTest {
   }
 
   @Test
-  void aParameterMayBeSweptByItsPathOrWithinItsComponent() {
+  void a_parameter_may_be_swept_by_its_path_or_within_its_component() {
     String byPath = LEAST + "sweep: {filter.norm: [l1, max-norm], step-size.value: [1, 2]}\n";
     String within = LEAST + "sweep: {filter: {norm: [l1, max-norm]}, step-size: {value: [1, 2]}}\n";
     assertThat(Experiments.read(within)).isEqualTo(withOrigins(within, byPath));
@@ -90,7 +90,7 @@ class SweepTest {
   }
 
   @Test
-  void aSweptParameterIsSetInEverySweptComponent() {
+  void a_swept_parameter_is_set_in_every_swept_component() {
     String yaml =
         LEAST
             + "sweep: {filter.hole-width: [3, 4],"
@@ -103,7 +103,7 @@ class SweepTest {
   }
 
   @Test
-  void theToleranceFollowsTheNumberOfFaultyAgents() {
+  void the_tolerance_follows_the_number_of_faulty_agents() {
     String yaml = LEAST + "fault: shout\nsweep: {faulty: [0, 1, 2]}\n";
     assertThat(Experiments.read(yaml).runs())
         .extracting(run -> run.spec().tolerance())
@@ -111,7 +111,7 @@ class SweepTest {
   }
 
   @Test
-  void wholeListsOfFaultsMayBeSwept() {
+  void whole_lists_of_faults_may_be_swept() {
     String yaml =
         LEAST
             + """
@@ -129,7 +129,7 @@ class SweepTest {
   }
 
   @Test
-  void anExperimentWithoutASweepIsOneRun() {
+  void an_experiment_without_a_sweep_is_one_run() {
     assertThat(values(LEAST)).containsExactly(List.of());
   }
 }

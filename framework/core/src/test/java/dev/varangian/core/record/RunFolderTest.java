@@ -3,6 +3,8 @@ package dev.varangian.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.simulation.RunResult;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;

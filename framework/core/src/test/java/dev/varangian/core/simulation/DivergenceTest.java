@@ -2,9 +2,6 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.core.record.AgentRow;
-import dev.varangian.core.record.RoundRow;
-import dev.varangian.core.record.RunResult;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.Partition;
 import java.util.List;

@@ -18,7 +18,7 @@ final class Faults {
   /** Targets with the opposite sign. */
   record Negate() implements DataFault {
     @Override
-    public void corrupt(Batch batch, int agent, int round) {
+    public void corrupt(Batch batch, int round, int agent) {
       for (int sample = 0; sample < batch.size(); sample++) {
         batch.setTarget(sample, -batch.target(sample));
       }

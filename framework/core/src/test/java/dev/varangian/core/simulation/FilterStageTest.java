@@ -22,7 +22,7 @@ class FilterStageTest {
 
   private double[] apply(GradientFilter filter, float[]... rows) {
     try (Workers workers = new Workers(2)) {
-      return new FilterStage(filter, workers, rows.length, 2).apply(rows, out, true);
+      return new FilterStage(filter, workers, rows.length, 2).apply(rows, null, out, true);
     }
   }
 
@@ -122,7 +122,7 @@ class FilterStageTest {
               return new double[n];
             });
     try (Workers workers = new Workers(3)) {
-      new FilterStage(filter, workers, n, d).apply(rows, new float[Rows.length(d)], false);
+      new FilterStage(filter, workers, n, d).apply(rows, null, new float[Rows.length(d)], false);
     }
   }
 
@@ -163,9 +163,9 @@ class FilterStageTest {
   void shares_are_counted_on_demand_and_anew_each_time() {
     try (Workers workers = new Workers(2)) {
       FilterStage stage = new FilterStage(Filters.Middle.of(0, 0), workers, 3, 2);
-      assertThat(stage.apply(ROWS, out, false)).isNull();
-      assertThat(stage.apply(ROWS, out, true)).containsExactly(1, 0, 0);
-      assertThat(stage.apply(new float[][] {{9, 9}, {2, 9}, {8, 1}}, out, true))
+      assertThat(stage.apply(ROWS, null, out, false)).isNull();
+      assertThat(stage.apply(ROWS, null, out, true)).containsExactly(1, 0, 0);
+      assertThat(stage.apply(new float[][] {{9, 9}, {2, 9}, {8, 1}}, null, out, true))
           .containsExactly(0, 0.5, 0.5);
     }
   }
@@ -196,7 +196,7 @@ class FilterStageTest {
       float[][] before = Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
       float[] longer = new float[3];
       try (Workers workers = new Workers(1)) {
-        new FilterStage(filter, workers, 3, 2).apply(rows, longer, true);
+        new FilterStage(filter, workers, 3, 2).apply(rows, null, longer, true);
       }
       assertThat(Arrays.deepEquals(rows, before)).isTrue();
       assertThat(longer[2]).isZero();

@@ -173,7 +173,7 @@ class PreparationTest {
     }
 
     @Override
-    public void corrupt(Batch batch, int agent, int round) {}
+    public void corrupt(Batch batch, int round, int agent) {}
   }
 
   static final class All implements Partition {

@@ -2,7 +2,6 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.core.record.RunResult;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.OutputRow;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.core.record.AgentRow;
-import dev.varangian.core.record.RoundRow;
-import dev.varangian.core.record.RunResult;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.Partition;
 import java.util.ArrayList;

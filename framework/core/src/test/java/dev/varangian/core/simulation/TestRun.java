@@ -2,7 +2,6 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
-import dev.varangian.core.record.RunResult;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFilter;
@@ -66,8 +65,8 @@ final class TestRun {
     return new PreparedRun(
         spec,
         dataset,
-        model,
-        TracedModel.of(model, dataset, 1).dimension(),
+        TracedModel.of(model, dataset, batchSize),
+        TracedModel.of(model, dataset, 1),
         filter,
         List.copyOf(faults),
         parts,

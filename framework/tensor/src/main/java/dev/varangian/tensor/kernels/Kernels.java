@@ -14,6 +14,9 @@ public interface Kernels {
   /** The number of coordinates that a reduction adds up at a time. */
   int BLOCK = 4096;
 
+  /** The most columns that {@link #gemm} computes at a time. */
+  int COLUMNS = 32;
+
   /** The kernels of this JVM, chosen once. */
   static Kernels active() {
     return KernelChoice.KERNELS;
@@ -31,8 +34,8 @@ public interface Kernels {
    * C = A B, or C += A B. A's element (i, k) is {@code a[aOffset + i * aRow + k * aColumn]}; rows
    * of B and C are contiguous.
    *
-   * <p>Fast where {@code columns} is at least {@link #fastColumns()} and, when accumulating, a
-   * multiple of it; right everywhere.
+   * <p>Fast where {@code columns} is at least {@value #COLUMNS} and, when accumulating, a multiple
+   * of it; right everywhere.
    *
    * @param rows the rows of A and C
    * @param columns the columns of B and C
@@ -56,9 +59,6 @@ public interface Kernels {
       int cOffset,
       int cRow,
       boolean accumulate);
-
-  /** The number of columns that {@link #gemm} computes at a time. */
-  int fastColumns();
 
   /** to[i] = from[i] where y[i] &gt; 0, else 0 (NaN counts as greater). */
   void maskPositive(

@@ -12,11 +12,6 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public int fastColumns() {
-    return 1;
-  }
-
-  @Override
   public void gemm(
       int rows,
       int columns,

@@ -38,11 +38,6 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public int fastColumns() {
-    return PAIR;
-  }
-
-  @Override
   public void gemm(
       int rows,
       int columns,

@@ -11,11 +11,6 @@ final class Definition implements Kernels {
   }
 
   @Override
-  public int fastColumns() {
-    return 1;
-  }
-
-  @Override
   public void gemm(
       int rows,
       int columns,

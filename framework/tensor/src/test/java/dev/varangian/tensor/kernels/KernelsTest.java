@@ -35,7 +35,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void gemmAddsFusedProductsInTheOrderOfTheDepth(Implementation implementation) {
+  void gemm_adds_fused_products_in_the_order_of_the_depth(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < 3 * SEEDS; seed++) {
       Random random = new Random(seed);
@@ -100,7 +100,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void maskPositiveKeepsWhatStandsBesidePositiveValues(Implementation implementation) {
+  void mask_positive_keeps_what_stands_beside_positive_values(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
@@ -120,7 +120,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void reductionsAddInBlocksAndLanes(Implementation implementation) {
+  void reductions_add_in_blocks_and_lanes(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
@@ -144,7 +144,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void reductionsAgreeWithPlainSums(Implementation implementation) {
+  void reductions_agree_with_plain_sums(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS / 10; seed++) {
       Random random = new Random(seed);
@@ -176,7 +176,8 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void resultsOfSingleBlocksAddedInOrderAreThatOfTheWhole(Implementation implementation) {
+  void results_of_single_blocks_added_in_order_are_that_of_the_whole(
+      Implementation implementation) {
     Kernels kernels = implementation.kernels();
     Random random = new Random(1);
     for (int length : new int[] {1, 4095, 4096, 4097, 5 * 4096, 40_001}) {
@@ -199,7 +200,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void noFiniteInputOverflowsAReduction(Implementation implementation) {
+  void no_finite_input_overflows_a_reduction(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     float[] x = new float[10_000];
     float[] y = new float[10_000];
@@ -213,7 +214,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void emptyRangesHaveNormZero(Implementation implementation) {
+  void empty_ranges_have_norm_zero(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     float[] none = {};
     assertThat(kernels.squaredNorm(none, 0, 0)).isZero();
@@ -223,7 +224,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void combineAddsFusedProductsInTheOrderOfTheRows(Implementation implementation) {
+  void combine_adds_fused_products_in_the_order_of_the_rows(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
@@ -256,7 +257,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void combineReadsNoRowOfWeightZero(Implementation implementation) {
+  void combine_reads_no_row_of_weight_zero(Implementation implementation) {
     float[] out = new float[40];
     float[] row = new float[40];
     Arrays.fill(row, 3);
@@ -267,7 +268,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void combineGivesPositiveZeroForZeros(Implementation implementation) {
+  void combine_gives_positive_zero_for_zeros(Implementation implementation) {
     float[] negativeZeros = new float[40];
     Arrays.fill(negativeZeros, -0f);
     float[] out = canaries(40);
@@ -284,7 +285,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void combineRoundsOnceAndReachesTheGreatestFloats(Implementation implementation) {
+  void combine_rounds_once_and_reaches_the_greatest_floats(Implementation implementation) {
     float[] greatest = new float[33];
     Arrays.fill(greatest, Float.MAX_VALUE);
     float[] out = new float[33];
@@ -296,7 +297,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void sortableKeysAreTheDefinedOnes(Implementation implementation) {
+  void sortable_keys_are_the_defined_ones(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
@@ -314,7 +315,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void sortableKeysAreOrderedAsTheFloatsAre(Implementation implementation) {
+  void sortable_keys_are_ordered_as_the_floats_are(Implementation implementation) {
     float[] ascending = {
       Float.NEGATIVE_INFINITY,
       -Float.MAX_VALUE,
@@ -341,7 +342,7 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void orderPutsTheLesserLowAndTheGreaterHigh(Implementation implementation) {
+  void order_puts_the_lesser_low_and_the_greater_high(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);

@@ -1,4 +1,4 @@
-package dev.varangian.core.record;
+package dev.varangian.core.simulation;
 
 import dev.varangian.core.experiment.RunSpec;
 import java.util.List;

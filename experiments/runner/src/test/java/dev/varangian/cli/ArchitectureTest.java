@@ -2,6 +2,7 @@ package dev.varangian.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** What each module may use. */
 @AnalyzeClasses(packages = "dev.varangian", importOptions = ImportOption.DoNotIncludeTests.class)
-class LayersTest {
+class ArchitectureTest {
   private static final String JAVA = "java..";
   private static final String ANNOTATIONS = "org.jspecify.annotations";
   private static final String INJECT = "jakarta.inject";
@@ -71,6 +72,29 @@ class LayersTest {
   @ArchTest
   static final ArchRule packages_form_no_circles =
       slices().matching("dev.varangian.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule data_flows_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("catalogue")
+          .definedBy("dev.varangian.core.catalogue")
+          .layer("experiment")
+          .definedBy("dev.varangian.core.experiment")
+          .layer("simulation")
+          .definedBy("dev.varangian.core.simulation")
+          .layer("record")
+          .definedBy("dev.varangian.core.record")
+          .layer("report")
+          .definedBy("dev.varangian.cli.report")
+          .whereLayer("report")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("record")
+          .mayOnlyBeAccessedByLayers("report")
+          .whereLayer("simulation")
+          .mayOnlyBeAccessedByLayers("record", "report")
+          .whereLayer("experiment")
+          .mayOnlyBeAccessedByLayers("simulation", "record", "report");
 
   private static ArchRule plugin(String name) {
     return only("dev.varangian." + name + "..", TENSOR, SPI, INJECT, MATH);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param constants the words that an enum's values are written as; empty for other types
  * @param component the component of the record
  */
-public record Parameter(
+public record DeclaredParameter(
     String name,
     ParameterType type,
     String meaning,
@@ -30,7 +30,7 @@ public record Parameter(
     List<String> constants,
     RecordComponent component) {
 
-  static Parameter of(RecordComponent component) {
+  static DeclaredParameter of(RecordComponent component) {
     String record = component.getDeclaringRecord().getSimpleName();
     String subject = "the component " + component.getName() + " of " + record;
     Param param = component.getAnnotation(Param.class);
@@ -46,8 +46,8 @@ public record Parameter(
                             + " is a "
                             + component.getType().getSimpleName()
                             + "; a parameter is an int, long, double, boolean, String or enum"));
-    Parameter parameter =
-        new Parameter(
+    DeclaredParameter parameter =
+        new DeclaredParameter(
             ParameterType.kebab(component.getName()),
             type,
             param.value(),
@@ -60,10 +60,10 @@ public record Parameter(
     return param.byDefault().isEmpty() ? parameter : parameter.by(param.byDefault(), subject);
   }
 
-  private Parameter by(String byDefault, String subject) {
+  private DeclaredParameter by(String byDefault, String subject) {
     try {
       String shortest = text(value(byDefault));
-      return new Parameter(
+      return new DeclaredParameter(
           name, type, meaning, unit, Optional.of(shortest), min, max, constants, component);
     } catch (IllegalArgumentException e) {
       throw new DeclarationException(subject + " has a wrong default: " + e.getMessage());

@@ -1,4 +1,4 @@
-package dev.varangian.core.record;
+package dev.varangian.core.simulation;
 
 /** Nanoseconds that the parts of a round took, by the wall clock. */
 public record TimingRow(

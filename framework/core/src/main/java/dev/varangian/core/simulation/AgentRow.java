@@ -1,4 +1,4 @@
-package dev.varangian.core.record;
+package dev.varangian.core.simulation;
 
 /**
  * What the server saw of an agent in a round. NaN stands for what is not defined.
