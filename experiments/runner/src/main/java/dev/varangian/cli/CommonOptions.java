@@ -32,6 +32,18 @@ final class CommonOptions {
   @Parameter(names = "--help", help = true, description = "Tells what the command does")
   private boolean help;
 
+  /**
+   * A path that the user named by an option or as a word.
+   *
+   * @throws UserErrorException if it is blank, which an unset shell variable gives
+   */
+  static Path path(String what, String value) {
+    if (value.isBlank()) {
+      throw new UserErrorException(what + " needs a path, not an empty text");
+    }
+    return Path.of(value);
+  }
+
   /** The components there are; what could not be loaded is told on the way. */
   Catalogue catalogue(Console console) {
     Catalogue catalogue = Catalogue.discover(pluginPaths(console));
@@ -49,13 +61,16 @@ final class CommonOptions {
         .filter(place -> !place.isBlank())
         .map(Path::of)
         .forEach(paths::add);
-    plugins.stream().map(Path::of).forEach(paths::add);
+    plugins.stream().map(value -> path("--plugins", value)).forEach(paths::add);
     return paths;
   }
 
   DataDirectory dataDirectory(Console console) {
     Map<String, String> environment = console.environment();
-    String named = data != null ? data : environment.get("VARANGIAN_DATA");
+    if (data != null) {
+      return new DataDirectory(path("--data", data));
+    }
+    String named = environment.get("VARANGIAN_DATA");
     if (named != null && !named.isBlank()) {
       return new DataDirectory(Path.of(named));
     }

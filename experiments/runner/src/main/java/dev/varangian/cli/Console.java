@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The command's surroundings.
@@ -26,5 +27,19 @@ record Console(
   /** A line for the person at the keyboard. */
   void note(String line) {
     err.println("varangian: " + line);
+  }
+
+  /** The command line to be typed again, without the arguments that don't pass. */
+  String commandLine(Predicate<String> keep) {
+    StringBuilder line =
+        new StringBuilder(environment.getOrDefault("VARANGIAN_LAUNCHER", "varangian"));
+    arguments.stream().filter(keep).forEach(argument -> line.append(' ').append(quoted(argument)));
+    return line.toString();
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_@%+=:,./-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

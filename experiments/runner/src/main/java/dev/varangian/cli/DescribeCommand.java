@@ -68,10 +68,7 @@ final class DescribeCommand implements Command {
     }
     text.append("Plugin: ").append(catalogue.pluginOf(component).name()).append('\n');
     Parameters parameters = catalogue.parameters(component);
-    if (parameters.list().isEmpty()) {
-      return text.append("No parameters.\n").toString();
-    }
-    text.append("\nParameters:\n");
+    text.append(parameters.list().isEmpty() ? "No parameters.\n" : "\nParameters:\n");
     for (DeclaredParameter parameter : parameters.list()) {
       text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
       text.append("\n      ").append(parameter.expected());
@@ -85,13 +82,14 @@ final class DescribeCommand implements Command {
 
   private static String example(Component<?> component, Parameters parameters) {
     String key = component.kind() == Kind.SCHEDULE ? "step-size" : component.kind().label();
+    if (parameters.list().isEmpty()) {
+      return "  " + key + ": " + component.name() + "\n";
+    }
     StringBuilder yaml =
         new StringBuilder("  ").append(key).append(": {name: ").append(component.name());
     for (DeclaredParameter parameter : parameters.list()) {
-      parameter
-          .byDefault()
-          .ifPresent(
-              value -> yaml.append(", ").append(parameter.name()).append(": ").append(value));
+      yaml.append(", ").append(parameter.name()).append(": ");
+      yaml.append(parameter.byDefault().orElse("…"));
     }
     return yaml.append("}\n").toString();
   }

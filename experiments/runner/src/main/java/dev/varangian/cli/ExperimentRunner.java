@@ -14,6 +14,8 @@ import dev.varangian.core.simulation.Simulation;
 import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.Condition;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,6 +132,8 @@ final class ExperimentRunner implements AutoCloseable {
     }
     try (Progress progress = new Progress(console, title(index), run.spec().rounds(), quiet)) {
       RunResult result = Simulation.run(prepared, workers, progress);
+      progress.end(
+          result.rounds().get(result.rounds().size() - 1), result.divergedAt().isPresent());
       folder.writeRun(grid.get(index), run.yaml(), result);
     }
   }
@@ -139,7 +143,9 @@ final class ExperimentRunner implements AutoCloseable {
     if (grid.size() > 1) {
       title.append("[").append(index + 1).append("/").append(grid.size()).append("]");
     }
-    grid.get(index).swept().forEach((key, value) -> title.append(' ').append(value));
+    grid.get(index)
+        .swept()
+        .forEach((key, value) -> title.append(' ').append(key).append('=').append(value));
     return title.isEmpty() ? experiment.name() : title.toString();
   }
 
@@ -153,9 +159,9 @@ final class ExperimentRunner implements AutoCloseable {
   }
 
   private static String shortened(String cell) {
-    int point = cell.indexOf('.');
-    boolean decimal = point > 0 && cell.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-    return decimal ? cell.substring(0, Math.min(cell.length(), point + 5)) : cell;
+    return cell.matches("-?[0-9]+[.][0-9]{5,}")
+        ? new BigDecimal(cell).setScale(4, RoundingMode.HALF_EVEN).toPlainString()
+        : cell;
   }
 
   @Override

@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,7 @@ public final class Main {
   private static final int DONE = 0;
   private static final int OURS = 1;
   private static final int USERS = 2;
+  private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
   private final Console console;
   private final Map<String, Command> commands =
@@ -39,17 +42,22 @@ public final class Main {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
+    PrintStream out = utf8(System.out);
+    // Standard output is for data; what a plugin prints goes to standard error.
+    System.setOut(System.err);
     Console console =
         new Console(
-            utf8(System.out),
+            out,
             utf8(System.err),
             Boolean.getBoolean("varangian.terminal"),
             List.of(arguments),
             System.getenv(),
             Path.of(System.getProperty("varangian.home", ".")));
     int code = new Main(console).run(arguments);
-    console.out().flush();
-    console.err().flush();
+    if (out.checkError()) {
+      console.note("the output could not be written to the end");
+      code = Math.max(code, USERS);
+    }
     System.exit(code);
   }
 
@@ -64,6 +72,12 @@ public final class Main {
       return DONE;
     } catch (UserErrorException e) {
       e.lines().forEach(console::note);
+      return USERS;
+    } catch (InvalidPathException e) {
+      console.note(
+          "the path \""
+              + e.getInput()
+              + "\" has letters that this locale can't write; LC_ALL=C.UTF-8 cures that");
       return USERS;
     } catch (ParameterException | ConfigurationException e) {
       console.note(String.valueOf(e.getMessage()));
@@ -93,7 +107,7 @@ public final class Main {
               + " (see varangian --help)");
     }
     String name = arguments[0];
-    if (name.equals("--help")) {
+    if (HELP.contains(name)) {
       console.out().print(Help.ofAll(commands));
       return;
     }
@@ -110,7 +124,7 @@ public final class Main {
     }
     JCommander parser = parser(name, command);
     List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-    if (rest.contains("--help")) {
+    if (rest.contains("--help") || rest.contains("-h")) {
       console.out().print(Help.of(name, command, parser));
       return;
     }

@@ -11,11 +11,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far a run is: a bar on a terminal, plain lines elsewhere (at evaluated rounds, not more
- * often than every second), nothing if quiet.
+ * Shows how far a run is: a bar on a terminal, plain lines elsewhere (at evaluated rounds, but not
+ * more often than every second, and at the latest after ten), nothing if quiet.
  */
 final class Progress implements RunListener, AutoCloseable {
-  private static final long NANOS_BETWEEN_LINES = 1_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+  private static final int MOST_SECONDS = 10;
 
   private final Console console;
   private final String title;
@@ -23,7 +24,7 @@ final class Progress implements RunListener, AutoCloseable {
   private final boolean quiet;
   private final long started = System.nanoTime();
   private final @Nullable ProgressBar bar;
-  private long lastLine = started - NANOS_BETWEEN_LINES;
+  private long lastLine = started - SECOND;
   private double accuracy = Double.NaN;
 
   Progress(Console console, String title, int rounds, boolean quiet) {
@@ -53,10 +54,25 @@ final class Progress implements RunListener, AutoCloseable {
       return;
     }
     long now = System.nanoTime();
-    boolean last = row.round() == rounds;
-    if (!quiet && (last || (evaluated && now - lastLine >= NANOS_BETWEEN_LINES))) {
+    long since = now - lastLine;
+    if (row.round() < rounds && since >= (evaluated ? SECOND : MOST_SECONDS * SECOND)) {
       lastLine = now;
       Duration left = Duration.ofNanos((now - started) / row.round() * (rounds - row.round()));
+      print(row, "  " + clock(left) + " left");
+    }
+  }
+
+  /** Tells how the run ended. */
+  void end(RoundRow row, boolean diverged) {
+    if (bar != null && diverged) {
+      bar.setExtraMessage(" diverged in round " + row.round());
+    } else if (bar == null) {
+      print(row, diverged ? "  diverged" : "");
+    }
+  }
+
+  private void print(RoundRow row, String end) {
+    if (!quiet) {
       console
           .err()
           .printf(
@@ -66,7 +82,7 @@ final class Progress implements RunListener, AutoCloseable {
               row.round(),
               rounds,
               measures(row),
-              last ? "" : String.format(Locale.ROOT, "  %s left", clock(left)));
+              end);
     }
   }
 
@@ -74,7 +90,7 @@ final class Progress implements RunListener, AutoCloseable {
     String loss =
         Double.isNaN(row.trainLoss())
             ? ""
-            : String.format(Locale.ROOT, " loss %.3f", row.trainLoss());
+            : String.format(Locale.ROOT, " loss %.4g", row.trainLoss());
     return Double.isNaN(accuracy)
         ? loss
         : loss + String.format(Locale.ROOT, " accuracy %.3f", accuracy);

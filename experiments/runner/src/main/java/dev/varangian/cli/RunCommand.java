@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian run}: makes the runs of experiments. */
@@ -86,20 +87,23 @@ final class RunCommand implements Command {
     List<Experiment> experiments = read(catalogue);
     Environment environment = Environment.current(catalogue.plugins());
     Preparation preparation = new Preparation(common.dataDirectory(console));
-    List<ExperimentRunner> runners = new ArrayList<>();
+    List<ExperimentRunner> runners = new CopyOnWriteArrayList<>();
     Thread onInterrupt =
         new Thread(
-            () ->
-                console.note(
-                    "interrupted; to go on where it stopped: varangian "
-                        + String.join(" ", console.arguments())));
+            () -> {
+              runners.forEach(ExperimentRunner::close);
+              console.note(
+                  "interrupted; this keeps the finished runs and makes the rest: "
+                      + console.commandLine(argument -> !argument.equals("--fresh")));
+            });
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
     try (Workers workers = new Workers(threads)) {
       for (Experiment experiment : experiments) {
-        Path folder = out != null ? Path.of(out) : Path.of("results", experiment.name());
+        Path folder =
+            out != null ? CommonOptions.path("--out", out) : Path.of("results", experiment.name());
         runners.add(new ExperimentRunner(experiment, folder, preparation, workers, console, quiet));
       }
       prepare(runners);
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
       for (ExperimentRunner runner : runners) {
         runner.run(environment, fresh);
       }
@@ -142,12 +146,25 @@ final class RunCommand implements Command {
     List<Experiment> experiments = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String word : words) {
-      Parsed parsed = reader.read(Path.of(word), settings);
+      Parsed parsed = reader.read(CommonOptions.path("run", word), settings);
       problems.addAll(parsed.problems());
       parsed.experiment().ifPresent(experiments::add);
     }
     refuse(problems);
+    refuseEqualNames(experiments);
     return experiments;
+  }
+
+  private static void refuseEqualNames(List<Experiment> experiments) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Experiment experiment : experiments) {
+      if (!names.add(experiment.name())) {
+        throw new UserErrorException(
+            "two of the experiments are called "
+                + experiment.name()
+                + ", so their results would lie in one folder: run them apart, with --out");
+      }
+    }
   }
 
   private static void prepare(List<ExperimentRunner> runners) {

@@ -2,10 +2,13 @@ package dev.varangian.core.experiment;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The name of an experiment, which its results' folder is called by. */
 final class ExperimentName {
   private static final int LONGEST = 100;
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?");
 
   private ExperimentName() {}
 
@@ -22,15 +25,14 @@ final class ExperimentName {
     }
     problems.add(
         entry.value().origin(),
-        "expected a name that a folder can have, not " + entry.value().description());
+        "expected a name of letters, digits, spaces and . _ - ( ) = that begins with a letter or digit, at most "
+            + LONGEST
+            + " of them, not "
+            + entry.value().description());
     return "";
   }
 
   private static boolean canBeFolder(String name) {
-    return !name.isBlank()
-        && name.equals(name.strip())
-        && name.length() <= LONGEST
-        && !name.startsWith(".")
-        && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    return name.length() <= LONGEST && NAME.matcher(name).matches();
   }
 }

@@ -1,6 +1,7 @@
 package dev.varangian.core.experiment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Reads the text of an experiment file, which is UTF-8 and has no control characters. */
 final class ExperimentText {
   /** Far more than any experiment; what is larger is some other file. */
-  private static final long MOST_BYTES = 2_000_000;
+  private static final int MOST_BYTES = 2_000_000;
 
   private ExperimentText() {}
 
@@ -25,17 +26,25 @@ final class ExperimentText {
         problems.add(origin, "expected an experiment file, not a folder");
         return Optional.empty();
       }
-      if (Files.size(file) > MOST_BYTES) {
+      byte[] bytes = start(file);
+      if (bytes.length > MOST_BYTES) {
         problems.add(origin, "expected an experiment file, not one of over 2 MB");
         return Optional.empty();
       }
-      return decoded(Files.readAllBytes(file), file.toString(), problems);
+      return decoded(bytes, file.toString(), problems);
     } catch (NoSuchFileException e) {
       problems.add(origin, "there is no such file");
     } catch (IOException e) {
       problems.add(origin, "the file can't be read");
     }
     return Optional.empty();
+  }
+
+  /** Not all of a file that is too large: it may be a device, which has no end. */
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    }
   }
 
   private static Optional<String> decoded(byte[] bytes, String file, Problems problems) {

@@ -157,6 +157,12 @@ final class RunReader {
       Optional<Choice<Fault>> fault, OptionalInt agents, OptionalInt rounds) {
     OptionalInt faulty = whole(Key.FAULTY);
     if (faulty.isEmpty() || faulty.getAsInt() == 0) {
+      if (fault.isPresent() && value(Key.FAULTY).isEmpty() && !excused.contains(Key.FAULTY)) {
+        Origin origin = value(Key.FAULT).orElseThrow().origin();
+        problems.add(
+            new Origin(origin.file(), origin.line(), Key.FAULTY.label()),
+            "required: how many agents have the fault (0 for none)");
+      }
       return List.of();
     }
     checkBelowAgents(Key.FAULTY, faulty.getAsInt(), agents);

@@ -51,7 +51,7 @@ class ExperimentProblemsTest {
         "fault: {name: shout, scale: .inf} | fault.scale: expected a number above 0, not \".inf\"",
         "fault: {name: shout, scale: '1'} | fault.scale: expected a number above 0,"
             + " not the text \"1\"",
-        "name: [a] | name: expected a name that a folder can have, not a list",
+        "name: [a] | name: expected a name of letters, digits, spaces and . _ - ( ) = that begins with a letter or digit, at most 100 of them, not a list",
         // impossible values
         "averaging: 1 | averaging: expected a number from 0 to below 1, not 1",
         "averaging: -0.1 | averaging: expected a number from 0 to below 1, not -0.1",
@@ -62,8 +62,8 @@ class ExperimentProblemsTest {
         "tolerance: 10 | tolerance: expected fewer than agents (10), not 10",
         "tolerance: -1 | tolerance: expected a whole number of at least 0, not -1",
         "fault: {name: shout, scale: 0} | fault.scale: expected a number above 0, not 0",
-        "name: ../up | name: expected a name that a folder can have, not \"../up\"",
-        "name: '' | name: expected a name that a folder can have, not the text \"\"",
+        "name: ../up | name: expected a name of letters, digits, spaces and . _ - ( ) = that begins with a letter or digit, at most 100 of them, not \"../up\"",
+        "name: '' | name: expected a name of letters, digits, spaces and . _ - ( ) = that begins with a letter or digit, at most 100 of them, not the text \"\"",
         // faults
         "faults: shout | faults: expected a list of {name: …, agents: [1, 2]}, not \"shout\"",
         "faults: [shout] | faults: expected {name: …, agents: [1, 2]}, not \"shout\"",
@@ -123,8 +123,8 @@ class ExperimentProblemsTest {
         // YAML
         "seed: 1:2:3 | seed: expected a whole number, not \"1:2:3\"",
         "seed: &a 1 | seed: expected no anchors (&) or aliases (*): write the value out",
-        "fault: &a {name: shout} | fault:"
-            + " expected no anchors (&) or aliases (*): write the value out",
+        "faults: &a [] | faults: expected no anchors (&) or aliases (*): write the value out",
+        "fault: shout | faulty: required: how many agents have the fault (0 for none)",
         "seed: *a | seed: expected no anchors (&) or aliases (*): write the value out",
         "seed: ! 1 | seed: expected no tags (!): they have no meaning here",
         "seed: !!int 1 | seed: expected no tags (!): they have no meaning here",

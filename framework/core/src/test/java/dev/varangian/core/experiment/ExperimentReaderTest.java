@@ -110,7 +110,7 @@ class ExperimentReaderTest {
 
   @Test
   void a_fault_without_faulty_agents_acts_nowhere() {
-    assertThat(Experiments.spec(LEAST + "fault: shout\n").faults()).isEmpty();
+    assertThat(Experiments.spec(LEAST + "faulty: 0\nfault: shout\n").faults()).isEmpty();
   }
 
   @Test

@@ -75,7 +75,7 @@ class ResolvedTest {
     return Stream.of(
             "",
             "faulty: 3\nfault: {name: shout, scale: 1e-30}\ntolerance: 1\n",
-            "fault: mumble\n",
+            "faulty: 0\nfault: mumble\n",
             "faults: []\n",
             "faults: [{name: mumble, agents: [9], from: 2}, {name: shout, agents: [2, 1], scale: 7}]\n",
             "faults: [{name: mumble, agents: [1, 2]}]\n",
@@ -89,7 +89,7 @@ class ResolvedTest {
             "sweep: {step-size: [1, {name: fading, start: 3}]}\n",
             "sweep: {step-size.value: [1, 2]}\n",
             "sweep: {agents: [3, 4], averaging: [0, 0.5], pre-aggregators: [[]]}\n",
-            "name: 'a \"b\" \u00fc \ud83d\ude00'\n",
+            "name: 'a (b) \u00fc = 1'\n",
             "dataset: {name: pebbles, title: \"null\"}\n",
             "dataset: {name: pebbles, title: \"tab\\t, line\\n, {é}, \\\\ and \\\"\"}\n",
             "dataset: {name: pebbles, title: 1e3}\n",

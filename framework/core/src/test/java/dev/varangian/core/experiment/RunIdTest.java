@@ -32,7 +32,7 @@ class RunIdTest {
     String id = id(LEAST);
     assertThat(id("name: other\n" + LEAST)).isEqualTo(id);
     assertThat(id(LEAST + "sweep: {seed: [1, 2]}\n")).isEqualTo(id);
-    assertThat(id(LEAST + "fault: shout\n")).isEqualTo(id);
+    assertThat(id(LEAST + "faulty: 0\nfault: shout\n")).isEqualTo(id);
     assertThat(id(LEAST.replace("0.1", "{name: steady, value: 1e-1}"))).isEqualTo(id);
     assertThat(id(LEAST + "tolerance: 0\nevaluate-every: 50\n")).isEqualTo(id);
   }

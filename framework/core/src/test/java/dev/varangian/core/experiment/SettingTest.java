@@ -77,7 +77,7 @@ class SettingTest {
         "tolerance=10 | --set tolerance: expected fewer than agents (10), not 10",
         "sweep.sede=[1] | --set sweep.sede: there is no such key (nearest: seed)",
         "sweep.seed=1 | --set sweep.seed: expected a list of values, not \"1\"",
-        "name=a/b | --set name: expected a name that a folder can have, not \"a/b\"",
+        "name=a/b | --set name: expected a name of letters, digits, spaces and . _ - ( ) = that begins with a letter or digit, at most 100 of them, not \"a/b\"",
       })
   void a_mistake_in_a_setting_is_answered_with_its_path(String setting, String problem) {
     assertThat(Experiments.problems(LEAST, setting)).containsExactly(problem);
