@@ -8,15 +8,32 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Kind;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Makes every component of the catalogue with its default parameters. */
+/**
+ * The catalogue, and every component in it with its default parameters. The system property {@code
+ * varangian.plugins} adds foreign jars, or folders of them, so that their authors can run what
+ * holds for every component.
+ */
 final class Defaults {
-  private static final Catalogue CATALOGUE = Catalogue.discover(List.of());
+  private static final Catalogue CATALOGUE = Catalogue.discover(foreign());
 
   private Defaults() {}
+
+  private static List<Path> foreign() {
+    return Stream.of(System.getProperty("varangian.plugins", "").split(File.pathSeparator))
+        .filter(place -> !place.isBlank())
+        .map(Path::of)
+        .toList();
+  }
+
+  static Catalogue catalogue() {
+    return CATALOGUE;
+  }
 
   static List<String> names(Kind kind) {
     return CATALOGUE.names(kind);

@@ -88,7 +88,20 @@ class EveryFaultTest {
 
   @Test
   void the_catalogue_holds_faults() {
-    assertThat(faults()).contains("gradient-reverse", "label-flip", "none", "random", "silent");
+    assertThat(faults())
+        .contains(
+            "coordinate-wise",
+            "gradient-reverse",
+            "inf",
+            "label-flip",
+            "nan",
+            "none",
+            "norm-confusing",
+            "random",
+            "sign-flip",
+            "silent",
+            "wrong-length",
+            "zero");
   }
 
   @ParameterizedTest
@@ -125,6 +138,29 @@ class EveryFaultTest {
       for (int threads = 1; threads <= 3; threads++) {
         float[][] again = received(name, sizes, gradients(sizes), threads);
         assertThat(Arrays.deepEquals(again, once)).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void one_that_declares_a_common_vector_sends_the_same_from_every_agent(String name) {
+    for (Geometry sizes : sizes(name)) {
+      if (!(make(name, sizes) instanceof GradientFault fault) || !fault.common()) {
+        continue;
+      }
+      List<Integer> faulty = IntStream.range(0, sizes.f()).boxed().toList();
+      List<ActiveFault> alone =
+          faulty.stream()
+              .map(agent -> new ActiveFault(make(name, sizes), List.of(agent), 1, 1))
+              .toList();
+      float[][] gradients = gradients(sizes);
+      try (Workers workers = new Workers(1)) {
+        Messages messages = new Messages(alone, new TreeSet<>(faulty), sizes.n(), sizes.d());
+        messages.exchange(gradients, 1, squaredNorms(gradients), workers);
+        for (int agent : faulty) {
+          assertThat(messages.received()[agent]).isEqualTo(messages.received()[0]);
+        }
       }
     }
   }

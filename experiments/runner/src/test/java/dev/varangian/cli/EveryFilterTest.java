@@ -2,6 +2,7 @@ package dev.varangian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.varangian.core.simulation.FilterStage;
 import dev.varangian.core.simulation.Workers;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every filter in the catalogue, with its default parameters. */
 class EveryFilterTest {
   private static final int[] DIMENSIONS = {1, 2, 15, 16, 17, 4097};
+
+  /** Filters for which it matters which agent is which, and why. */
+  private static final Map<String, String> ORDER_MATTERS =
+      Map.of("mom", "its groups are of successive agents");
 
   static List<String> filters() {
     return Defaults.names(Kind.FILTER);
@@ -84,20 +90,25 @@ class EveryFilterTest {
 
   @Test
   void the_catalogue_holds_filters() {
-    assertThat(filters()).contains("cge", "mean", "median");
+    assertThat(filters())
+        .contains("cge", "cwtm", "geomed", "krum", "mean", "median", "mom", "multi-krum");
   }
 
   @ParameterizedTest
   @MethodSource("filters")
   void vectors_in_another_order_have_the_same_result_and_their_weights_move_along(String name) {
+    assumeThat(ORDER_MATTERS).as(name + ": " + ORDER_MATTERS.get(name)).doesNotContainKey(name);
     for (int n : new int[] {2, 9, 10}) {
+      int f = tolerance(name, n);
+      if (!make(name, n, f, 1).hardBound().met()) {
+        continue;
+      }
       for (int d : new int[] {1, 17, 4097}) {
         float[][] rows = rows(n, d, 1);
         List<Integer> order =
             IntStream.range(0, n).boxed().collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(order, new Random(n));
         float[][] shuffled = order.stream().map(i -> rows[i]).toArray(float[][]::new);
-        int f = tolerance(name, n);
         Filtered straight = apply(name, f, rows, 1);
         Filtered permuted = apply(name, f, shuffled, 1);
         for (int j = 0; j < d; j++) {

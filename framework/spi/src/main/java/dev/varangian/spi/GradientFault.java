@@ -6,6 +6,14 @@ public non-sealed interface GradientFault extends Fault {
   /** What {@link #forge} reads of the situation. */
   Knowledge knows();
 
+  /**
+   * Whether all agents that have the fault send the same vector in a round; it is then forged once,
+   * for the first of them.
+   */
+  default boolean common() {
+    return false;
+  }
+
   /** Writes the vector that the agent sends. */
   void forge(Situation situation, OutputRow out);
 }

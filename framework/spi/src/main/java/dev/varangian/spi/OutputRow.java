@@ -17,6 +17,12 @@ public interface OutputRow {
   /** Becomes the sum of {@code weights[j]} times {@code rows.get(j)}, added up in double. */
   void combine(double[] weights, List<Row> rows);
 
+  /**
+   * Becomes in each coordinate one of the rows' values there: the one at {@code place} in ascending
+   * order, counted from 0.
+   */
+  void orderStatistic(int place, List<Row> rows);
+
   /** Becomes {@code factor} times {@code row}. */
   default void scale(double factor, Row row) {
     combine(new double[] {factor}, List.of(row));

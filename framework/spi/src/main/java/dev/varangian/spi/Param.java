@@ -27,4 +27,7 @@ public @interface Param {
 
   /** The greatest value of a number. */
   double max() default Double.POSITIVE_INFINITY;
+
+  /** The words that a {@code String} may be; none for any text. */
+  String[] oneOf() default {};
 }

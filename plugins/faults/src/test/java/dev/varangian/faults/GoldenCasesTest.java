@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.Geometry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,7 +31,13 @@ class GoldenCasesTest {
   void no_case_is_left_out() throws IOException {
     assertThat(cases())
         .extracting(each -> each.get("operator").asText())
-        .containsExactly("gradient_reverse", "label_flip");
+        .containsExactly(
+            "gradient_reverse",
+            "label_flip",
+            "sign_flip_of_mean",
+            "inf",
+            "coordinate_wise_fault",
+            "norm_confusing");
   }
 
   @TestFactory
@@ -43,33 +51,65 @@ class GoldenCasesTest {
   }
 
   private static void check(JsonNode each) {
+    JsonNode parameters = each.get("parameters");
     switch (each.get("operator").asText()) {
-      case "gradient_reverse" -> checkGradientReverse(each);
+      case "coordinate_wise_fault" -> {
+        int f = parameters.get("f").asInt();
+        int d = each.get("input").get(0).size();
+        Geometry geometry = new Geometry(each.get("input").size() + f, f, d);
+        checkSent(each, new CoordinateWise(geometry), new float[f][d]);
+      }
+      case "gradient_reverse" ->
+          checkSent(
+              each,
+              new GradientReverse(
+                  new GradientReverse.Parameters(parameters.get("scale").asDouble())),
+              rows(parameters.get("own_gradients")));
+      case "inf" -> checkInfinite(each);
       case "label_flip" -> checkLabelFlip(each);
+      case "norm_confusing" -> {
+        float[][] own = rows(parameters.get("own_gradients"));
+        int f = parameters.get("f").asInt();
+        Geometry geometry = new Geometry(each.get("input").size() + f, f, own[0].length);
+        checkSent(each, new NormConfusing(geometry), own);
+      }
+      case "sign_flip_of_mean" ->
+          checkSent(
+              each,
+              new SignFlip(new SignFlip.Parameters(SignFlip.Of.MEAN)),
+              new float[1][each.get("input").get(0).size()]);
       default -> throw new AssertionError(each);
     }
   }
 
-  private static void checkGradientReverse(JsonNode each) {
-    JsonNode parameters = each.get("parameters");
-    float[][] own = rows(parameters.get("own_gradients"));
+  /**
+   * What the first agents send, who have the fault.
+   *
+   * @param own their own gradients
+   */
+  private static void checkSent(JsonNode each, Fault fault, float[][] own) {
     float[][] honest = rows(each.get("input"));
     float[][] gradients = Stream.concat(Stream.of(own), Stream.of(honest)).toArray(float[][]::new);
-    GradientReverse fault =
-        new GradientReverse(new GradientReverse.Parameters(parameters.get("scale").asDouble()));
-    float[][] received = Exchange.of(fault, own.length, gradients, 1, 2).vectors();
-
+    Exchange.Received received = Exchange.of(fault, own.length, gradients, 1, 2);
+    assertThat(received.missing()).isZero();
     JsonNode expected = each.get("expected");
-    assertThat(expected).hasSize(own.length);
     for (int i = 0; i < own.length; i++) {
+      JsonNode row = expected.get(0).isArray() ? expected.get(i) : expected;
       for (int j = 0; j < own[i].length; j++) {
-        double wanted = expected.get(i).get(j).asDouble();
+        double wanted = row.get(j).asDouble();
         double tolerance =
             Math.max(
-                each.get("tolerance").asDouble(), 1e-6 * (1 + greatest(own) + Math.abs(wanted)));
-        assertThat((double) received[i][j]).isCloseTo(wanted, within(tolerance));
+                each.get("tolerance").asDouble(),
+                1e-6 * (1 + greatest(gradients) + Math.abs(wanted)));
+        assertThat((double) received.vectors()[i][j]).isCloseTo(wanted, within(tolerance));
       }
     }
+  }
+
+  private static void checkInfinite(JsonNode each) {
+    WrittenRow written = new WrittenRow(new float[each.get("expected").size()]);
+    new Infinite().forge(new Blindfold(), written);
+    assertThat(written.values()).containsExactly(row(each.get("expected")));
   }
 
   private static void checkLabelFlip(JsonNode each) {

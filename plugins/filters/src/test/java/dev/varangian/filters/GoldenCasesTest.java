@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Inputs and results that were published with other codes, or computed apart from this one. */
 class GoldenCasesTest {
-  private static final int CASES = 15;
+  private static final int CASES = 36;
 
   private static List<JsonNode> cases() throws IOException {
     try (InputStream file = GoldenCasesTest.class.getResourceAsStream("/golden/filters.json")) {
@@ -31,12 +32,28 @@ class GoldenCasesTest {
     }
   }
 
+  private static boolean isScores(JsonNode each) {
+    return each.get("operator").asText().equals("krum_scores");
+  }
+
   @Test
   void no_case_and_no_filter_is_left_out() throws IOException {
     Set<String> operators = new TreeSet<>();
     cases().forEach(each -> operators.add(each.get("operator").asText()));
-    assertThat(cases()).hasSize(CASES).allMatch(each -> filters(each).findAny().isPresent());
-    assertThat(operators).containsExactly("average", "cge", "coordinate_wise_median");
+    assertThat(cases())
+        .hasSize(CASES)
+        .allMatch(each -> isScores(each) || filters(each).findAny().isPresent());
+    assertThat(operators)
+        .containsExactly(
+            "average",
+            "cge",
+            "coordinate_wise_median",
+            "geometric_median_exact",
+            "geometric_median_of_means_exact",
+            "krum",
+            "krum_scores",
+            "multi_krum",
+            "trimmed_mean");
   }
 
   @TestFactory
@@ -44,6 +61,7 @@ class GoldenCasesTest {
     List<JsonNode> cases = cases();
     return IntStream.range(0, cases.size())
         .boxed()
+        .filter(i -> !isScores(cases.get(i)))
         .flatMap(
             i ->
                 filters(cases.get(i))
@@ -51,6 +69,16 @@ class GoldenCasesTest {
                         filter ->
                             DynamicTest.dynamicTest(
                                 i + " " + name(cases.get(i)), () -> check(cases.get(i), filter))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> krum_scores_are_the_published_ones() throws IOException {
+    return cases().stream()
+        .filter(GoldenCasesTest::isScores)
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.get("parameters").toString(), () -> checkScores(each)));
   }
 
   private static String name(JsonNode each) {
@@ -72,7 +100,47 @@ class GoldenCasesTest {
       case "coordinate_wise_median" ->
           evens(parameters.path("even_n").asText(""))
               .map(even -> new Median(geometry, new Median.Parameters(even)));
+      case "geometric_median_exact" -> Stream.of(new GeoMed(geometry));
+      case "geometric_median_of_means_exact" ->
+          Stream.of(new Mom(geometry, new Mom.Parameters(parameters.get("groups").asInt())));
+      case "krum" ->
+          krums(parameters, (k, distance) -> new Krum(geometry, new Krum.Parameters(k, distance)));
+      case "multi_krum" ->
+          krums(
+              parameters,
+              (k, distance) ->
+                  new MultiKrum(
+                      geometry,
+                      new MultiKrum.Parameters(parameters.get("m").asText(), k, distance)));
+      case "trimmed_mean" -> Stream.of(new Cwtm(geometry));
       default -> throw new AssertionError(each);
+    };
+  }
+
+  private static Stream<GradientFilter> krums(
+      JsonNode parameters, BiFunction<String, KrumScores.Distance, GradientFilter> maker) {
+    return neighbours(parameters.path("neighbours").asText(""))
+        .flatMap(
+            k ->
+                distances(parameters.path("distance").asText(""))
+                    .map(distance -> maker.apply(k, distance)));
+  }
+
+  private static Stream<String> neighbours(String text) {
+    return switch (text) {
+      case "" -> Stream.of(KrumScores.N_F_2, KrumScores.N_F_1, KrumScores.AT_LEAST_1);
+      case KrumScores.N_F_2, KrumScores.N_F_1, KrumScores.AT_LEAST_1 -> Stream.of(text);
+      default -> throw new AssertionError(text);
+    };
+  }
+
+  private static Stream<KrumScores.Distance> distances(String text) {
+    return switch (text) {
+      case "" -> Stream.of(KrumScores.Distance.values());
+      case "squared" -> Stream.of(KrumScores.Distance.SQUARED);
+      case "unsquared" -> Stream.of(KrumScores.Distance.EUCLIDEAN);
+      case "fourth power" -> Stream.of(KrumScores.Distance.FOURTH_POWER);
+      default -> throw new AssertionError(text);
     };
   }
 
@@ -112,6 +180,33 @@ class GoldenCasesTest {
       double tolerance =
           Math.max(each.get("tolerance").asDouble(), 1e-6 * (1 + greatest + Math.abs(wanted)));
       assertThat((double) output[j]).as("coordinate %d", j).isCloseTo(wanted, within(tolerance));
+    }
+  }
+
+  /** Scores are computed in double from the numbers as they are written. */
+  private static void checkScores(JsonNode each) {
+    JsonNode parameters = each.get("parameters");
+    JsonNode input = each.get("input");
+    double[][] rows = new double[input.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new double[input.get(i).size()];
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] = input.get(i).get(j).asDouble();
+      }
+    }
+    Geometry geometry = new Geometry(rows.length, parameters.get("f").asInt(), rows[0].length);
+    KrumScores.Distance distance =
+        parameters.get("squared").asBoolean()
+            ? KrumScores.Distance.SQUARED
+            : KrumScores.Distance.EUCLIDEAN;
+    double[] scores =
+        new KrumScores(geometry, parameters.get("neighbours").asText(), distance)
+            .of(new PlainPoints(rows));
+    for (int i = 0; i < scores.length; i++) {
+      assertThat(scores[i])
+          .as("vector %d", i)
+          .isCloseTo(
+              each.get("expected").get(i).asDouble(), within(each.get("tolerance").asDouble()));
     }
   }
 }

@@ -20,12 +20,7 @@ final class Reference {
 
   /** Right but for the rounding to float, and infinite where a float ends. */
   static void assertRounded(float[] output, double[] expected, float[][] rows) {
-    double greatest = 0;
-    for (float[] row : rows) {
-      for (float value : row) {
-        greatest = Math.max(greatest, Math.abs(value));
-      }
-    }
+    double greatest = greatest(rows);
     for (int j = 0; j < expected.length; j++) {
       if (Math.abs(expected[j]) > 1.000001 * Float.MAX_VALUE) {
         assertThat(output[j]).isEqualTo((float) expected[j]);
@@ -39,6 +34,17 @@ final class Reference {
         }
       }
     }
+  }
+
+  /** The greatest absolute value. */
+  static double greatest(float[][] rows) {
+    double greatest = 0;
+    for (float[] row : rows) {
+      for (float value : row) {
+        greatest = Math.max(greatest, Math.abs(value));
+      }
+    }
+    return greatest;
   }
 
   static void assertShares(double[] shares, double[] weights) {

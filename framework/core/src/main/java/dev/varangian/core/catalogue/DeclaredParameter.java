@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param byDefault the value where none is given, in its shortest form; empty if one must be given
  * @param min the least value of a number, or negative infinity
  * @param max the greatest value of a number, or infinity
- * @param constants the words that an enum's values are written as; empty for other types
+ * @param constants the words that an enum's values are written as, or that a text may be; empty if
+ *     there are none
  * @param component the component of the record
  */
 public record DeclaredParameter(
@@ -55,7 +56,7 @@ public record DeclaredParameter(
             Optional.empty(),
             param.min(),
             param.max(),
-            constants(component.getType()),
+            constants(component.getType(), param),
             component);
     return param.byDefault().isEmpty() ? parameter : parameter.by(param.byDefault(), subject);
   }
@@ -70,12 +71,12 @@ public record DeclaredParameter(
     }
   }
 
-  private static List<String> constants(Class<?> type) {
+  private static List<String> constants(Class<?> type, Param param) {
     return type.isEnum()
         ? Arrays.stream(type.getEnumConstants())
             .map(constant -> ParameterType.kebab((Enum<?>) constant))
             .toList()
-        : List.of();
+        : List.of(param.oneOf());
   }
 
   /** Whether a value must be given. */
@@ -87,11 +88,15 @@ public record DeclaredParameter(
   public String expected() {
     return switch (type) {
       case BOOLEAN -> "true or false";
-      case STRING -> "text";
-      case ENUM -> "one of " + String.join(", ", constants);
+      case STRING -> constants.isEmpty() ? "text" : oneOf();
+      case ENUM -> oneOf();
       case INT, LONG -> Ranges.whole(min, max);
       case DOUBLE -> Ranges.decimal(min, max);
     };
+  }
+
+  private String oneOf() {
+    return "one of " + String.join(", ", constants);
   }
 
   /**
@@ -102,7 +107,12 @@ public record DeclaredParameter(
    */
   public Object value(String text) {
     return switch (type) {
-      case STRING -> text;
+      case STRING -> {
+        if (!constants.isEmpty() && !constants.contains(text)) {
+          throw unexpected(text);
+        }
+        yield text;
+      }
       case BOOLEAN -> {
         if (!text.equals("true") && !text.equals("false")) {
           throw unexpected(text);

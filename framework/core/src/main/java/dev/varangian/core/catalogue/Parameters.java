@@ -1,5 +1,6 @@
 package dev.varangian.core.catalogue;
 
+import dev.varangian.spi.Component;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -43,6 +44,17 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
   /** The parameter called so. */
   public Optional<DeclaredParameter> find(String name) {
     return list.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /** The message for a name that none of a component's parameters has. */
+  public static String unknown(Component<?> component, String name, List<String> known) {
+    String which = "the " + component.kind() + " " + component.name();
+    if (known.isEmpty()) {
+      return which + " has no parameters";
+    }
+    String nearest = Nearest.to(name, known).map(near -> "nearest: " + near + "; ").orElse("");
+    String all = "all: " + String.join(", ", known);
+    return which + " has no parameter \"" + name + "\" (" + nearest + all + ")";
   }
 
   /**

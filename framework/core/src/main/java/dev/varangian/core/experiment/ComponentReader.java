@@ -2,14 +2,12 @@ package dev.varangian.core.experiment;
 
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Nearest;
 import dev.varangian.core.catalogue.ParameterType;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.Kind;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,7 +103,7 @@ final class ComponentReader {
             (name, entry) -> {
               Optional<DeclaredParameter> parameter = parameters.find(name);
               if (parameter.isEmpty()) {
-                problems.add(entry.key(), unknown(component, name, parameters.names()));
+                problems.add(entry.key(), Parameters.unknown(component, name, parameters.names()));
               } else {
                 value(parameter.get(), entry.value(), problems)
                     .ifPresent(value -> values.put(name, value));
@@ -131,16 +129,6 @@ final class ComponentReader {
       problems.add(given.origin(), String.valueOf(e.getMessage()));
     }
     return Optional.empty();
-  }
-
-  private static String unknown(Component<?> component, String name, List<String> known) {
-    String which = "the " + component.kind() + " " + component.name();
-    if (known.isEmpty()) {
-      return which + " has no parameters";
-    }
-    String nearest = Nearest.to(name, known).map(near -> "nearest: " + near + "; ").orElse("");
-    String all = "all: " + String.join(", ", known);
-    return which + " has no parameter \"" + name + "\" (" + nearest + all + ")";
   }
 
   private static Origin below(Origin origin, String name) {

@@ -3,14 +3,13 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.MessageFault;
 import dev.varangian.spi.Row;
-import dev.varangian.spi.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +63,17 @@ public final class Messages {
     workers.run(
         faults.size(),
         (task, worker) -> {
-          for (int agent : agentsOf(faults.get(task), round)) {
-            float[] sent = send(faults.get(task).fault(), agent, round, gradients[agent], known);
+          Fault fault = faults.get(task).fault();
+          List<Integer> agents = agentsOf(faults.get(task), round);
+          boolean common = fault instanceof GradientFault forger && forger.common();
+          for (int agent : agents) {
+            int first = agents.get(0);
+            if (common && agent != first) {
+              received[agent] = received[first];
+              norms[agent] = norms[first];
+              continue;
+            }
+            float[] sent = send(fault, agent, round, gradients[agent], known);
             received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
@@ -99,14 +107,15 @@ public final class Messages {
   private float @Nullable [] send(
       Fault fault, int agent, int round, float[] own, List<Row> honest) {
     float[] row = forged[agent];
+    Supplier<Row> gradient = () -> new RowView(own, d);
     if (fault instanceof GradientFault forger) {
       RowWriter out = new RowWriter(row, d);
-      forger.forge(new Known(round, agent, own, d, honest, forger.knows()), out);
+      forger.forge(new Known(round, agent, forger.knows(), gradient, honest), out);
       return row;
     }
     if (fault instanceof MessageFault sender) {
       Optional<float[]> message =
-          sender.send(new Known(round, agent, own, d, honest, sender.knows()));
+          sender.send(new Known(round, agent, sender.knows(), gradient, honest));
       if (message.isEmpty() || message.get().length != d) {
         return null;
       }
@@ -114,29 +123,5 @@ public final class Messages {
       return row;
     }
     throw new IllegalStateException(fault.getClass() + " is no kind of fault");
-  }
-
-  /** A situation that withholds what the fault did not declare to know. */
-  private record Known(
-      int round, int agent, float[] gradient, int d, List<Row> others, Knowledge knowledge)
-      implements Situation {
-
-    @Override
-    public Row own() {
-      demand(Knowledge.OWN_GRADIENT);
-      return new RowView(gradient, d);
-    }
-
-    @Override
-    public List<Row> honest() {
-      demand(Knowledge.ALL_GRADIENTS);
-      return others;
-    }
-
-    private void demand(Knowledge needed) {
-      if (knowledge.compareTo(needed) < 0) {
-        throw new IllegalStateException("a fault that knows " + knowledge + " asked for " + needed);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.CoordinateFilter.Span;
 import dev.varangian.spi.OutputRow;
 import dev.varangian.spi.Row;
 import dev.varangian.tensor.kernels.Kernels;
@@ -39,7 +40,20 @@ final class RowWriter implements OutputRow {
     if (weights.length != rows.size()) {
       throw new IllegalArgumentException(weights.length + " weights for " + rows.size() + " rows");
     }
-    float[][] arrays = new float[weights.length][];
+    Kernels.active().combine(weights, arraysOf(rows), values, 0, length);
+  }
+
+  @Override
+  public void orderStatistic(int place, List<Row> rows) {
+    Objects.checkIndex(place, rows.size());
+    try (Workers alone = new Workers(1)) {
+      new CoordinateColumns(alone, rows.size())
+          .apply(new Span(place, place), arraysOf(rows), length, values, false);
+    }
+  }
+
+  private float[][] arraysOf(List<Row> rows) {
+    float[][] arrays = new float[rows.size()][];
     for (int i = 0; i < arrays.length; i++) {
       if (rows.get(i).length() != length) {
         throw new IllegalArgumentException(
@@ -47,6 +61,6 @@ final class RowWriter implements OutputRow {
       }
       arrays[i] = RowView.valuesOf(rows.get(i));
     }
-    Kernels.active().combine(weights, arrays, values, 0, length);
+    return arrays;
   }
 }

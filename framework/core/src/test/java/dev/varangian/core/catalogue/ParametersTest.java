@@ -105,6 +105,47 @@ class ParametersTest {
   }
 
   @Test
+  void a_text_may_be_one_of_the_words_that_its_record_lists() {
+    record Worded(
+        @Param(
+                value = "how many",
+                byDefault = "n-f-2",
+                oneOf = {"n-f-2", "max(1,n-f-2)"})
+            String neighbours,
+        @Param(value = "anything") String title) {}
+    Parameters worded = Parameters.of(Worded.class);
+    DeclaredParameter neighbours = worded.find("neighbours").orElseThrow();
+    assertThat(neighbours.constants()).containsExactly("n-f-2", "max(1,n-f-2)");
+    assertThat(neighbours.expected()).isEqualTo("one of n-f-2, max(1,n-f-2)");
+    assertThat(neighbours.value("max(1,n-f-2)")).isEqualTo("max(1,n-f-2)");
+    assertThat(worded.bind(Map.of("title", "t"))).isEqualTo(new Worded("n-f-2", "t"));
+    assertThatThrownBy(() -> neighbours.value("n-f-3"))
+        .hasMessage("expected one of n-f-2, max(1,n-f-2), not \"n-f-3\" (nearest: n-f-2)");
+    assertThatThrownBy(() -> neighbours.value("N-F-2"))
+        .hasMessageStartingWith("expected one of n-f-2, max(1,n-f-2), not \"N-F-2\"");
+    assertThatThrownBy(() -> neighbours.value("7"))
+        .hasMessage("expected one of n-f-2, max(1,n-f-2), not \"7\"");
+    DeclaredParameter title = worded.find("title").orElseThrow();
+    assertThat(title.constants()).isEmpty();
+    assertThat(title.expected()).isEqualTo("text");
+    assertThat(title.value("n-f-3")).isEqualTo("n-f-3");
+  }
+
+  @Test
+  void a_default_that_is_none_of_the_words_is_refused() {
+    record Off(
+        @Param(
+                value = "a word",
+                byDefault = "c",
+                oneOf = {"alpha", "beta"})
+            String word) {}
+    assertThatThrownBy(() -> Parameters.of(Off.class))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessage(
+            "the component word of Off has a wrong default: expected one of alpha, beta, not \"c\"");
+  }
+
+  @Test
   void a_component_of_the_record_without_its_documentation_is_refused() {
     record Bare(int width) {}
     assertThatThrownBy(() -> Parameters.of(Bare.class))

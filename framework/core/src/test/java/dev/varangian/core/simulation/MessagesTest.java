@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.varangian.spi.Fault;
+import dev.varangian.spi.GradientFault;
 import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.OutputRow;
 import dev.varangian.spi.Row;
 import dev.varangian.spi.Situation;
 import java.util.ArrayList;
@@ -225,5 +227,47 @@ class MessagesTest {
               assertThatExceptionOfType(UnsupportedOperationException.class)
                   .isThrownBy(() -> honest.remove(0));
             }));
+  }
+
+  /** A fault of which all agents send the same. */
+  private record Common(Consumer<Situation> seen, float value) implements GradientFault {
+    @Override
+    public Knowledge knows() {
+      return Knowledge.NOTHING;
+    }
+
+    @Override
+    public boolean common() {
+      return true;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      seen.accept(situation);
+      out.fill(value);
+    }
+  }
+
+  @Test
+  void a_common_vector_is_forged_once_and_sent_by_all() {
+    List<Integer> forgers = new ArrayList<>();
+    Messages messages = exchange(1, always(new Common(s -> forgers.add(s.agent()), 2), 1, 3));
+    assertThat(forgers).containsExactly(1);
+    for (int agent : new int[] {1, 3}) {
+      assertThat(first(messages.received()[agent])).containsExactly(2, 2, 2);
+      assertThat(norms[agent]).isEqualTo(12);
+    }
+    assertThat(norms[0]).isEqualTo(14);
+    assertThat(messages.missing()).isZero();
+  }
+
+  @Test
+  void a_common_vector_that_is_not_finite_is_missing_from_every_one_that_sent_it() {
+    Messages messages = exchange(1, always(new Common(s -> {}, Float.NaN), 0, 2, 3));
+    assertThat(messages.missing()).isEqualTo(3);
+    for (int agent : new int[] {0, 2, 3}) {
+      assertThat(messages.received()[agent]).containsOnly(0);
+      assertThat(norms[agent]).isZero();
+    }
   }
 }

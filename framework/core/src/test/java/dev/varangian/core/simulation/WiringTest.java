@@ -129,6 +129,7 @@ class WiringTest {
   private static final class Plain extends Nothing {}
 
   private static final class Unmarked extends Nothing {
+    @SuppressWarnings("UnusedMethod")
     Unmarked(Geometry geometry) {
       assertThat(geometry).isNotNull();
     }

@@ -1,0 +1,164 @@
+package dev.varangian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.ExperimentReader;
+import dev.varangian.core.experiment.Parsed;
+import dev.varangian.core.experiment.Problem;
+import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.simulation.AgentRow;
+import dev.varangian.core.simulation.Preparation;
+import dev.varangian.core.simulation.PreparedRun;
+import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.simulation.RunResult;
+import dev.varangian.core.simulation.Simulation;
+import dev.varangian.core.simulation.Workers;
+import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What holds for every filter of the catalogue against every fault: a few rounds of training, each
+ * pair a test of its own, such as {@code cge x silent}.
+ *
+ * <p>With {@code -Dvarangian.plugins=my.jar} the components of that jar take part. A pair that its
+ * components refuse at these sizes is skipped, with the reason.
+ */
+class EveryPairTest {
+  private static final int AGENTS = 10;
+  private static final int FAULTY = 1;
+  private static final int ROUNDS = 3;
+
+  /** Faults of which nothing arrives that counts. */
+  private static final Set<String> MISSING = Set.of("inf", "nan", "silent", "wrong-length");
+
+  private static final Catalogue BUILT_IN = Catalogue.discover(List.of());
+  private static final Preparation PREPARATION =
+      new Preparation(new DataDirectory(Path.of("nowhere")));
+
+  @TestFactory
+  Stream<DynamicTest> every_filter_x_every_fault() {
+    return Defaults.names(Kind.FILTER).stream()
+        .flatMap(
+            filter ->
+                Defaults.names(Kind.FAULT).stream()
+                    .map(
+                        fault ->
+                            DynamicTest.dynamicTest(
+                                filter + " x " + fault, () -> check(filter, fault))));
+  }
+
+  @Test
+  void the_foreign_components_that_are_named_take_part() {
+    String named = System.getProperty("varangian.plugins", "");
+    assumeThat(named).as("-Dvarangian.plugins names jars").isNotBlank();
+    assertThat(Defaults.catalogue().problems()).isEmpty();
+  }
+
+  private static void check(String filter, String fault) {
+    RunResult result = run(filter, fault, 1);
+    for (float weight : result.weights()) {
+      assertThat(weight).isFinite();
+    }
+    assertThat(result.rounds()).hasSize(result.divergedAt().orElse(ROUNDS));
+    for (RoundRow round : result.rounds()) {
+      boolean diverged = round.round() == result.divergedAt().orElse(-1);
+      if (!diverged) {
+        assertThat(round.testLoss()).isFinite();
+        assertThat(round.testAccuracy()).isBetween(0.0, 1.0);
+      }
+      checkMissing(fault, round, diverged);
+      checkWeights(round, agents(result, round));
+    }
+    assertSame(run(filter, fault, 1), result);
+    assertSame(run(filter, fault, 2), result);
+  }
+
+  private static List<AgentRow> agents(RunResult result, RoundRow round) {
+    return result.agents().stream().filter(row -> row.round() == round.round()).toList();
+  }
+
+  private static void checkMissing(String fault, RoundRow round, boolean diverged) {
+    boolean known = BUILT_IN.names(Kind.FAULT).contains(fault) && !diverged;
+    int expected = MISSING.contains(fault) ? FAULTY : 0;
+    if (known) {
+      assertThat(round.missing()).as("missing in round %d", round.round()).isEqualTo(expected);
+    } else {
+      assertThat(round.missing()).isBetween(0, FAULTY);
+    }
+  }
+
+  /** The agents' weights add up to 1, where the filter gives any. */
+  private static void checkWeights(RoundRow round, List<AgentRow> agents) {
+    assertThat(agents).hasSize(AGENTS);
+    assertThat(agents.stream().filter(AgentRow::faulty)).hasSize(FAULTY);
+    double sum = agents.stream().mapToDouble(AgentRow::weight).sum();
+    double faulty = agents.stream().filter(AgentRow::faulty).mapToDouble(AgentRow::weight).sum();
+    if (agents.stream().allMatch(agent -> Double.isNaN(agent.weight()))) {
+      assertThat(round.faultyWeight()).isNaN();
+    } else {
+      assertThat(sum).isCloseTo(1, within(1e-12));
+      assertThat(round.faultyWeight()).isCloseTo(faulty, within(1e-12));
+    }
+  }
+
+  private static void assertSame(RunResult again, RunResult result) {
+    assertThat(again.weights()).isEqualTo(result.weights());
+    assertThat(again.rounds()).isEqualTo(result.rounds());
+    assertThat(again.agents()).isEqualTo(result.agents());
+    assertThat(again.divergedAt()).isEqualTo(result.divergedAt());
+  }
+
+  private static RunResult run(String filter, String fault, int threads) {
+    PreparedRun prepared = prepare(filter, fault);
+    try (Workers workers = new Workers(threads)) {
+      return Simulation.run(prepared, workers, row -> {});
+    }
+  }
+
+  private static PreparedRun prepare(String filter, String fault) {
+    String text =
+        """
+        model: softmax-regression
+        dataset: {name: synthetic-digits, training: 200, test: 40}
+        agents: %d
+        faulty: %d
+        batch-size: 4
+        rounds: %d
+        step-size: 0.1
+        evaluate-every: 1
+        filter: %s
+        fault: %s
+        """
+            .formatted(AGENTS, FAULTY, ROUNDS, filter, fault);
+    Parsed parsed =
+        new ExperimentReader(Defaults.catalogue()).read(text, Path.of("pair.yaml"), List.of());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    PreparedRun prepared = null;
+    if (parsed.experiment().isPresent()) {
+      RunSpec spec = parsed.experiment().get().runs().get(0).spec();
+      prepared = PREPARATION.prepare(spec, problems::add);
+    }
+    if (prepared == null) {
+      assertThat(isBuiltIn(filter, fault)).as(problems.toString()).isFalse();
+      throw new TestAbortedException(filter + " x " + fault + ": " + problems);
+    }
+    return prepared;
+  }
+
+  private static boolean isBuiltIn(String filter, String fault) {
+    return BUILT_IN.names(Kind.FILTER).contains(filter)
+        && BUILT_IN.names(Kind.FAULT).contains(fault);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Batch;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.Row;
+import dev.varangian.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What faulty agents send in the first round, as they send it, before the server counts anything as
+ * missing: step 3 of a round by itself. The faulty agents are the first ones.
+ */
+public final class Corruption {
+  private static final int FIRST_ROUND = 1;
+
+  /** The parameter of the exception that is thrown where own gradients are asked for. */
+  public static final String OWN = "own";
+
+  /** The parameter of the exception that is thrown where a fault acts on data. */
+  public static final String DATA = "data";
+
+  private final Fault fault;
+  private final List<Row> honest;
+  private final List<Row> own;
+  private final int d;
+
+  /**
+   * @param honest the gradients of the honest agents, at least one, all of one length
+   * @param own the faulty agents' own correct gradients; none if they are not known
+   */
+  public Corruption(Fault fault, float[][] honest, float[][] own) {
+    this.fault = fault;
+    this.d = honest[0].length;
+    this.honest = views(honest);
+    this.own = views(own);
+  }
+
+  private List<Row> views(float[][] rows) {
+    return Arrays.stream(rows).map(row -> (Row) new RowView(row, d)).toList();
+  }
+
+  /**
+   * What each of {@code f} agents sends; empty where one sends nothing.
+   *
+   * @throws ConfigurationException if the fault asks for own gradients and there are none (then its
+   *     parameter is {@link #OWN}), or acts on the agent's data ({@link #DATA})
+   */
+  public List<Optional<float[]>> sent(int f) {
+    List<Optional<float[]>> sent = new ArrayList<>();
+    boolean common = fault instanceof GradientFault forger && forger.common();
+    for (int agent = 0; agent < f; agent++) {
+      sent.add(common && agent > 0 ? sent.get(0) : send(agent));
+    }
+    return List.copyOf(sent);
+  }
+
+  private Optional<float[]> send(int agent) {
+    if (fault instanceof GradientFault forger) {
+      float[] row = new float[d];
+      forger.forge(known(agent, forger.knows()), new RowWriter(row, d));
+      return Optional.of(row);
+    }
+    if (fault instanceof MessageFault sender) {
+      return sender.send(known(agent, sender.knows())).map(float[]::clone);
+    }
+    if (fault instanceof DataFault onData) {
+      // A fault that leaves its data alone sends the correct gradient.
+      onData.corrupt(new NoData(), FIRST_ROUND, agent);
+      float[] row = new float[d];
+      ownOf(agent).copy(0, row, 0, d);
+      return Optional.of(row);
+    }
+    throw new IllegalStateException(fault.getClass() + " is no kind of fault");
+  }
+
+  private Known known(int agent, Knowledge knowledge) {
+    return new Known(FIRST_ROUND, agent, knowledge, () -> ownOf(agent), honest);
+  }
+
+  private Row ownOf(int agent) {
+    if (own.isEmpty()) {
+      throw new ConfigurationException(OWN, "the agents' own correct gradients are not known");
+    }
+    return own.get(agent);
+  }
+
+  /** In place of the agent's batch: there is none to look at. */
+  private static final class NoData implements Batch {
+
+    private static ConfigurationException none() {
+      return new ConfigurationException(DATA, "there are gradients here, but no data");
+    }
+
+    @Override
+    public int size() {
+      throw none();
+    }
+
+    @Override
+    public int classes() {
+      throw none();
+    }
+
+    @Override
+    public Shape inputShape() {
+      throw none();
+    }
+
+    @Override
+    public float target(int sample) {
+      throw none();
+    }
+
+    @Override
+    public void setTarget(int sample, float target) {
+      throw none();
+    }
+
+    @Override
+    public float[] input(int sample) {
+      throw none();
+    }
+
+    @Override
+    public void setInput(int sample, float[] input) {
+      throw none();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.Row;
+import dev.varangian.spi.Situation;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A situation that withholds what the fault did not declare to know.
+ *
+ * @param knowledge what it declared
+ * @param gradient the agent's own correct gradient
+ * @param others the gradients of the honest agents
+ */
+record Known(int round, int agent, Knowledge knowledge, Supplier<Row> gradient, List<Row> others)
+    implements Situation {
+
+  @Override
+  public Row own() {
+    demand(Knowledge.OWN_GRADIENT);
+    return gradient.get();
+  }
+
+  @Override
+  public List<Row> honest() {
+    demand(Knowledge.ALL_GRADIENTS);
+    return others;
+  }
+
+  private void demand(Knowledge needed) {
+    if (knowledge.compareTo(needed) < 0) {
+      throw new IllegalStateException("a fault that knows " + knowledge + " asked for " + needed);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.varangian.faults;
+
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Situation;
+import jakarta.inject.Inject;
+
+/** The zero vector, which the server takes as it comes. */
+public final class Zero implements GradientFault {
+
+  @Inject
+  Zero() {}
+
+  @Override
+  public Knowledge knows() {
+    return Knowledge.NOTHING;
+  }
+
+  @Override
+  public boolean common() {
+    return true;
+  }
+
+  @Override
+  public void forge(Situation situation, OutputRow out) {
+    out.fill(0);
+  }
+}

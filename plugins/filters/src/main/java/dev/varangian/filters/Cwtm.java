@@ -1,0 +1,34 @@
+package dev.varangian.filters;
+
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.spi.Geometry;
+import jakarta.inject.Inject;
+
+/**
+ * The coordinate-wise trimmed mean: in each coordinate the f least and the f greatest values are
+ * dropped and the rest averaged (Yin et al. 2018; CGE paper, eq. 24).
+ */
+public final class Cwtm implements CoordinateFilter {
+  private final Geometry geometry;
+
+  @Inject
+  Cwtm(Geometry geometry) {
+    this.geometry = geometry;
+  }
+
+  @Override
+  public Condition hardBound() {
+    return new Condition("n > 2f", geometry.n() > 2L * geometry.f());
+  }
+
+  @Override
+  public Condition resilience() {
+    return hardBound();
+  }
+
+  @Override
+  public Span span() {
+    return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+  }
+}

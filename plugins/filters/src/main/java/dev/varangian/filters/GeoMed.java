@@ -1,0 +1,46 @@
+package dev.varangian.filters;
+
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.RowFilter;
+import jakarta.inject.Inject;
+
+/**
+ * The geometric median: the point with the least sum of distances to the vectors (Chen, Su, Xu
+ * 2017), converged.
+ *
+ * <p>Where many points are medians, as between the two middle ones of an even number on a line, it
+ * is the mean of the vectors that are. The direction of a vector more than 2^30 times farther away
+ * than another is not known to that one, and counts as at right angles to it: the result is then
+ * bounded, but not the median to the last digit.
+ */
+public final class GeoMed implements RowFilter {
+  private final Geometry geometry;
+
+  @Inject
+  GeoMed(Geometry geometry) {
+    this.geometry = geometry;
+  }
+
+  @Override
+  public Condition resilience() {
+    return new Condition("n > 2f", geometry.n() > 2L * geometry.f());
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.SQUARED_DISTANCES;
+  }
+
+  @Override
+  public double[] weights(Points points) {
+    double[][] squared = new double[points.count()][points.count()];
+    for (int i = 0; i < points.count(); i++) {
+      for (int j = 0; j < points.count(); j++) {
+        squared[i][j] = points.squaredDistance(i, j);
+      }
+    }
+    return new GeometricMedian(squared).coefficients();
+  }
+}

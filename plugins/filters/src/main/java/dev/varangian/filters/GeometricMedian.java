@@ -1,0 +1,106 @@
+package dev.varangian.filters;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The geometric median of points of which only the pairwise distances are known, as coefficients of
+ * the points that add up to 1.
+ *
+ * <p>Points that are medians themselves are found by the condition of Vardi and Zhang 2000 (eq.
+ * 2.9); where several are, as in the middle of an even number of points on a line, their mean is
+ * taken. Otherwise Weiszfeld's steps lead from the medoid, the point with the least sum of
+ * distances, down to the median. None of them meets a point, since every point has a greater sum.
+ */
+final class GeometricMedian {
+  private static final int MOST_STEPS = 1000;
+  private static final double RELATIVE_CHANGE = 1e-9;
+
+  private final double[][] squared;
+  private final int count;
+
+  /**
+   * @param squared the squared distances of all pairs
+   */
+  GeometricMedian(double[][] squared) {
+    this.squared = squared;
+    this.count = squared.length;
+  }
+
+  /** The coefficients of the median. */
+  double[] coefficients() {
+    double[] sums = Arrays.stream(squared).mapToDouble(GeometricMedian::sumOfRoots).toArray();
+    double least = Arrays.stream(sums).min().orElseThrow();
+    int[] medians =
+        IntStream.range(0, count)
+            .filter(k -> sums[k] <= least * (1 + RELATIVE_CHANGE))
+            .filter(k -> isMedian(new Bearings(squared, k)))
+            .toArray();
+    if (medians.length > 0) {
+      double[] mean = new double[count];
+      Arrays.stream(medians).forEach(k -> mean[k] = 1.0 / medians.length);
+      return mean;
+    }
+    int medoid = IntStream.range(0, count).filter(k -> sums[k] == least).findFirst().orElseThrow();
+    return descend(new Bearings(squared, medoid));
+  }
+
+  private static double sumOfRoots(double[] squares) {
+    double sum = 0;
+    for (double square : squares) {
+      sum += Math.sqrt(square);
+    }
+    return sum;
+  }
+
+  /** Whether the others pull at the centre with no more than the points hold that lie there. */
+  private static boolean isMedian(Bearings seen) {
+    return seen.pull() <= seen.copies() * (1 + RELATIVE_CHANGE);
+  }
+
+  private double[] descend(Bearings seen) {
+    double[] current = firstStep(seen);
+    for (int step = 1; step < MOST_STEPS; step++) {
+      double[] distances = seen.distancesTo(current);
+      if (Arrays.stream(distances).min().orElseThrow() == 0) {
+        break; // nearer to a point than can be told from it
+      }
+      double[] next = inverse(distances);
+      double moved = 0;
+      double spread = 0;
+      for (int i = 0; i < count; i++) {
+        moved += Math.abs(next[i] - current[i]) * distances[i];
+        spread += next[i] * distances[i];
+      }
+      current = next;
+      if (moved <= RELATIVE_CHANGE * spread) {
+        break;
+      }
+    }
+    return current;
+  }
+
+  /** Vardi and Zhang's step away from a point: those that lie there hold back their share of it. */
+  private double[] firstStep(Bearings seen) {
+    double[] first = inverse(seen.distances());
+    double held = seen.copies() / seen.pull();
+    for (int i = 0; i < count; i++) {
+      first[i] = seen.distance(i) > 0 ? first[i] * (1 - held) : held / seen.copies();
+    }
+    return first;
+  }
+
+  /** In proportion to the inverse of the distances, without those that are 0. */
+  private static double[] inverse(double[] distances) {
+    double[] inverse = new double[distances.length];
+    double sum = 0;
+    for (int i = 0; i < inverse.length; i++) {
+      inverse[i] = distances[i] > 0 ? 1 / distances[i] : 0;
+      sum += inverse[i];
+    }
+    for (int i = 0; i < inverse.length; i++) {
+      inverse[i] /= sum;
+    }
+    return inverse;
+  }
+}

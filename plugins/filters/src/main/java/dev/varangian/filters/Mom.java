@@ -1,0 +1,95 @@
+package dev.varangian.filters;
+
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.RowFilter;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The geometric median of means: l groups of n/l successive agents, the mean of each, the geometric
+ * median of the means (Chen, Su, Xu 2017). Tolerates fewer than l/2 groups with a faulty agent.
+ */
+public final class Mom implements RowFilter {
+  /** Of sums of at most some thousand terms, relative to their size. */
+  private static final double ROUNDING = 1e-13;
+
+  /** The parameters of {@code mom}. */
+  public record Parameters(
+      @Param(
+              value =
+                  "the number of groups l, a divisor of n; 0 for the least divisor above 2f, or n if"
+                      + " there is none",
+              byDefault = "0",
+              min = 0)
+          int groups) {}
+
+  private final Geometry geometry;
+  private final int groups;
+
+  @Inject
+  Mom(Geometry geometry, Parameters parameters) {
+    this.geometry = geometry;
+    int n = geometry.n();
+    this.groups =
+        parameters.groups() > 0
+            ? parameters.groups()
+            : divisors(n).filter(l -> l > 2L * geometry.f()).findFirst().orElse(n);
+    if (n % groups != 0) {
+      throw new ConfigurationException(
+          "groups",
+          groups
+              + " does not divide n = "
+              + n
+              + ": expected one of "
+              + divisors(n).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static IntStream divisors(int n) {
+    return IntStream.rangeClosed(1, n).filter(l -> n % l == 0);
+  }
+
+  @Override
+  public Condition resilience() {
+    return new Condition("groups > 2f", groups > 2L * geometry.f());
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.SQUARED_DISTANCES;
+  }
+
+  @Override
+  public double[] weights(Points points) {
+    int size = points.count() / groups;
+    double[] median = new GeometricMedian(betweenMeans(points, size)).coefficients();
+    return IntStream.range(0, points.count()).mapToDouble(i -> median[i / size] / size).toArray();
+  }
+
+  /**
+   * ||m_a - m_b||^2 = the mean of D_ij over i in a, j in b, less half that in a and half in b; 0
+   * where that leaves no more than rounding.
+   */
+  private double[][] betweenMeans(Points points, int size) {
+    double[][] between = new double[groups][groups];
+    for (int i = 0; i < points.count(); i++) {
+      for (int j = 0; j < points.count(); j++) {
+        between[i / size][j / size] += points.squaredDistance(i, j) / size / size;
+      }
+    }
+    double[][] squared = new double[groups][groups];
+    for (int a = 0; a < groups; a++) {
+      for (int b = 0; b < a; b++) {
+        double left = between[a][b] - between[a][a] / 2 - between[b][b] / 2;
+        squared[a][b] = left > ROUNDING * between[a][b] ? left : 0;
+        squared[b][a] = squared[a][b];
+      }
+    }
+    return squared;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.varangian.filters;
+
+import dev.varangian.spi.Points;
+
+/** Norms and distances of points, each computed anew by a plain sum in double. */
+record PlainPoints(double[][] rows) implements Points {
+
+  static PlainPoints of(float[][] rows) {
+    double[][] exact = new double[rows.length][rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows[i].length; j++) {
+        exact[i][j] = rows[i][j];
+      }
+    }
+    return new PlainPoints(exact);
+  }
+
+  @Override
+  public int count() {
+    return rows.length;
+  }
+
+  @Override
+  public double squaredNorm(int i) {
+    return squaredDistance(rows[i], new double[rows[i].length]);
+  }
+
+  @Override
+  public double squaredDistance(int i, int j) {
+    return squaredDistance(rows[i], rows[j]);
+  }
+
+  static double squaredDistance(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += (a[j] - b[j]) * (a[j] - b[j]);
+    }
+    return sum;
+  }
+}
