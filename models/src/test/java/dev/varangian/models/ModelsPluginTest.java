@@ -22,7 +22,7 @@ class ModelsPluginTest {
 
     assertThat(components)
         .extracting(Component::name)
-        .containsExactly("lenet", "softmax-regression");
+        .containsExactly("lenet", "linear-regression", "mlp", "softmax-regression");
     assertThat(components).allMatch(component -> component.kind() == Kind.MODEL);
     assertThat(components).extracting(Component::summary).doesNotContain("");
   }

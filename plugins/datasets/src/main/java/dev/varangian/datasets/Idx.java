@@ -6,13 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -51,11 +48,12 @@ final class Idx {
       long[] dimensions = readHeader(path, in, rank);
       return new Idx(path, dimensions, readValues(path, in, dimensions));
     } catch (EOFException e) {
-      throw wrong(path, "ends in the middle of its gzip data, expected a whole file");
+      throw DataFile.wrong(path, "ends in the middle of its gzip data, expected a whole file");
     } catch (ZipException e) {
-      throw wrong(path, "has damaged gzip data (" + reason(e) + "), expected a sound file");
+      throw DataFile.wrong(
+          path, "has damaged gzip data (" + DataFile.reason(e) + "), expected a sound file");
     } catch (IOException e) {
-      throw wrong(path, "can't be read: " + reason(e));
+      throw DataFile.unreadable(path, e);
     }
   }
 
@@ -68,7 +66,7 @@ final class Idx {
       file.mark(2);
       byte[] start = file.readNBytes(2);
       if (start.length < 2 || ByteBuffer.wrap(start).getShort() != (short) GZIP) {
-        throw wrong(
+        throw DataFile.wrong(
             path, beginning(start) + ": it is not gzip-compressed, though its name ends in .gz");
       }
       file.reset();
@@ -82,25 +80,26 @@ final class Idx {
   private static long[] readHeader(Path path, InputStream in, int rank) throws IOException {
     byte[] magic = in.readNBytes(4);
     if (magic.length > 1 && ByteBuffer.wrap(magic).getShort() == (short) GZIP) {
-      throw wrong(path, "is gzip-compressed, expected a name that ends in .gz");
+      throw DataFile.wrong(path, "is gzip-compressed, expected a name that ends in .gz");
     }
     if (magic.length < 4 || magic[0] != 0 || magic[1] != 0) {
-      throw wrong(path, beginning(magic) + ", expected an IDX file: " + expectedMagic(rank));
+      throw DataFile.wrong(
+          path, beginning(magic) + ", expected an IDX file: " + expectedMagic(rank));
     }
     if (magic[2] != UNSIGNED_BYTE) {
-      throw wrong(
+      throw DataFile.wrong(
           path,
           "holds values of IDX type 0x"
               + HexFormat.of().toHexDigits(magic[2])
               + ", expected 0x08, unsigned bytes");
     }
     if (magic[3] != rank) {
-      throw wrong(
+      throw DataFile.wrong(
           path, "has " + dimensions(magic[3] & 0xff) + ", expected " + rank + ": wrong file?");
     }
     byte[] header = in.readNBytes(4 * rank);
     if (header.length < 4 * rank) {
-      throw wrong(
+      throw DataFile.wrong(
           path,
           "ends in its header after "
               + (4 + header.length)
@@ -116,12 +115,12 @@ final class Idx {
     for (int i = 0; i < rank; i++) {
       announced[i] = header.getInt() & 0xffffffffL;
       if (announced[i] == 0) {
-        throw wrong(path, "holds nothing: its dimension " + (i + 1) + " is 0");
+        throw DataFile.wrong(path, "holds nothing: its dimension " + (i + 1) + " is 0");
       }
       size = size > MOST_VALUES ? size : size * announced[i];
     }
     if (size > MOST_VALUES) {
-      throw wrong(
+      throw DataFile.wrong(
           path,
           "announces " + by(announced) + " values, expected at most " + MOST_VALUES + " in all");
     }
@@ -134,7 +133,7 @@ final class Idx {
     // Takes memory only as bytes arrive, whatever the header announces.
     byte[] values = in.readNBytes(size);
     if (values.length < size) {
-      throw wrong(
+      throw DataFile.wrong(
           path,
           "ends after "
               + values.length
@@ -143,7 +142,7 @@ final class Idx {
               + " that its header announces");
     }
     if (in.read() >= 0) {
-      throw wrong(
+      throw DataFile.wrong(
           path,
           "goes on after the "
               + by(dimensions)
@@ -160,7 +159,7 @@ final class Idx {
   void requireEntries(long... expected) {
     long[] found = Arrays.copyOfRange(dimensions, 1, dimensions.length);
     if (!Arrays.equals(found, expected)) {
-      throw wrong(path, "has entries of " + by(found) + ", expected " + by(expected));
+      throw DataFile.wrong(path, "has entries of " + by(found) + ", expected " + by(expected));
     }
   }
 
@@ -199,19 +198,5 @@ final class Idx {
       text.append(text.isEmpty() ? "" : "x").append(dimension);
     }
     return text.toString();
-  }
-
-  private static ConfigurationException wrong(Path path, String what) {
-    return new ConfigurationException(path + ": " + what);
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason();
-    }
-    return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
   }
 }

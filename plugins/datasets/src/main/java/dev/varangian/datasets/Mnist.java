@@ -1,10 +1,8 @@
 package dev.varangian.datasets;
 
 import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.DataFiles;
 import dev.varangian.spi.Param;
-import dev.varangian.spi.Samples;
-import dev.varangian.tensor.Shape;
 import jakarta.inject.Inject;
 
 /**
@@ -12,7 +10,34 @@ import jakarta.inject.Inject;
  * four IDX files in the folder {@code mnist} of the data directory. Pixels are scaled to [0, 1] and
  * standardised.
  */
-public final class Mnist implements Dataset {
+@DataFiles(
+    value = {
+      @DataFiles.File(
+          name = "train-images-idx3-ubyte",
+          otherNames = "train-images.idx3-ubyte",
+          sha256 = "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+          bytes = 47_040_016),
+      @DataFiles.File(
+          name = "train-labels-idx1-ubyte",
+          otherNames = "train-labels.idx1-ubyte",
+          sha256 = "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+          bytes = 60_008),
+      @DataFiles.File(
+          name = "t10k-images-idx3-ubyte",
+          otherNames = "t10k-images.idx3-ubyte",
+          sha256 = "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+          bytes = 7_840_016),
+      @DataFiles.File(
+          name = "t10k-labels-idx1-ubyte",
+          otherNames = "t10k-labels.idx1-ubyte",
+          sha256 = "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+          bytes = 10_008)
+    },
+    mirrors = {
+      "https://ossci-datasets.s3.amazonaws.com/mnist/",
+      "https://storage.googleapis.com/cvdf-datasets/mnist/"
+    })
+public final class Mnist extends MnistFormat {
 
   /** The parameters of {@code mnist}. */
   public record Parameters(
@@ -29,39 +54,12 @@ public final class Mnist implements Dataset {
               max = 1000)
           double standardDeviation) {}
 
-  private final Samples training;
-  private final Samples test;
-
   /**
    * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or another one
    *     than MNIST's
    */
   @Inject
   Mnist(DataDirectory data, Parameters parameters) {
-    Standardisation standardisation =
-        new Standardisation(parameters.mean(), parameters.standardDeviation());
-    MnistFiles files = MnistFiles.in(data.path().resolve("mnist"));
-    this.training = files.training(standardisation);
-    this.test = files.test(standardisation);
-  }
-
-  @Override
-  public Shape inputShape() {
-    return Shape.of(MnistFiles.SIDE, MnistFiles.SIDE, 1);
-  }
-
-  @Override
-  public int classes() {
-    return MnistFiles.CLASSES;
-  }
-
-  @Override
-  public Samples training() {
-    return training;
-  }
-
-  @Override
-  public Samples test() {
-    return test;
+    super(data, "mnist", new Standardisation(parameters.mean(), parameters.standardDeviation()));
   }
 }

@@ -1,22 +1,38 @@
 package dev.varangian.datasets;
 
 /**
- * Turns pixels 0 … 255 into (p/255 - mean) / standard deviation. All 256 results are computed once,
- * so that images can be kept as bytes.
+ * Turns pixels 0 … 255 into (p/255 - mean) / standard deviation, for each channel with its own
+ * numbers. All 256 results of a channel are computed once, so that images can be kept as bytes.
  */
 final class Standardisation {
-  private final float[] standardised = new float[256];
+  private final float[][] standardised;
 
+  /** Of grey images. */
   Standardisation(double mean, double standardDeviation) {
-    for (int pixel = 0; pixel < standardised.length; pixel++) {
-      standardised[pixel] = (float) ((pixel / 255.0 - mean) / standardDeviation);
+    this(new double[] {mean}, new double[] {standardDeviation});
+  }
+
+  /** Of images whose channels come last; one number for each. */
+  Standardisation(double[] means, double[] standardDeviations) {
+    standardised = new float[means.length][256];
+    for (int channel = 0; channel < means.length; channel++) {
+      for (int pixel = 0; pixel < 256; pixel++) {
+        standardised[channel][pixel] =
+            (float) ((pixel / 255.0 - means[channel]) / standardDeviations[channel]);
+      }
     }
   }
 
-  /** Writes {@code count} pixels, unsigned bytes from {@code from} on, into {@code to}. */
+  /**
+   * Writes {@code count} bytes of whole pixels, unsigned, from {@code from} on, into {@code to}.
+   */
   void write(byte[] pixels, int from, int count, float[] to, int offset) {
-    for (int i = 0; i < count; i++) {
-      to[offset + i] = standardised[pixels[from + i] & 0xff];
+    int channels = standardised.length;
+    for (int channel = 0; channel < channels; channel++) {
+      float[] table = standardised[channel];
+      for (int i = channel; i < count; i += channels) {
+        to[offset + i] = table[pixels[from + i] & 0xff];
+      }
     }
   }
 }

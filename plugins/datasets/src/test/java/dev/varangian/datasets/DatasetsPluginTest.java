@@ -1,6 +1,7 @@
 package dev.varangian.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.spi.Component;
@@ -27,7 +28,15 @@ class DatasetsPluginTest {
     assertThat(components)
         .extracting(component -> component.kind() + " " + component.name())
         .containsExactly(
-            "dataset mnist", "dataset synthetic-digits", "partition iid", "schedule constant");
+            "dataset mnist",
+            "dataset fashion-mnist",
+            "dataset cifar10",
+            "dataset least-squares",
+            "dataset synthetic-digits",
+            "partition iid",
+            "schedule constant",
+            "schedule inverse-time",
+            "schedule step");
     assertThat(components).extracting(Component::summary).doesNotContain("");
   }
 
@@ -42,7 +51,35 @@ class DatasetsPluginTest {
         .isEqualTo(new SyntheticDigits.Parameters(1, 60_000, 10_000, 0.1307, 0.3081));
   }
 
+  @Test
+  void fashion_mnist_is_standardised_by_its_own_numbers() {
+    assertThat(defaults(Kind.DATASET, "fashion-mnist"))
+        .isEqualTo(new FashionMnist.Parameters(0.2860, 0.3530));
+  }
+
+  @Test
+  void least_squares_has_ten_unknowns_and_ones_everywhere_else_by_default() {
+    assertThat(defaults(Kind.DATASET, "least-squares"))
+        .isEqualTo(new LeastSquares.Parameters(10, 1, 1, 1, 1));
+  }
+
+  @Test
+  void schedules_need_what_has_no_natural_default() {
+    assertThat(bound(Kind.SCHEDULE, "inverse-time", Map.of("initial", 0.5, "decay", 0.0)))
+        .isEqualTo(new InverseTime.Parameters(0.5, 0));
+    assertThat(bound(Kind.SCHEDULE, "step", Map.of("initial", 0.5, "every", 100)))
+        .isEqualTo(new StepDecay.Parameters(0.5, 0.1, 100));
+    assertThatThrownBy(() -> defaults(Kind.SCHEDULE, "inverse-time"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> defaults(Kind.SCHEDULE, "step"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private Record defaults(Kind kind, String name) {
-    return catalogue.parameters(catalogue.find(kind, name).orElseThrow()).bind(Map.of());
+    return bound(kind, name, Map.of());
+  }
+
+  private Record bound(Kind kind, String name, Map<String, Object> values) {
+    return catalogue.parameters(catalogue.find(kind, name).orElseThrow()).bind(values);
   }
 }

@@ -12,21 +12,27 @@ import java.nio.file.Path;
 final class RealData {
   private RealData() {}
 
-  /** The data directory with this data set in it; skips the test where there is none. */
-  static Path with(String dataset) {
+  /**
+   * The data directory with this data set, or this file of one, in it; skips the test where there
+   * is none.
+   */
+  static Path with(String content) {
     String named = System.getProperty("varangian.test.data");
-    Path data = named == null ? besideTheProject(dataset) : Path.of(named);
+    Path data = named == null ? besideTheProject(content) : Path.of(named);
     assumeTrue(
-        Files.isDirectory(data.resolve(dataset)),
-        () -> "no " + dataset + " in ../shared/data beside the project");
+        Files.exists(data.resolve(content)),
+        () ->
+            "no "
+                + content
+                + (named == null ? " in ../shared/data beside the project" : " in " + named));
     return data;
   }
 
-  private static Path besideTheProject(String dataset) {
+  private static Path besideTheProject(String content) {
     Path folder = Path.of("").toAbsolutePath();
     for (Path above = folder; above != null; above = above.getParent()) {
       Path data = above.resolve("shared/data");
-      if (Files.isDirectory(data.resolve(dataset))) {
+      if (Files.exists(data.resolve(content))) {
         return data;
       }
     }
