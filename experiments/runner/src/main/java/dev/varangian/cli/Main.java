@@ -31,10 +31,14 @@ public final class Main {
   private final Map<String, Command> commands =
       new TreeMap<>(
           Map.of(
-              "run", new RunCommand(),
-              "list", new ListCommand(),
+              "aggregate", new AggregateCommand(),
+              "corrupt", new CorruptCommand(),
+              "data", new DataCommand(),
               "describe", new DescribeCommand(),
-              "doctor", new DoctorCommand()));
+              "doctor", new DoctorCommand(),
+              "list", new ListCommand(),
+              "run", new RunCommand(),
+              "theory", new TheoryCommand()));
 
   Main(Console console) {
     this.console = console;

@@ -1,0 +1,176 @@
+package dev.varangian.cli;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.FilterStage;
+import dev.varangian.core.simulation.Wiring;
+import dev.varangian.core.simulation.Workers;
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code varangian aggregate}: a filter applied to the rows of a matrix. */
+final class AggregateCommand implements Command {
+  private static final long SEED = 1;
+
+  @Parameter(description = "FILE", splitter = NoSplitter.class)
+  private List<String> words = new ArrayList<>();
+
+  @Parameter(names = "--filter", placeholder = "NAME", description = "The filter to apply")
+  private @Nullable String filter;
+
+  @Parameter(
+      names = "--set",
+      placeholder = "key=value",
+      splitter = NoSplitter.class,
+      description = "A parameter of the filter, as in normalise=sum; repeatable")
+  private List<String> settings = new ArrayList<>();
+
+  @Parameter(
+      names = "--f",
+      placeholder = "N",
+      description = "The number of faulty agents that the filter is to tolerate (default: 0)")
+  private String tolerance = "0";
+
+  @Parameter(
+      names = "--pre",
+      placeholder = "NAME",
+      splitter = NoSplitter.class,
+      description = "A pre-aggregator to apply first; repeatable")
+  private List<String> preAggregators = new ArrayList<>();
+
+  @Parameter(
+      names = "--json",
+      description =
+          "Prints {\"output\": […], \"weights\": […]}, weights being each row's share, or null"
+              + " (without: the output as one line of comma-separated numbers)")
+  private boolean json;
+
+  @ParametersDelegate private final CommonOptions common = new CommonOptions();
+
+  @Override
+  public String summary() {
+    return "Applies a filter to the rows of a matrix, .npy (float32 or float64) or .csv without"
+        + " header, read as float32; a row with a NaN or an infinity counts as missing, hence as"
+        + " zero";
+  }
+
+  @Override
+  public String usage() {
+    return "FILE --filter NAME";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "varangian aggregate gradients.npy --filter cge --f 2",
+        "varangian aggregate gradients.csv --filter cge --set normalise=sum --f 1 --json");
+  }
+
+  @Override
+  public List<String> words() {
+    return words;
+  }
+
+  @Override
+  public void run(Console console) {
+    if (words.size() != 1 || filter == null) {
+      throw new UserErrorException(
+          "aggregate takes one file and a filter, as in "
+              + "varangian aggregate gradients.csv --filter cge --f 1");
+    }
+    Catalogue catalogue = common.catalogue(console);
+    for (String pre : preAggregators) {
+      String name = pre.contains(":") ? pre.substring(0, pre.indexOf(':')) : pre;
+      throw new UserErrorException("--pre: no pre-aggregator is called \"" + name + '"');
+    }
+    Choice<GradientFilter> choice =
+        NamedComponent.choice(
+            catalogue, Kind.FILTER, GradientFilter.class, "--filter", filter, settings);
+    int f = Numbers.whole("--f", tolerance, 0, Integer.MAX_VALUE);
+    Path file = Path.of(words.get(0));
+    float[][] rows = MatrixFile.read(file);
+    Geometry geometry = new Geometry(rows.length, f, rows[0].length);
+    if (f >= geometry.n()) {
+      throw new UserErrorException(
+          "--f: expected fewer than the n = " + geometry.n() + " rows of " + file + ", not " + f);
+    }
+    Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
+    GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, geometry));
+    check(filter, rule, geometry, console);
+    replaceMissing(rows, file, console);
+    apply(rule, rows, console);
+  }
+
+  private static void check(String name, GradientFilter rule, Geometry geometry, Console console) {
+    String sizes = "n = " + geometry.n() + ", f = " + geometry.f();
+    Condition bound = rule.hardBound();
+    if (!bound.met()) {
+      throw new UserErrorException(name + " needs " + bound.text() + ", not " + sizes);
+    }
+    if (rule instanceof CoordinateFilter coordinates && coordinates.span().last() >= geometry.n()) {
+      throw new UserErrorException(
+          name
+              + " averages the values at places "
+              + coordinates.span().first()
+              + " to "
+              + coordinates.span().last()
+              + " of "
+              + geometry.n());
+    }
+    Condition resilience = rule.resilience();
+    if (!resilience.met()) {
+      console.note(
+          name
+              + " is not proved resilient at "
+              + sizes
+              + ": its condition is "
+              + resilience.text());
+    }
+  }
+
+  /** As the server does: what is not a vector of finite numbers is missing, hence zero. */
+  private static void replaceMissing(float[][] rows, Path file, Console console) {
+    for (int i = 0; i < rows.length; i++) {
+      if (!Numbers.areFinite(rows[i])) {
+        rows[i] = new float[rows[i].length];
+        console.note(
+            file
+                + ": row "
+                + (i + 1)
+                + " holds a NaN or an infinity and counts as missing, hence as zero");
+      }
+    }
+  }
+
+  private void apply(GradientFilter rule, float[][] rows, Console console) {
+    float[] output = new float[rows[0].length];
+    double[] weights;
+    try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+      weights =
+          new FilterStage(rule, workers, rows.length, output.length)
+              .apply(rows, null, output, json);
+    }
+    if (json) {
+      console
+          .out()
+          .print(
+              "{\"output\": "
+                  + Numbers.json(output)
+                  + ", \"weights\": "
+                  + (weights == null ? "null" : Numbers.json(weights))
+                  + "}\n");
+    } else {
+      console.out().print(Numbers.csv(output) + "\n");
+    }
+  }
+}

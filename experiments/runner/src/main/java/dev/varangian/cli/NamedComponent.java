@@ -1,0 +1,111 @@
+package dev.varangian.cli;
+
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.DeclaredParameter;
+import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.experiment.Origin;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A component named on the command line, with its parameters as {@code --set key=value}. */
+final class NamedComponent {
+  private static final String SET = "--set";
+
+  private NamedComponent() {}
+
+  /**
+   * The component and its parameters.
+   *
+   * @param option the option that named it
+   * @param settings each as {@code key=value}; the last one of a key counts
+   * @throws UserErrorException if there is none of that name, or a setting is wrong
+   */
+  static <T> Choice<T> choice(
+      Catalogue catalogue,
+      Kind kind,
+      Class<T> type,
+      String option,
+      String name,
+      List<String> settings) {
+    Component<T> component =
+        catalogue
+            .find(kind, type, name)
+            .orElseThrow(
+                () -> new UserErrorException(option + ": " + catalogue.unknown(kind, name)));
+    Parameters parameters = catalogue.parameters(component);
+    List<String> problems = new ArrayList<>();
+    Map<String, Object> values = values(component, parameters, settings, problems);
+    for (DeclaredParameter parameter : parameters.list()) {
+      if (parameter.isRequired() && !given(parameter.name(), settings)) {
+        problems.add(
+            SET + " " + parameter.name() + "=…: required: expected " + parameter.expected());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UserErrorException(problems);
+    }
+    Record bound = explained(() -> bind(component, parameters, values));
+    return new Choice<>(component, bound, new Origin(option, 0, name));
+  }
+
+  private static Record bind(
+      Component<?> component, Parameters parameters, Map<String, Object> values) {
+    try {
+      return parameters.bind(values);
+    } catch (IllegalArgumentException e) {
+      throw new UserErrorException(
+          "the " + component.kind() + " " + component.name() + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean given(String name, List<String> settings) {
+    return settings.stream().anyMatch(setting -> setting.startsWith(name + "="));
+  }
+
+  private static Map<String, Object> values(
+      Component<?> component, Parameters parameters, List<String> settings, List<String> problems) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        problems.add(SET + " takes key=value, not \"" + setting + '"');
+        continue;
+      }
+      String key = setting.substring(0, equals);
+      Optional<DeclaredParameter> parameter = parameters.find(key);
+      if (parameter.isEmpty()) {
+        problems.add(
+            SET + " " + key + ": " + Parameters.unknown(component, key, parameters.names()));
+        continue;
+      }
+      try {
+        values.put(key, parameter.get().value(setting.substring(equals + 1)));
+      } catch (IllegalArgumentException e) {
+        problems.add(SET + " " + key + ": " + e.getMessage());
+      }
+    }
+    return values;
+  }
+
+  /**
+   * What {@code maker} makes of the parameters.
+   *
+   * @throws UserErrorException if it refuses one, which is then named
+   */
+  static <T> T explained(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (ConfigurationException e) {
+      String place = e.parameter().isEmpty() ? "" : SET + " " + e.parameter() + ": ";
+      throw new UserErrorException(place + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.varangian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.varangian.core.catalogue.Sha256;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A foreign data set that declares its files is listed, fetched, imported and verified. */
+class DataTest {
+  private static final byte[] CONTENT = "ten digits".getBytes(StandardCharsets.UTF_8);
+  private static final String SOURCE =
+      """
+      import dev.varangian.spi.*;
+      import dev.varangian.tensor.Shape;
+      import jakarta.inject.Inject;
+      import java.util.List;
+
+      public final class MyData implements Plugin {
+        @DataFiles(
+            value = @DataFiles.File(name = "all.bin", sha256 = "SHA256", bytes = 10),
+            mirrors = "MIRROR",
+            origin = "https://example.org/mine")
+        public static final class Mine implements Dataset {
+          @Inject Mine() {}
+          public Shape inputShape() { return Shape.of(1); }
+          public int classes() { return 0; }
+          public Samples training() { throw new UnsupportedOperationException(); }
+          public Samples test() { throw new UnsupportedOperationException(); }
+        }
+
+        public List<Component<?>> components() {
+          return List.of(Component.dataset("mine", Mine.class));
+        }
+      }
+      """;
+
+  @TempDir Path folder = Path.of("");
+  private HttpServer server;
+  private String mirror = "";
+  private Path jar = Path.of("");
+  private Path data = Path.of("");
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    mirror = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    jar = jarOf(SOURCE.replace("SHA256", Sha256.of(CONTENT)).replace("MIRROR", mirror));
+    data = folder.resolve("data");
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void serve(byte[] content) {
+    server.createContext(
+        "/all.bin.gz",
+        exchange -> {
+          exchange.sendResponseHeaders(200, content.length);
+          exchange.getResponseBody().write(content);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  private Path jarOf(String source) throws IOException {
+    Path file = Files.writeString(folder.resolve("MyData.java"), source);
+    Path classes = folder.resolve("classes");
+    Path service =
+        Files.createDirectories(classes.resolve("META-INF/services"))
+            .resolve("dev.varangian.spi.Plugin");
+    Files.writeString(service, "MyData\n");
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString(),
+                file.toString());
+    assertThat(code).isZero();
+    Path made = folder.resolve("my-data.jar");
+    java.util.spi.ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(System.out, System.err, "-cf", made.toString(), "-C", classes.toString(), ".");
+    return made;
+  }
+
+  private Invocation data(String... words) {
+    return Invocation.of(
+        Stream.of(
+                List.of("data"),
+                List.of(words),
+                List.of("--plugins", jar.toString(), "--data", data.toString()))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
+  }
+
+  private void assertRefused(Invocation call, String message) {
+    assertThat(call.err()).isEqualTo("varangian: " + message + "\n");
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.out()).isEmpty();
+  }
+
+  @Test
+  void what_is_fetched_is_there_and_right() {
+    serve(CONTENT);
+    Path mine = data.resolve("mine");
+    assertThat(data("list").out()).containsPattern("mine +missing +" + mine);
+
+    Invocation fetch = data("fetch", "mine");
+
+    assertThat(fetch.code()).as(fetch.err()).isZero();
+    assertThat(fetch.out()).isEqualTo("1 file fetched and verified: " + mine + "\n");
+    assertThat(fetch.err()).isEqualTo("varangian: fetching " + mirror + "all.bin.gz\n");
+    assertThat(mine.resolve("all.bin")).hasBinaryContent(CONTENT);
+    assertThat(data("list").out()).containsPattern("mine +complete +" + mine);
+    assertThat(data("verify", "mine").out()).isEqualTo(mine.resolve("all.bin") + ": right\n");
+    assertThat(data("fetch", "mine").out())
+        .isEqualTo("mine is already there and verified: " + mine + "\n");
+  }
+
+  @Test
+  void without_a_network_one_line_says_what_to_do() {
+    server.start();
+    server.stop(0);
+
+    Invocation call = data("fetch", "mine");
+
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err().lines().skip(1))
+        .containsExactly(
+            "varangian: could not fetch mine: "
+                + mirror
+                + "all.bin.gz: no connection (without a network: get the files from"
+                + " https://example.org/mine, then varangian data import mine --from DIR)");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void a_wrong_checksum_is_refused_and_leaves_nothing() {
+    serve("ten digit$".getBytes(StandardCharsets.UTF_8));
+
+    Invocation call = data("fetch", "mine");
+
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).contains("has the SHA-256 ").contains("expected ").hasLineCount(2);
+    assertThat(data.resolve("mine")).isEmptyDirectory();
+  }
+
+  @Test
+  void what_is_imported_is_there_and_what_is_damaged_is_not() throws IOException {
+    Path from = Files.createDirectories(folder.resolve("from"));
+    assertRefused(
+        data("import", "mine", "--from", from.toString()),
+        from + ": there is no all.bin, plain or as .gz");
+    Files.writeString(from.resolve("all.bin"), "nine");
+    assertRefused(
+        data("import", "mine", "--from", from.toString()),
+        from.resolve("all.bin") + ": holds 4 bytes, expected 10");
+    assertThat(data).doesNotExist();
+
+    Files.write(from.resolve("all.bin"), CONTENT);
+    assertThat(data("import", "mine", "--from", from.toString()).out())
+        .isEqualTo("1 file imported and verified: " + data.resolve("mine") + "\n");
+
+    Path file = data.resolve("mine/all.bin");
+    Files.writeString(file, "nine");
+    assertRefused(data("verify", "mine"), file + ": holds 4 bytes, expected 10");
+  }
+
+  @Test
+  void mnist_declares_its_files() {
+    assertThat(data("list").out())
+        .containsPattern("mnist +missing +" + data.resolve("mnist"))
+        .containsPattern("synthetic-digits +declares no files");
+    assertThat(data("verify", "mnist").err())
+        .hasLineCount(4)
+        .contains(data.resolve("mnist") + ": there is no t10k-labels-idx1-ubyte, plain or as .gz");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lst | data can't \"lst\" (nearest: list; all: list, fetch, import, verify)",
+        "fetch | data fetch takes one data set, as in varangian data fetch mnist",
+        "list mine | data list takes no more words, but got mine",
+        "verify mnsit | no dataset is called \"mnsit\" (nearest: mnist; all: varangian list"
+            + " datasets)",
+        "fetch synthetic-digits | the data set synthetic-digits declares no files to look for",
+        "import mine | data import takes the files from a folder, as in varangian data import mnist"
+            + " --from ~/Downloads",
+        "fetch mine --from x | --from goes with data import, not with data fetch",
+        "import mine --from no-such-folder | --from: no-such-folder is no folder",
+      })
+  void a_wrong_command_line_is_refused(String words, String message) {
+    assertRefused(data(words.split(" ")), message);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.varangian.core.theory;
+
+/**
+ * Theorem 1 and Corollary 1 of the CGE paper (Gupta, Liu, Vaidya 2020, eq. 16-21) in numbers, all
+ * in double: E||w_t - w*||^2 &lt;= rho^t ||w_0 - w*||^2 + (1 - rho^t) floor.
+ *
+ * @param alpha the margin lambda / (2 lambda + mu) - f/n
+ * @param etaBar the step sizes below it converge
+ * @param rho the factor by which the squared distance shrinks in a round, at most
+ * @param decrease 1 - rho, without the digits that the subtraction would lose
+ * @param m2 M^2, what a round adds
+ * @param floor M^2 / (1 - rho), what remains in the limit
+ * @param etaStar the step size with the least floor; 0 for f = 0, where the floor falls to 0 with
+ *     the step size
+ */
+public record Theorem1(
+    double alpha,
+    double etaBar,
+    double rho,
+    double decrease,
+    double m2,
+    double floor,
+    double etaStar) {
+
+  /**
+   * The theorem under these assumptions.
+   *
+   * @throws IllegalArgumentException if they are not {@linkplain Assumptions#unmet met}
+   */
+  public static Theorem1 of(Assumptions assumptions) {
+    if (!assumptions.unmet().isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", assumptions.unmet()));
+    }
+    double n = assumptions.agents();
+    double f = assumptions.faulty();
+    double eta = assumptions.stepSize();
+    double etaBar = assumptions.etaBar();
+    double decrease = assumptions.curvature() * eta * (etaBar - eta);
+    double fromFaulty = square(f * (1 + Math.sqrt(n - f - 1)) / n);
+    double fromStep = square(n - f);
+    double m2 = (fromFaulty + square(eta) * fromStep) * square(assumptions.sigma());
+    return new Theorem1(
+        assumptions.alpha(),
+        etaBar,
+        1 - decrease,
+        decrease,
+        m2,
+        m2 / decrease,
+        best(fromFaulty, fromStep, etaBar));
+  }
+
+  /** (sqrt(A^2 + A B e^2) - A) / (B e), without the difference. */
+  private static double best(double a, double b, double etaBar) {
+    return a == 0 ? 0 : a * etaBar / (Math.sqrt(a * a + a * b * etaBar * etaBar) + a);
+  }
+
+  private static double square(double number) {
+    return number * number;
+  }
+
+  /**
+   * The bound on E||w_t - w*||^2.
+   *
+   * @param distance0 ||w_0 - w*||, not squared
+   * @param t the number of rounds made; 0 at the start
+   */
+  public double bound(double distance0, int t) {
+    double exponent = t * StrictMath.log1p(-decrease);
+    return StrictMath.exp(exponent) * square(distance0) - StrictMath.expm1(exponent) * floor;
+  }
+
+  /** Corollary 1: in the limit, ||w_t - w*||^2 &lt;= epsilon at least with this probability. */
+  public double probability(double epsilon) {
+    return Math.max(0, 1 - floor / epsilon);
+  }
+}
