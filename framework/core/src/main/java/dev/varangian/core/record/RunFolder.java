@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,10 +21,21 @@ import java.util.Map;
  */
 public record RunFolder(Path path) {
   private static final String SUMMARY = "summary.json";
+  private static final List<String> FILES =
+      List.of("run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy", SUMMARY);
 
-  /** Whether the run was recorded to the end. */
+  /** Whether the run was recorded to the end, and all of it is still there. */
   public boolean finished() {
-    return Files.isRegularFile(path.resolve(SUMMARY));
+    if (!FILES.stream().allMatch(name -> Files.isRegularFile(path.resolve(name)))) {
+      return false;
+    }
+    try {
+      return FlatJson.read(Files.readString(path.resolve(SUMMARY)))
+          .keySet()
+          .containsAll(RunSummary.COLUMNS);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

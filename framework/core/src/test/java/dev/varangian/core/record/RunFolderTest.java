@@ -17,6 +17,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFolderTest {
   @TempDir Path out;
@@ -109,6 +111,23 @@ class RunFolderTest {
     assertThat(run.finished()).isFalse();
     run.write("seed: 1\n", Map.of(), Results.small());
     assertThat(run.finished()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy"})
+  void a_run_that_lacks_a_file_is_not_finished(String name) throws IOException {
+    run.write("", Map.of(), Results.small());
+    assertThat(run.finished()).isTrue();
+    Files.delete(run.path().resolve(name));
+    assertThat(run.finished()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "garbage", "{}", "[]", "{\"final_test_accuracy\": 0.9"})
+  void a_run_with_a_damaged_summary_is_not_finished(String summary) throws IOException {
+    run.write("", Map.of(), Results.small());
+    Files.writeString(run.path().resolve("summary.json"), summary);
+    assertThat(run.finished()).isFalse();
   }
 
   @Test
