@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  * median of the means (Chen, Su, Xu 2017). Tolerates fewer than l/2 groups with a faulty agent.
  */
 public final class Mom implements RowFilter {
-  /** Of sums of at most some thousand terms, relative to their size. */
-  private static final double ROUNDING = 1e-13;
-
   /** The parameters of {@code mom}. */
   public record Parameters(
       @Param(
@@ -61,35 +58,17 @@ public final class Mom implements RowFilter {
 
   @Override
   public Needs needs() {
-    return Needs.SQUARED_DISTANCES;
+    return Needs.NOTHING;
   }
 
   @Override
   public double[] weights(Points points) {
     int size = points.count() / groups;
-    double[] median = new GeometricMedian(betweenMeans(points, size)).coefficients();
-    return IntStream.range(0, points.count()).mapToDouble(i -> median[i / size] / size).toArray();
-  }
-
-  /**
-   * ||m_a - m_b||^2 = the mean of D_ij over i in a, j in b, less half that in a and half in b; 0
-   * where that leaves no more than rounding.
-   */
-  private double[][] betweenMeans(Points points, int size) {
-    double[][] between = new double[groups][groups];
+    double[][] means = new double[groups][points.count()];
     for (int i = 0; i < points.count(); i++) {
-      for (int j = 0; j < points.count(); j++) {
-        between[i / size][j / size] += points.squaredDistance(i, j) / size / size;
-      }
+      means[i / size][i] = 1.0 / size;
     }
-    double[][] squared = new double[groups][groups];
-    for (int a = 0; a < groups; a++) {
-      for (int b = 0; b < a; b++) {
-        double left = between[a][b] - between[a][a] / 2 - between[b][b] / 2;
-        squared[a][b] = left > ROUNDING * between[a][b] ? left : 0;
-        squared[b][a] = squared[a][b];
-      }
-    }
-    return squared;
+    double[] median = new GeometricMedian(points.squaredDistancesOfSums(means)).coefficients();
+    return IntStream.range(0, points.count()).mapToDouble(i -> median[i / size] / size).toArray();
   }
 }

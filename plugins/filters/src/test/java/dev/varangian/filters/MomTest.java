@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MomTest {
 
@@ -54,6 +55,19 @@ class MomTest {
     assertThat(PlainGeometricMedian.excess(means, result, Reference.greatest(rows)))
         .as("n=%d, d=%d, groups=%d", n, d, groups)
         .isLessThan(1e-5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {1e4f, 1e8f, 1e20f, 1e30f, 1e38f})
+  void two_far_and_opposite_vectors_in_one_group_do_not_lead_it_astray(float far) {
+    float[][] rows = Inputs.NORMAL.rows(10, 5);
+    for (int j = 0; j < 5; j++) {
+      rows[0][j] = far;
+      rows[1][j] = -Math.nextUp(far);
+    }
+    for (float value : Server.apply(mom(10, 2, 5, 5), rows).output()) {
+      assertThat(value).isBetween(-5f, 5f);
+    }
   }
 
   @Test

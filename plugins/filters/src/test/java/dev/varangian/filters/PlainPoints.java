@@ -30,6 +30,25 @@ record PlainPoints(double[][] rows) implements Points {
     return squaredDistance(rows[i], rows[j]);
   }
 
+  @Override
+  public double[][] squaredDistancesOfSums(double[][] weights) {
+    double[][] sums = new double[weights.length][rows[0].length];
+    for (int s = 0; s < sums.length; s++) {
+      for (int i = 0; i < rows.length; i++) {
+        for (int j = 0; j < rows[i].length; j++) {
+          sums[s][j] += weights[s][i] * rows[i][j];
+        }
+      }
+    }
+    double[][] squared = new double[sums.length][sums.length];
+    for (int a = 0; a < sums.length; a++) {
+      for (int b = 0; b < sums.length; b++) {
+        squared[a][b] = squaredDistance(sums[a], sums[b]);
+      }
+    }
+    return squared;
+  }
+
   static double squaredDistance(double[] a, double[] b) {
     double sum = 0;
     for (int j = 0; j < a.length; j++) {

@@ -86,6 +86,13 @@ public interface Kernels {
    */
   void toSortable(float[] x, int xOffset, int[] keys, int keysOffset, int length);
 
+  /**
+   * The squared Euclidean norm of the sum over j of weights[j] rows[j], each coordinate of it
+   * formed in double as {@link #combine} does, without the last rounding. Rows of weight 0 are not
+   * read.
+   */
+  double squaredNormOfSum(double[] weights, float[][] rows, int from, int to);
+
   /** low[i], high[i] become the lesser and the greater of the two, for i below {@code length}. */
   void order(int[] low, int[] high, int length);
 }

@@ -157,4 +157,32 @@ final class ScalarKernels implements Kernels {
       high[i] = Math.max(a, b);
     }
   }
+
+  @Override
+  public double squaredNormOfSum(double[] weights, float[][] rows, int from, int to) {
+    double sum = 0;
+    double[] sums = new double[BLOCK];
+    double[] lanes = new double[LANES];
+    for (int block = from; block < to; block += BLOCK) {
+      int length = Math.min(BLOCK, to - block);
+      Arrays.fill(sums, 0);
+      for (int j = 0; j < weights.length; j++) {
+        if (weights[j] != 0) {
+          addScaled(weights[j], rows[j], block, sums, length);
+        }
+      }
+      Arrays.fill(lanes, 0);
+      addSquares(sums, length, lanes);
+      sum += fold(lanes);
+    }
+    return sum;
+  }
+
+  /** Value i goes to lane i mod 16. */
+  static void addSquares(double[] values, int length, double[] lanes) {
+    for (int i = 0; i < length; i++) {
+      int lane = i % LANES;
+      lanes[lane] = Math.fma(values[i], values[i], lanes[lane]);
+    }
+  }
 }

@@ -233,17 +233,42 @@ final class VectorKernels implements Kernels {
     double[] sums = new double[TILE];
     for (int start = from; start < to; start += TILE) {
       int length = Math.min(TILE, to - start);
-      Arrays.fill(sums, 0);
-      int next = 0;
-      for (; next + 4 <= used.length; next += 4) {
-        addFour(weights, rows, used, next, start, sums, length);
-      }
-      for (; next < used.length; next++) {
-        addOne(weights[used[next]], rows[used[next]], start, sums, length);
-      }
+      sum(weights, rows, used, start, sums, length);
       for (int i = 0; i < length; i++) {
         out[start + i] = (float) sums[i];
       }
+    }
+  }
+
+  @Override
+  public double squaredNormOfSum(double[] weights, float[][] rows, int from, int to) {
+    int[] used = used(weights);
+    double total = 0;
+    double[] sums = new double[TILE];
+    double[] lanes = new double[FIXED_LANES];
+    for (int block = from; block < to; block += BLOCK) {
+      Arrays.fill(lanes, 0);
+      int end = Math.min(to, block + BLOCK);
+      for (int start = block; start < end; start += TILE) {
+        int length = Math.min(TILE, end - start);
+        sum(weights, rows, used, start, sums, length);
+        ScalarKernels.addSquares(sums, length, lanes);
+      }
+      total += ScalarKernels.fold(lanes);
+    }
+    return total;
+  }
+
+  /** The sums of one tile. */
+  private static void sum(
+      double[] weights, float[][] rows, int[] used, int start, double[] sums, int length) {
+    Arrays.fill(sums, 0);
+    int next = 0;
+    for (; next + 4 <= used.length; next += 4) {
+      addFour(weights, rows, used, next, start, sums, length);
+    }
+    for (; next < used.length; next++) {
+      addOne(weights[used[next]], rows[used[next]], start, sums, length);
     }
   }
 

@@ -121,4 +121,17 @@ final class Definition implements Kernels {
       }
     }
   }
+
+  @Override
+  public double squaredNormOfSum(double[] weights, float[][] rows, int from, int to) {
+    double[] sums = new double[Math.max(0, to - from)];
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = 0; j < weights.length; j++) {
+        if (weights[j] != 0) {
+          sums[i] = Math.fma(weights[j], rows[j][from + i], sums[i]);
+        }
+      }
+    }
+    return sumOfProducts(sums, sums);
+  }
 }

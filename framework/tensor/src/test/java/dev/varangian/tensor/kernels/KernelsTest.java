@@ -257,6 +257,26 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_norm_of_a_sum_is_that_of_its_coordinates_in_double(Implementation implementation) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int from = random.nextInt(20);
+      int to = from + (seed % 20 == 0 ? random.nextInt(9000) : random.nextInt(600));
+      int n = random.nextInt(14);
+      double[] weights = new double[n];
+      float[][] rows = new float[n][];
+      for (int j = 0; j < n; j++) {
+        rows[j] = Numbers.floats(random, to, Special.any(random));
+        weights[j] = random.nextInt(3) == 0 ? 0 : random.nextGaussian();
+      }
+      assertThat(implementation.kernels().squaredNormOfSum(weights, rows, from, to))
+          .as("seed %d, from %d to %d, %d rows", seed, from, to, n)
+          .isEqualTo(Double.valueOf(DEFINITION.squaredNormOfSum(weights, rows, from, to)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void combine_reads_no_row_of_weight_zero(Implementation implementation) {
     float[] out = new float[40];
     float[] row = new float[40];
