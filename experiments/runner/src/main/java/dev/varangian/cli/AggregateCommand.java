@@ -60,7 +60,7 @@ final class AggregateCommand implements Command {
   @Override
   public String summary() {
     return "Applies a filter to the rows of a matrix, .npy (float32 or float64) or .csv without"
-        + " header, read as float32; a row with a NaN or an infinity counts as missing, hence as"
+        + " header, read as float32; a row with one beyond that, a NaN or an infinity counts as missing, hence as"
         + " zero";
   }
 
@@ -147,7 +147,7 @@ final class AggregateCommand implements Command {
             file
                 + ": row "
                 + (i + 1)
-                + " holds a NaN or an infinity and counts as missing, hence as zero");
+                + " holds a NaN, an infinity or a number beyond float32 and counts as missing, hence as zero");
       }
     }
   }

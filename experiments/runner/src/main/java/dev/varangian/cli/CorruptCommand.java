@@ -126,7 +126,7 @@ final class CorruptCommand implements Command {
             file
                 + ": row "
                 + (i + 1)
-                + " holds a NaN or an infinity; correct gradients are finite");
+                + " holds a NaN, an infinity or a number beyond float32; correct gradients are finite");
       }
     }
     return rows;

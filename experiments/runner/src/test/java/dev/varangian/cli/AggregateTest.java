@@ -61,7 +61,8 @@ class AggregateTest {
     assertThat(call.out()).isEqualTo("1.0,1.0\n");
     assertThat(call.err())
         .hasLineCount(2)
-        .contains("rows.csv: row 2 holds a NaN or an infinity and counts as missing")
+        .contains(
+            "rows.csv: row 2 holds a NaN, an infinity or a number beyond float32 and counts as missing")
         .contains("rows.csv: row 3 ");
     assertThat(call.code()).isZero();
   }

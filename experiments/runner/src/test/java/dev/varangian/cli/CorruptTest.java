@@ -115,7 +115,8 @@ class CorruptTest {
         "--f is 3, but " + own + " holds the gradients of 2 agents");
     assertRefused(
         corrupt("1,2\n3,inf\n", "--fault zero"),
-        honest + ": row 2 holds a NaN or an infinity; correct gradients are finite");
+        honest
+            + ": row 2 holds a NaN, an infinity or a number beyond float32; correct gradients are finite");
     assertRefused(
         corrupt("", "--fault zero"),
         honest + ": is empty, expected rows of numbers separated by commas");

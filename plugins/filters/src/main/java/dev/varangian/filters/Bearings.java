@@ -1,46 +1,79 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Points;
+import java.util.Arrays;
+
 /**
  * Points as seen from one of them, the centre: how far away each is, and the cosine of the angle
  * between each two. Unlike the squared distances, these are of comparable size for near and far
  * points, so that one very far point takes no digits from the others.
  *
- * <p>A cosine comes from the law of cosines, and is good to about 1e-16 times the ratio of the two
- * distances. Where that exceeds 2^30 the distances don't tell it, and a right angle is taken.
+ * <p>By the law of cosines a cosine is good to about 1e-16 times the ratio of the two distances.
+ * Where that may exceed 2^20, cosines come from the distances of the unit vectors instead.
  */
 final class Bearings {
-  private static final double TOO_FAR_APART = 0x1p30;
+  private static final double TOO_FAR_APART = 0x1p20;
 
   private final int count;
   private final double[] distances;
   private final double[][] cosines;
 
   /**
-   * @param squared the squared distances of all pairs
+   * Looks from the sum {@code centre} at all sums of the vectors.
+   *
+   * @param sums sum s is that of {@code sums[s][i]} times vector i
+   * @param squared the squared distances of all pairs of them
    */
-  Bearings(double[][] squared, int centre) {
+  Bearings(Points points, double[][] sums, double[][] squared, int centre) {
     this.count = squared.length;
     this.distances = new double[count];
     for (int i = 0; i < count; i++) {
       distances[i] = Math.sqrt(squared[i][centre]);
     }
-    this.cosines = new double[count][count];
+    this.cosines = areTooFarApart() ? ofUnits(points, sums, centre) : byLawOfCosines(squared);
+  }
+
+  private boolean areTooFarApart() {
+    double greatest = Arrays.stream(distances).max().orElse(0);
+    double least = Arrays.stream(distances).filter(x -> x > 0).min().orElse(greatest);
+    return greatest > TOO_FAR_APART * least;
+  }
+
+  private double[][] byLawOfCosines(double[][] squared) {
+    return cosines(
+        (i, j) -> {
+          double ratio = distances[i] / distances[j];
+          return (ratio + 1 / ratio - squared[i][j] / distances[i] / distances[j]) / 2;
+        });
+  }
+
+  private double[][] ofUnits(Points points, double[][] sums, int centre) {
+    double[][] units = new double[count][points.count()];
+    for (int i = 0; i < count; i++) {
+      for (int k = 0; k < points.count() && distances[i] > 0; k++) {
+        units[i][k] = (sums[i][k] - sums[centre][k]) / distances[i];
+      }
+    }
+    double[][] squared = points.squaredDistancesOfSums(units);
+    return cosines((i, j) -> 1 - squared[i][j] / 2);
+  }
+
+  /** The cosine of the angle between points i and j. */
+  @FunctionalInterface
+  private interface Cosine {
+    double of(int i, int j);
+  }
+
+  private double[][] cosines(Cosine cosine) {
+    double[][] all = new double[count][count];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < count; j++) {
         if (distances[i] > 0 && distances[j] > 0) {
-          cosines[i][j] = i == j ? 1 : cosine(distances[i], distances[j], squared[i][j]);
+          all[i][j] = i == j ? 1 : Math.max(-1, Math.min(1, cosine.of(i, j)));
         }
       }
     }
-  }
-
-  private static double cosine(double a, double b, double squaredThird) {
-    double ratio = Math.max(a, b) / Math.min(a, b);
-    if (ratio > TOO_FAR_APART) {
-      return 0;
-    }
-    double cosine = (ratio + 1 / ratio - squaredThird / a / b) / 2;
-    return Math.max(-1, Math.min(1, cosine));
+    return all;
   }
 
   /** How far each point is from the centre. */

@@ -11,9 +11,7 @@ import jakarta.inject.Inject;
  * 2017), converged.
  *
  * <p>Where many points are medians, as between the two middle ones of an even number on a line, it
- * is the mean of the vectors that are. The direction of a vector more than 2^30 times farther away
- * than another is not known to that one, and counts as at right angles to it: the result is then
- * bounded, but not the median to the last digit.
+ * is the mean of the vectors that are.
  */
 public final class GeoMed implements RowFilter {
   private final Geometry geometry;
@@ -35,12 +33,14 @@ public final class GeoMed implements RowFilter {
 
   @Override
   public double[] weights(Points points) {
+    double[][] each = new double[points.count()][points.count()];
     double[][] squared = new double[points.count()][points.count()];
     for (int i = 0; i < points.count(); i++) {
+      each[i][i] = 1;
       for (int j = 0; j < points.count(); j++) {
         squared[i][j] = points.squaredDistance(i, j);
       }
     }
-    return new GeometricMedian(squared).coefficients();
+    return new GeometricMedian(points, each, squared).coefficients();
   }
 }

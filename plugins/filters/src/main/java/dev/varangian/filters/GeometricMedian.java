@@ -1,11 +1,12 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Points;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The geometric median of points of which only the pairwise distances are known, as coefficients of
- * the points that add up to 1.
+ * The geometric median of points, which are sums of the vectors, as coefficients of the points that
+ * add up to 1. It is found from the points' distances alone.
  *
  * <p>Points that are medians themselves are found by the condition of Vardi and Zhang 2000 (eq.
  * 2.9); where several are, as in the middle of an even number of points on a line, their mean is
@@ -16,13 +17,20 @@ final class GeometricMedian {
   private static final int MOST_STEPS = 1000;
   private static final double RELATIVE_CHANGE = 1e-9;
 
+  private final Points points;
+  private final double[][] sums;
   private final double[][] squared;
   private final int count;
 
   /**
-   * @param squared the squared distances of all pairs
+   * The median of sums of the vectors.
+   *
+   * @param sums sum s is that of {@code sums[s][i]} times vector i
+   * @param squared the squared distances of all pairs of them
    */
-  GeometricMedian(double[][] squared) {
+  GeometricMedian(Points points, double[][] sums, double[][] squared) {
+    this.points = points;
+    this.sums = sums;
     this.squared = squared;
     this.count = squared.length;
   }
@@ -34,7 +42,7 @@ final class GeometricMedian {
     int[] medians =
         IntStream.range(0, count)
             .filter(k -> sums[k] <= least * (1 + RELATIVE_CHANGE))
-            .filter(k -> isMedian(new Bearings(squared, k)))
+            .filter(k -> isMedian(seenFrom(k)))
             .toArray();
     if (medians.length > 0) {
       double[] mean = new double[count];
@@ -42,7 +50,11 @@ final class GeometricMedian {
       return mean;
     }
     int medoid = IntStream.range(0, count).filter(k -> sums[k] == least).findFirst().orElseThrow();
-    return descend(new Bearings(squared, medoid));
+    return descend(seenFrom(medoid));
+  }
+
+  private Bearings seenFrom(int centre) {
+    return new Bearings(points, sums, squared, centre);
   }
 
   private static double sumOfRoots(double[] squares) {

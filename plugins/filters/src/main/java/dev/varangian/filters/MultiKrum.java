@@ -57,8 +57,9 @@ public final class MultiKrum implements RowFilter {
   @Override
   public Condition hardBound() {
     Condition scores = KrumScores.bound(geometry, parameters.neighbours());
-    return new Condition(
-        scores.text() + " and m <= n-f", scores.met() && m <= geometry.n() - geometry.f());
+    return scores.met()
+        ? new Condition("m <= n-f (m = " + m + ")", m <= geometry.n() - geometry.f())
+        : scores;
   }
 
   @Override

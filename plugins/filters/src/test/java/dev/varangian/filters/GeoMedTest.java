@@ -125,7 +125,7 @@ class GeoMedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(floats = {1e2f, 1e5f, 1e8f})
+  @ValueSource(floats = {1e2f, 1e5f, 1e8f, 1e12f})
   void a_far_vector_pulls_like_any_other(float far) {
     float[][] rows = Inputs.NORMAL.rows(10, 50);
     for (int j = 0; j < 50; j++) {
@@ -136,6 +136,14 @@ class GeoMedTest {
     double[] result = exact(rows);
     assertThat(PlainGeometricMedian.distance(result, expected))
         .isLessThan(1e-6 * PlainGeometricMedian.distance(expected, new double[50]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {1e5f, 1e12f, 1e20f, 1e38f})
+  void of_an_odd_number_on_a_line_it_is_the_middle_one_however_far_one_is(float far) {
+    assertThat(median(new float[][] {{far}, {1}, {2}, {3}, {10}}).output()).containsExactly(3);
+    assertThat(median(new float[][] {{1, 2}, {2, 4}, {-far, -2 * far}, {3, 6}, {9, 18}}).output())
+        .containsExactly(2, 4);
   }
 
   /** The honest norms are at most 12; an estimate with breakdown point 1/2 stays near them. */
