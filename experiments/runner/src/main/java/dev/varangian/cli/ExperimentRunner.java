@@ -128,7 +128,7 @@ final class ExperimentRunner implements AutoCloseable {
               throw new UserErrorException(problem.toString());
             });
     if (prepared == null) {
-      return;
+      throw new IllegalStateException("run " + grid.get(index).id() + " could not be prepared");
     }
     try (Progress progress = new Progress(console, title(index), run.spec().rounds(), quiet)) {
       RunResult result = Simulation.run(prepared, workers, progress);

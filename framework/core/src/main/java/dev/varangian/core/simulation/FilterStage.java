@@ -5,7 +5,6 @@ import dev.varangian.spi.GeneralFilter;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Row;
 import dev.varangian.spi.RowFilter;
-import dev.varangian.tensor.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +45,17 @@ public final class FilterStage {
     if (weights == null) {
       return null;
     }
-    double sum = 0;
+    double total = 0;
     for (double weight : weights) {
-      sum += weight;
+      total += weight;
     }
-    double total = sum;
-    return total == 0 || !Double.isFinite(total)
-        ? null
-        : Arrays.stream(weights).map(weight -> weight / total).toArray();
+    if (total == 0 || !Double.isFinite(total)) {
+      return null;
+    }
+    for (int i = 0; i < n; i++) {
+      weights[i] /= total;
+    }
+    return weights;
   }
 
   private double @Nullable [] run(
@@ -61,13 +63,7 @@ public final class FilterStage {
     if (filter instanceof RowFilter rule) {
       double[] weights =
           checked(rule.weights(PointsOfRows.of(rows, squaredNorms, d, rule.needs(), workers)));
-      workers.run(
-          (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
-          (block, worker) -> {
-            int from = block * Kernels.BLOCK;
-            int to = Math.min(d, from + Kernels.BLOCK);
-            Kernels.active().combine(weights, rows, out, from, to);
-          });
+      Rows.combine(weights, rows, out, d, workers);
       return weights;
     }
     if (columns != null && filter instanceof CoordinateFilter rule) {

@@ -1,5 +1,7 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.tensor.kernels.Kernels;
+
 /**
  * How vectors of d numbers are stored: in rows as long as d rounded up to whole vector registers.
  */
@@ -11,6 +13,20 @@ final class Rows {
   /** The length of the array that holds a vector of {@code d} numbers. */
   static int length(int d) {
     return (d + WIDEST_REGISTER - 1) / WIDEST_REGISTER * WIDEST_REGISTER;
+  }
+
+  /**
+   * Writes the weighted sum of {@code rows} into {@code out}, which may be one of them; the
+   * coordinates are shared out among the workers.
+   */
+  static void combine(double[] weights, float[][] rows, float[] out, int d, Workers workers) {
+    workers.run(
+        (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
+        (block, worker) -> {
+          int from = block * Kernels.BLOCK;
+          int to = Math.min(d, from + Kernels.BLOCK);
+          Kernels.active().combine(weights, rows, out, from, to);
+        });
   }
 
   /** {@code count} vectors of zeros. */

@@ -180,13 +180,7 @@ public final class Simulation {
   private boolean update(int round) {
     double[] factors = {1, -stepSize(round)};
     float[][] terms = {weights, filtered};
-    workers.run(
-        (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
-        (block, worker) -> {
-          int from = block * Kernels.BLOCK;
-          int to = Math.min(d, from + Kernels.BLOCK);
-          Kernels.active().combine(factors, terms, nextWeights, from, to);
-        });
+    Rows.combine(factors, terms, nextWeights, d, workers);
     if (!Double.isFinite(norm(nextWeights))) {
       return false;
     }

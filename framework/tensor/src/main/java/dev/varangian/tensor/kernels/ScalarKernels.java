@@ -55,19 +55,7 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public double squaredNorm(float[] x, int from, int to) {
-    double sum = 0;
-    double[] lanes = new double[LANES];
-    for (int block = from; block < to; block += BLOCK) {
-      int end = Math.min(to, block + BLOCK);
-      Arrays.fill(lanes, 0);
-      for (int i = block; i < end; i++) {
-        double v = x[i];
-        int lane = (i - block) % LANES;
-        lanes[lane] = Math.fma(v, v, lanes[lane]);
-      }
-      sum += fold(lanes);
-    }
-    return sum;
+    return dot(x, x, from, to);
   }
 
   @Override
