@@ -1,19 +1,19 @@
 package dev.varangian.core.record;
 
-import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps two processes from writing to one folder. The system releases it when the process ends,
  * however it ends.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   /**
    * Stays in the folder: were it deleted, another process could hold the lock of the deleted file
    * while a third one locks a new file of the same name.
@@ -29,28 +29,18 @@ final class FolderLock implements AutoCloseable {
   /**
    * Locks a folder that exists.
    *
-   * @throws ConfigurationException if another process has it, or the folder can't be written to
+   * @return empty if another process has it
+   * @throws IOException if the folder can't be written to
    */
-  static FolderLock acquire(Path folder) {
-    FileChannel channel = null;
+  public static Optional<FolderLock> acquire(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean held = false;
     try {
-      channel =
-          FileChannel.open(
-              folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       held = tryLock(channel) != null;
-      if (!held) {
-        throw new ConfigurationException(
-            "results folder "
-                + folder
-                + " is in use by another run; wait for it or choose another");
-      }
-      return new FolderLock(channel);
-    } catch (IOException e) {
-      throw new ConfigurationException(
-          "results folder " + folder + " is not writable: " + IoReason.of(e));
+      return held ? Optional.of(new FolderLock(channel)) : Optional.empty();
     } finally {
-      if (channel != null && !held) {
+      if (!held) {
         closeQuietly(channel);
       }
     }

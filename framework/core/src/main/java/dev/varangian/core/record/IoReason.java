@@ -8,10 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /** Why the file system refused, in words: some of its exceptions carry nothing but the path. */
-final class IoReason {
+public final class IoReason {
   private IoReason() {}
 
-  static String of(IOException e) {
+  /** The reason, without the path. */
+  public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -20,6 +21,9 @@ final class IoReason {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "a file of that name is in the way";
+    }
+    if (Objects.requireNonNullElse(e.getMessage(), "").contains("No space left")) {
+      return "no space left on the device";
     }
     if (e instanceof FileSystemException failure && failure.getReason() != null) {
       return failure.getReason();

@@ -27,13 +27,13 @@ public final class ResultsFolder implements AutoCloseable {
   private final Path path;
   private final FolderLock lock;
 
-  /** The folders that opening made, the deepest first; they go again if nothing is recorded. */
-  private final List<Path> created;
+  /** What opening made; it goes again if nothing is recorded. */
+  private final NewFolders made;
 
-  private ResultsFolder(Path path, FolderLock lock, List<Path> created) {
+  private ResultsFolder(Path path, FolderLock lock, NewFolders made) {
     this.path = path;
     this.lock = lock;
-    this.created = created;
+    this.made = made;
   }
 
   /**
@@ -43,35 +43,36 @@ public final class ResultsFolder implements AutoCloseable {
    *     open
    */
   public static ResultsFolder open(Path path) {
-    List<Path> created = create(path);
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new ConfigurationException("results folder " + path + " is a file");
+    }
+    NewFolders made;
     try {
-      return new ResultsFolder(path, FolderLock.acquire(path), created);
+      made = NewFolders.make(path);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "cannot create results folder " + path + ": " + IoReason.of(e));
+    }
+    try {
+      return new ResultsFolder(path, lock(path), made);
     } catch (ConfigurationException e) {
-      remove(created);
+      made.removeUnused();
       throw e;
     }
   }
 
-  private static List<Path> create(Path path) {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new ConfigurationException("results folder " + path + " is a file");
-    }
-    List<Path> missing = new ArrayList<>();
-    for (Path folder = path.toAbsolutePath();
-        folder != null && !Files.exists(folder);
-        folder = folder.getParent()) {
-      missing.add(folder);
-    }
-    if (missing.isEmpty()) {
-      return missing;
-    }
+  private static FolderLock lock(Path path) {
     try {
-      Files.createDirectories(path);
-      return missing;
+      return FolderLock.acquire(path)
+          .orElseThrow(
+              () ->
+                  new ConfigurationException(
+                      "results folder "
+                          + path
+                          + " is in use by another run; wait for it or choose another"));
     } catch (IOException e) {
-      remove(missing);
       throw new ConfigurationException(
-          "cannot create results folder " + path + ": " + IoReason.of(e));
+          "results folder " + path + " is not writable: " + IoReason.of(e));
     }
   }
 
@@ -254,21 +255,7 @@ public final class ResultsFolder implements AutoCloseable {
   /** Lets others open the folder. If nothing was begun in it, a folder that opening made goes. */
   @Override
   public void close() {
-    if (!created.isEmpty() && Files.notExists(path.resolve(EXPERIMENT))) {
-      remove(created);
-    }
+    made.removeUnused();
     lock.close();
-  }
-
-  /** Folders with something in them stay. */
-  private static void remove(List<Path> folders) {
-    try {
-      for (Path folder : folders) {
-        Files.deleteIfExists(folder.resolve(FolderLock.FILE));
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      // Somebody else put something there.
-    }
   }
 }
