@@ -88,16 +88,15 @@ final class RunCommand implements Command {
     Environment environment = Environment.current(catalogue.plugins());
     Preparation preparation = new Preparation(common.dataDirectory(console));
     List<ExperimentRunner> runners = new CopyOnWriteArrayList<>();
-    Thread onInterrupt =
-        new Thread(
-            () -> {
-              runners.forEach(ExperimentRunner::close);
-              console.note(
-                  "interrupted; this keeps the finished runs and makes the rest: "
-                      + console.commandLine(argument -> !argument.equals("--fresh")));
-            });
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
-    try (Workers workers = new Workers(threads)) {
+    Runnable onInterrupt =
+        () -> {
+          runners.forEach(ExperimentRunner::close);
+          console.note(
+              "interrupted; this keeps the finished runs and makes the rest: "
+                  + console.commandLine(argument -> !argument.equals("--fresh")));
+        };
+    try (Interruption interruption = new Interruption(onInterrupt);
+        Workers workers = new Workers(threads)) {
       for (Experiment experiment : experiments) {
         Path folder =
             out != null ? CommonOptions.path("--out", out) : Path.of("results", experiment.name());
@@ -109,15 +108,6 @@ final class RunCommand implements Command {
       }
     } finally {
       runners.forEach(ExperimentRunner::close);
-      removeHook(onInterrupt);
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is already going down, and the hook is at work.
     }
   }
 
