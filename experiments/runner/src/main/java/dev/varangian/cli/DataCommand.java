@@ -4,21 +4,25 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.Nearest;
-import dev.varangian.core.data.DataFile;
 import dev.varangian.core.data.DatasetFiles;
 import dev.varangian.core.data.Fetch;
+import dev.varangian.core.data.FetchFailedException;
+import dev.varangian.core.data.Finding;
 import dev.varangian.core.data.Import;
 import dev.varangian.core.data.Verification;
-import dev.varangian.core.data.Verification.Finding;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.DataFile;
+import dev.varangian.spi.DataFolder;
+import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian data}: the files of data sets. */
@@ -71,12 +75,12 @@ final class DataCommand implements Command {
       list(catalogue, data, console);
       return;
     }
-    DatasetFiles files = files(catalogue, words.get(1));
-    Path folder = files.folder(data);
+    Component<Dataset> dataset = dataset(catalogue, words.get(1));
+    DatasetFiles files = files(dataset);
     switch (action) {
-      case "fetch" -> fetch(files, folder, console);
-      case "import" -> copy(files, folder, console);
-      default -> verify(files, folder, console);
+      case "fetch" -> fetch(files, files.in(data), console);
+      case "import" -> copy(files, files.in(data), console);
+      default -> verify(new DefaultDataset(catalogue, dataset), files.in(data), data, console);
     }
   }
 
@@ -114,15 +118,18 @@ final class DataCommand implements Command {
     return action;
   }
 
-  private static DatasetFiles files(Catalogue catalogue, String name) {
-    Component<?> dataset =
-        catalogue
-            .find(Kind.DATASET, name)
-            .orElseThrow(() -> new UserErrorException(catalogue.unknown(Kind.DATASET, name)));
+  private static Component<Dataset> dataset(Catalogue catalogue, String name) {
+    return catalogue
+        .find(Kind.DATASET, Dataset.class, name)
+        .orElseThrow(() -> new UserErrorException(catalogue.unknown(Kind.DATASET, name)));
+  }
+
+  private static DatasetFiles files(Component<Dataset> dataset) {
     return DatasetFiles.of(dataset)
         .orElseThrow(
             () ->
-                new UserErrorException("the data set " + name + " declares no files to look for"));
+                new UserErrorException(
+                    "the data set " + dataset.name() + " declares no files to look for"));
   }
 
   private static void list(Catalogue catalogue, DataDirectory data, Console console) {
@@ -133,25 +140,27 @@ final class DataCommand implements Command {
           files
               .map(
                   declared -> {
-                    Path folder = declared.folder(data);
-                    return List.of(dataset.name(), state(declared, folder), folder.toString());
+                    DataFolder folder = declared.in(data);
+                    return List.of(dataset.name(), state(folder), folder.path().toString());
                   })
               .orElseGet(() -> List.of(dataset.name(), "declares no files")));
     }
     console.out().print(Columns.of(rows));
   }
 
-  private static String state(DatasetFiles files, Path folder) {
-    List<DataFile> missing = files.missing(folder);
+  private static String state(DataFolder folder) {
+    List<DataFile> missing = folder.missing();
     if (missing.isEmpty()) {
       return "complete";
     }
-    return missing.size() == files.files().size()
-        ? "missing"
-        : "missing " + String.join(", ", missing.stream().map(DataFile::name).toList());
+    return missing.size() == folder.files().size() ? "missing" : "missing " + names(missing);
   }
 
-  private static void fetch(DatasetFiles files, Path folder, Console console) {
+  private static String names(List<DataFile> files) {
+    return String.join(", ", files.stream().map(DataFile::name).toList());
+  }
+
+  private static void fetch(DatasetFiles files, DataFolder folder, Console console) {
     String name = files.dataset();
     String byHand =
         (files.origin().isEmpty() ? "" : "get the files from " + files.origin() + ", then ")
@@ -162,74 +171,98 @@ final class DataCommand implements Command {
       throw new UserErrorException(name + " has no mirror to fetch from: " + byHand);
     }
     int fetched;
-    try {
-      fetched = new Fetch(files, folder, new DownloadProgress(console)).all();
-    } catch (ConfigurationException e) {
+    try (Interruption interruption =
+        new Interruption(
+            () ->
+                console.note(
+                    "interrupted; this goes on where it stopped: "
+                        + console.commandLine(argument -> true)))) {
+      fetched = new Fetch(files, folder.path(), new DownloadProgress(console)).all();
+    } catch (FetchFailedException e) {
       throw new UserErrorException(
           "could not fetch "
               + name
               + ": "
               + e.getMessage()
-              + " (without a network: "
-              + byHand
-              + ")");
+              + (e.unreachable() ? " (without a network: " + byHand + ")" : ""));
+    } catch (ConfigurationException e) {
+      throw new UserErrorException("could not fetch " + name + ": " + e.getMessage());
     }
     console
         .out()
         .print(
-            (fetched == 0
-                    ? name + " is already there"
-                    : fetched + (fetched == 1 ? " file" : " files") + " fetched")
-                + unverified(Verification.of(files, folder))
+            (fetched == 0 ? name + " is already there" : count(fetched) + " fetched")
+                + verified(Verification.of(folder))
                 + ": "
-                + folder
+                + folder.path()
                 + "\n");
   }
 
-  private void copy(DatasetFiles files, Path folder, Console console) {
-    Path source = Path.of(String.valueOf(from));
+  private void copy(DatasetFiles files, DataFolder folder, Console console) {
+    Path source = CommonOptions.path("--from", String.valueOf(from));
     if (!Files.isDirectory(source)) {
       throw new UserErrorException("--from: " + source + " is no folder");
     }
-    List<String> problems = Import.of(files, source, folder);
-    if (!problems.isEmpty()) {
-      throw new UserErrorException(problems);
+    List<Finding> findings = Import.of(files.at(source), folder.path());
+    refuse(findings, finding -> finding.state() == Finding.State.WRONG);
+    List<DataFile> different =
+        findings.stream()
+            .filter(finding -> finding.state() == Finding.State.DIFFERENT)
+            .map(Finding::file)
+            .toList();
+    if (!different.isEmpty()) {
+      console.note(
+          "note: "
+              + (different.size() == 1
+                  ? "differs from the published file: "
+                  : "differ from the published files: ")
+              + names(different)
+              + "; imported all the same, since the structure is right");
     }
-    int count = files.files().size();
     console
         .out()
         .print(
-            count
-                + (count == 1 ? " file" : " files")
+            count(findings.size())
                 + " imported"
-                + unverified(Verification.of(files, folder))
+                + verified(findings)
                 + ": "
-                + folder
+                + folder.path()
                 + "\n");
   }
 
-  private static String unverified(List<Finding> findings) {
-    return findings.stream().allMatch(Finding::known)
-        ? " and verified"
-        : ", not verified (its checksums are not declared)";
+  private static String count(int files) {
+    return files + (files == 1 ? " file" : " files");
   }
 
-  private static void verify(DatasetFiles files, Path folder, Console console) {
-    List<Finding> findings = Verification.of(files, folder);
-    for (Finding finding : findings) {
-      if (finding.problem().isEmpty()) {
-        console
-            .out()
-            .print(
-                finding.path().orElseThrow()
-                    + (finding.known() ? ": right" : ": there; its checksum is not declared")
-                    + "\n");
-      }
+  private static String verified(List<Finding> findings) {
+    List<Finding.State> states = findings.stream().map(Finding::state).toList();
+    if (states.contains(Finding.State.DIFFERENT)) {
+      return ", other than the published ones";
     }
-    List<String> problems =
-        findings.stream().map(Finding::problem).flatMap(Optional::stream).toList();
-    if (!problems.isEmpty()) {
-      throw new UserErrorException(problems);
+    return states.contains(Finding.State.UNKNOWN)
+        ? ", not verified (its checksums are not declared)"
+        : " and verified";
+  }
+
+  private static void verify(
+      DefaultDataset dataset, DataFolder folder, DataDirectory data, Console console) {
+    List<Finding> findings = Verification.of(folder);
+    boolean accepted = findings.stream().allMatch(Finding::accepted);
+    boolean unknown = findings.stream().anyMatch(f -> f.state() == Finding.State.UNKNOWN);
+    if (accepted && unknown && dataset.exists()) {
+      // Where no checksum speaks for the content, it must at least be readable.
+      dataset.open(data);
+    }
+    findings.stream()
+        .filter(Finding::accepted)
+        .forEach(finding -> console.out().print(finding.line() + "\n"));
+    refuse(findings, finding -> !finding.accepted());
+  }
+
+  private static void refuse(List<Finding> findings, Predicate<Finding> refused) {
+    List<String> lines = findings.stream().filter(refused).map(Finding::line).toList();
+    if (!lines.isEmpty()) {
+      throw new UserErrorException(lines);
     }
   }
 }

@@ -4,9 +4,6 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.LoadedPlugin;
-import dev.varangian.core.experiment.Choice;
-import dev.varangian.core.experiment.Origin;
-import dev.varangian.core.simulation.Wiring;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
@@ -15,7 +12,6 @@ import dev.varangian.spi.Kind;
 import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** {@code varangian doctor}: what the machine offers, what is wrong and its cure. */
 final class DoctorCommand implements Command {
@@ -83,9 +79,7 @@ final class DoctorCommand implements Command {
   private static String state(Catalogue catalogue, String name, DataDirectory data) {
     Component<Dataset> dataset = catalogue.find(Kind.DATASET, Dataset.class, name).orElseThrow();
     try {
-      Record parameters = catalogue.parameters(dataset).bind(Map.of());
-      Dataset open =
-          new Wiring(data, 0).make(new Choice<>(dataset, parameters, new Origin("", 0, "")));
+      Dataset open = new DefaultDataset(catalogue, dataset).open(data);
       return open.training().size() + " training and " + open.test().size() + " test samples";
     } catch (ConfigurationException e) {
       return String.valueOf(e.getMessage());

@@ -54,4 +54,9 @@ final class DownloadProgress implements FetchListener {
       bar = null;
     }
   }
+
+  @Override
+  public void goesOn(String reason) {
+    console.note(reason + "; trying the next mirror");
+  }
 }

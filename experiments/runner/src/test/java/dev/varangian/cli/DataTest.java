@@ -1,16 +1,19 @@
 package dev.varangian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.varangian.core.catalogue.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +168,8 @@ class DataTest {
 
     assertThat(call.code()).isEqualTo(2);
     assertThat(call.err()).contains("has the SHA-256 ").contains("expected ").hasLineCount(2);
-    assertThat(data.resolve("mine")).isEmptyDirectory();
+    assertThat(call.err()).doesNotContain("without a network");
+    assertThat(data).doesNotExist();
   }
 
   @Test
@@ -187,6 +191,73 @@ class DataTest {
     Path file = data.resolve("mine/all.bin");
     Files.writeString(file, "nine");
     assertRefused(data("verify", "mine"), file + ": holds 4 bytes, expected 10");
+  }
+
+  @Test
+  void another_file_of_the_right_structure_is_imported_with_a_note_and_fails_verify()
+      throws IOException {
+    Path from = Files.createDirectories(folder.resolve("from"));
+    byte[] other = "ten digit$".getBytes(StandardCharsets.UTF_8);
+    Files.write(from.resolve("all.bin"), other);
+
+    Invocation call = data("import", "mine", "--from", from.toString());
+
+    assertThat(call.code()).isZero();
+    assertThat(call.out())
+        .isEqualTo(
+            "1 file imported, other than the published ones: " + data.resolve("mine") + "\n");
+    assertThat(call.err())
+        .isEqualTo(
+            "varangian: note: differs from the published file: all.bin; imported all the same,"
+                + " since the structure is right\n");
+    assertRefused(
+        data("verify", "mine"),
+        data.resolve("mine/all.bin")
+            + ": differs from the published file: it has the SHA-256 "
+            + Sha256.of(other)
+            + ", expected "
+            + Sha256.of(CONTENT));
+  }
+
+  @Test
+  void a_disk_without_space_is_told_without_a_hint_about_the_network() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no /dev/full on this system");
+    serve(CONTENT);
+    Path mine = Files.createDirectories(data.resolve("mine"));
+    Files.createSymbolicLink(mine.resolve(".all.bin.new"), full);
+
+    assertThat(data("fetch", "mine").err().lines().skip(1))
+        .containsExactly(
+            "varangian: could not fetch mine: cannot write into "
+                + mine
+                + ": no space left on the device");
+  }
+
+  @Test
+  void where_no_checksum_is_declared_verify_refuses_what_a_run_refuses() throws IOException {
+    Path fashion = Files.createDirectories(data.resolve("fashion-mnist"));
+    write(fashion.resolve("train-images-idx3-ubyte"), 47_040_016, 3, 60_000, 28, 28);
+    write(fashion.resolve("train-labels-idx1-ubyte"), 60_008, 1, 60_000);
+    write(fashion.resolve("t10k-images-idx3-ubyte"), 7_840_016, 3, 10_000, 28, 28);
+    Path labels = fashion.resolve("t10k-labels-idx1-ubyte");
+    write(labels, 10_008, 1, 10_000);
+    assertThat(data("verify", "fashion-mnist").out())
+        .hasLineCount(4)
+        .contains(labels + ": no checksum is declared: checked the structure only\n");
+
+    byte[] bytes = Files.readAllBytes(labels);
+    bytes[8] = 10;
+    Files.write(labels, bytes);
+    assertRefused(data("verify", "fashion-mnist"), labels + ": label 1 is 10, expected 0 to 9");
+  }
+
+  /** An IDX file of zeros. */
+  private static void write(Path file, int size, int rank, int... dimensions) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    bytes.putInt(0x0800 + rank);
+    IntStream.of(dimensions).forEach(bytes::putInt);
+    Files.write(file, bytes.array());
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
  * The files that a data set reads, declared on its class. They lie in the folder of the data
  * directory that has the data set's name. {@code varangian data} lists, fetches, imports and
  * verifies them by this alone; what it fetches or imports is decompressed. Files that users put
- * there themselves may also be compressed by gzip if the data set reads such: their names then end
- * in {@code .gz}.
+ * there themselves may also be compressed by gzip. The data set finds and opens them by {@link
+ * DataFolder}.
  *
  * <pre>{@code
  * @DataFiles(

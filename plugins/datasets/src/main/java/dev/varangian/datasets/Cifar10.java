@@ -2,6 +2,7 @@ package dev.varangian.datasets;
 
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.DataFiles;
+import dev.varangian.spi.DataFolder;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Samples;
 import dev.varangian.tensor.Shape;
@@ -21,26 +22,32 @@ import jakarta.inject.Inject;
       @DataFiles.File(
           name = "data_batch_1.bin",
           otherNames = "cifar-10-batches-bin/data_batch_1.bin",
+          sha256 = "cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5",
           bytes = 30_730_000),
       @DataFiles.File(
           name = "data_batch_2.bin",
           otherNames = "cifar-10-batches-bin/data_batch_2.bin",
+          sha256 = "a591ca11fa1708a91ee40f54b3da4784ccd871ecf2137de63f51ada8b3fa57ed",
           bytes = 30_730_000),
       @DataFiles.File(
           name = "data_batch_3.bin",
           otherNames = "cifar-10-batches-bin/data_batch_3.bin",
+          sha256 = "bbe8596564c0f86427f876058170b84dac6670ddf06d79402899d93ceea26f67",
           bytes = 30_730_000),
       @DataFiles.File(
           name = "data_batch_4.bin",
           otherNames = "cifar-10-batches-bin/data_batch_4.bin",
+          sha256 = "014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48",
           bytes = 30_730_000),
       @DataFiles.File(
           name = "data_batch_5.bin",
           otherNames = "cifar-10-batches-bin/data_batch_5.bin",
+          sha256 = "755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add",
           bytes = 30_730_000),
       @DataFiles.File(
           name = "test_batch.bin",
           otherNames = "cifar-10-batches-bin/test_batch.bin",
+          sha256 = "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b",
           bytes = 30_730_000)
     },
     origin = "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz (unpack it)")
@@ -57,7 +64,12 @@ public final class Cifar10 implements Dataset {
    */
   @Inject
   Cifar10(DataDirectory data) {
-    this(Cifar10Files.in(data.path().resolve("cifar10"), Cifar10Files.RECORDS));
+    this(new Cifar10Files(folder(data), Cifar10Files.RECORDS));
+  }
+
+  /** Where the files are looked for. */
+  static DataFolder folder(DataDirectory data) {
+    return DataFolder.of(data, "cifar10", Cifar10.class);
   }
 
   Cifar10(Cifar10Files files) {

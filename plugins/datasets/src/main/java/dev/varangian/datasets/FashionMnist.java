@@ -2,6 +2,7 @@ package dev.varangian.datasets;
 
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.DataFiles;
+import dev.varangian.spi.DataFolder;
 import dev.varangian.spi.Param;
 import jakarta.inject.Inject;
 
@@ -13,19 +14,19 @@ import jakarta.inject.Inject;
 @DataFiles(
     value = {
       @DataFiles.File(
-          name = "train-images-idx3-ubyte",
+          name = MnistFiles.TRAINING_IMAGES,
           otherNames = "train-images.idx3-ubyte",
           bytes = 47_040_016),
       @DataFiles.File(
-          name = "train-labels-idx1-ubyte",
+          name = MnistFiles.TRAINING_LABELS,
           otherNames = "train-labels.idx1-ubyte",
           bytes = 60_008),
       @DataFiles.File(
-          name = "t10k-images-idx3-ubyte",
+          name = MnistFiles.TEST_IMAGES,
           otherNames = "t10k-images.idx3-ubyte",
           bytes = 7_840_016),
       @DataFiles.File(
-          name = "t10k-labels-idx1-ubyte",
+          name = MnistFiles.TEST_LABELS,
           otherNames = "t10k-labels.idx1-ubyte",
           bytes = 10_008)
     },
@@ -54,8 +55,7 @@ public final class FashionMnist extends MnistFormat {
   @Inject
   FashionMnist(DataDirectory data, Parameters parameters) {
     super(
-        data,
-        "fashion-mnist",
+        DataFolder.of(data, "fashion-mnist", FashionMnist.class),
         new Standardisation(parameters.mean(), parameters.standardDeviation()));
   }
 }

@@ -2,6 +2,7 @@ package dev.varangian.datasets;
 
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.DataFiles;
+import dev.varangian.spi.DataFolder;
 import dev.varangian.spi.Param;
 import jakarta.inject.Inject;
 
@@ -13,22 +14,22 @@ import jakarta.inject.Inject;
 @DataFiles(
     value = {
       @DataFiles.File(
-          name = "train-images-idx3-ubyte",
+          name = MnistFiles.TRAINING_IMAGES,
           otherNames = "train-images.idx3-ubyte",
           sha256 = "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
           bytes = 47_040_016),
       @DataFiles.File(
-          name = "train-labels-idx1-ubyte",
+          name = MnistFiles.TRAINING_LABELS,
           otherNames = "train-labels.idx1-ubyte",
           sha256 = "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
           bytes = 60_008),
       @DataFiles.File(
-          name = "t10k-images-idx3-ubyte",
+          name = MnistFiles.TEST_IMAGES,
           otherNames = "t10k-images.idx3-ubyte",
           sha256 = "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
           bytes = 7_840_016),
       @DataFiles.File(
-          name = "t10k-labels-idx1-ubyte",
+          name = MnistFiles.TEST_LABELS,
           otherNames = "t10k-labels.idx1-ubyte",
           sha256 = "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
           bytes = 10_008)
@@ -60,6 +61,8 @@ public final class Mnist extends MnistFormat {
    */
   @Inject
   Mnist(DataDirectory data, Parameters parameters) {
-    super(data, "mnist", new Standardisation(parameters.mean(), parameters.standardDeviation()));
+    super(
+        DataFolder.of(data, "mnist", Mnist.class),
+        new Standardisation(parameters.mean(), parameters.standardDeviation()));
   }
 }

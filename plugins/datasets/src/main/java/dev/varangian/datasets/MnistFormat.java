@@ -1,6 +1,6 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.DataFolder;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Samples;
 import dev.varangian.tensor.Shape;
@@ -11,12 +11,12 @@ abstract class MnistFormat implements Dataset {
   private final Samples test;
 
   /**
-   * @param folder where in the data directory the files lie
+   * @param folder declares {@link MnistFiles} by their first names
    * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or holds other
    *     images
    */
-  MnistFormat(DataDirectory data, String folder, Standardisation standardisation) {
-    MnistFiles files = MnistFiles.in(data.path().resolve(folder));
+  MnistFormat(DataFolder folder, Standardisation standardisation) {
+    MnistFiles files = new MnistFiles(folder);
     this.training = files.training(standardisation);
     this.test = files.test(standardisation);
   }

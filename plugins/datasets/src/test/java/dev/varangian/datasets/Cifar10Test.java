@@ -21,7 +21,7 @@ class Cifar10Test {
   private static final int RECORD = 3073;
   private static final String PLACE_THEM =
       "put data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin,"
-          + " data_batch_5.bin, test_batch.bin (the binary version) there, or pass --data DIR to"
+          + " data_batch_5.bin, test_batch.bin there (plain or .gz), or pass --data DIR to"
           + " look in DIR/cifar10";
 
   @TempDir Path data;
@@ -99,16 +99,31 @@ class Cifar10Test {
   }
 
   @Test
-  void the_folder_of_the_published_archive_is_accepted_too() throws IOException {
-    Path archive = Files.createDirectories(data.resolve("other/cifar-10-batches-bin"));
+  void files_are_read_from_the_folder_of_the_published_archive_too() throws IOException {
+    Path elsewhere = data.resolve("elsewhere");
+    Path archive =
+        Files.createDirectories(elsewhere.resolve("cifar10").resolve("cifar-10-batches-bin"));
     write(archive);
+    assertThat(read(elsewhere).training().size()).isEqualTo(15);
 
-    assertThat(read(data.resolve("other")).training().size()).isEqualTo(15);
+    Files.move(archive.resolve("test_batch.bin"), elsewhere.resolve("cifar10/test_batch.bin"));
+    assertThat(read(elsewhere).test().size()).isEqualTo(3);
 
-    Files.delete(archive.resolve("test_batch.bin"));
-    assertThatThrownBy(() -> read(data.resolve("other")))
+    Files.delete(elsewhere.resolve("cifar10/test_batch.bin"));
+    assertThatThrownBy(() -> read(elsewhere))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("found no test_batch.bin in " + archive + ": " + PLACE_THEM);
+        .hasMessage(
+            "found no test_batch.bin in " + elsewhere.resolve("cifar10") + ": " + PLACE_THEM);
+  }
+
+  @Test
+  void files_may_be_compressed() throws IOException {
+    Files.delete(folder.resolve("test_batch.bin"));
+    Files.write(folder.resolve("test_batch.bin.gz"), IdxBytes.gzip(records(6)));
+    Files.write(folder.resolve("data_batch_1.bin"), IdxBytes.gzip(records(1)));
+
+    requireImage(cifar10().test(), 0, 6, 0);
+    requireImage(cifar10().training(), 2, 1, 2);
   }
 
   @Test
@@ -126,7 +141,7 @@ class Cifar10Test {
     assertThatThrownBy(() -> new Cifar10(new DataDirectory(elsewhere)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "found none of the six files of CIFAR-10 in "
+            "found none of the files of cifar10 in "
                 + elsewhere.resolve("cifar10")
                 + ": "
                 + PLACE_THEM);
@@ -137,7 +152,7 @@ class Cifar10Test {
     assertThatThrownBy(() -> new Cifar10(new DataDirectory(folder)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "found none of the six files of CIFAR-10 in "
+            "found none of the files of cifar10 in "
                 + folder.resolve("cifar10")
                 + ": "
                 + PLACE_THEM
@@ -178,12 +193,12 @@ class Cifar10Test {
   }
 
   @Test
-  void a_folder_in_place_of_a_file_is_refused() throws IOException {
+  void a_folder_in_place_of_a_file_is_none() throws IOException {
     Path file = folder.resolve("data_batch_1.bin");
     Files.delete(file);
     Files.createDirectory(file);
 
-    refused(file + ": is a folder, expected a file");
+    refused("found no data_batch_1.bin in " + folder + ": " + PLACE_THEM);
   }
 
   private void refused(String message) {
@@ -193,10 +208,10 @@ class Cifar10Test {
   }
 
   private Cifar10 cifar10() {
-    return read(folder);
+    return read(data);
   }
 
-  private static Cifar10 read(Path folder) {
-    return new Cifar10(Cifar10Files.in(folder, RECORDS));
+  private static Cifar10 read(Path data) {
+    return new Cifar10(new Cifar10Files(Cifar10.folder(new DataDirectory(data)), RECORDS));
   }
 }

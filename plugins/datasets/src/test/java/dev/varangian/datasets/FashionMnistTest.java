@@ -44,7 +44,7 @@ class FashionMnistTest {
     assertThatThrownBy(() -> new FashionMnist(new DataDirectory(data), DEFAULTS))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "found none of the four IDX files in "
+            "found none of the files of fashion-mnist in "
                 + data.resolve("fashion-mnist")
                 + ": put train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
                 + " t10k-labels-idx1-ubyte there (plain or .gz), or pass --data DIR to look in"

@@ -75,6 +75,18 @@ class MnistTest {
   }
 
   @Test
+  void a_file_is_decompressed_by_its_content_whatever_its_name() throws IOException {
+    write("train-labels-idx1-ubyte", IdxBytes.gzip(IdxBytes.labels(1, 2, 3)));
+    write("t10k-labels.idx1-ubyte.gz", IdxBytes.labels(4, 5));
+
+    float[] targets = new float[2];
+    mnist().training().readTarget(2, targets, 0);
+    mnist().test().readTarget(1, targets, 1);
+
+    assertThat(targets).containsExactly(3, 5);
+  }
+
+  @Test
   void missing_files_are_named_with_the_folder_and_the_cure() throws IOException {
     Files.delete(folder.resolve("t10k-images.idx3-ubyte"));
     refused("found no t10k-images-idx3-ubyte in " + folder + ": " + PLACE_THEM);
@@ -94,7 +106,7 @@ class MnistTest {
     assertThatThrownBy(() -> mnist(elsewhere))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "found none of the four IDX files in "
+            "found none of the files of mnist in "
                 + elsewhere.resolve("mnist")
                 + ": "
                 + PLACE_THEM);
@@ -105,7 +117,7 @@ class MnistTest {
     assertThatThrownBy(() -> mnist(folder))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "found none of the four IDX files in "
+            "found none of the files of mnist in "
                 + folder.resolve("mnist")
                 + ": "
                 + PLACE_THEM

@@ -2,9 +2,10 @@ package dev.varangian.core.data;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.DataFile;
 import dev.varangian.spi.DataFiles;
+import dev.varangian.spi.DataFolder;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,18 +33,18 @@ public record DatasetFiles(
             declared ->
                 new DatasetFiles(
                     dataset.name(),
-                    Arrays.stream(declared.value()).map(DataFile::of).toList(),
+                    DataFile.declaredBy(dataset.type()),
                     List.of(declared.mirrors()),
                     declared.origin()));
   }
 
-  /** The folder that they lie in. */
-  public Path folder(DataDirectory data) {
-    return data.path().resolve(dataset);
+  /** The folder that they are read from. */
+  public DataFolder in(DataDirectory data) {
+    return at(data.path().resolve(dataset));
   }
 
-  /** The files that are not in {@code folder}. */
-  public List<DataFile> missing(Path folder) {
-    return files.stream().filter(file -> file.in(folder).isEmpty()).toList();
+  /** Any folder that they may lie in. */
+  public DataFolder at(Path folder) {
+    return new DataFolder(folder, files);
   }
 }

@@ -23,14 +23,10 @@ final class Download {
   private static final int PARTIAL = 206;
   private static final int BEYOND_THE_END = 416;
   private static final int BUFFER = 1 << 16;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient client;
   private final Path folder;
+  private final Duration patience;
   private final FetchListener listener;
 
   /** The server or the way to it fails: another may do. */
@@ -43,35 +39,41 @@ final class Download {
   }
 
   /**
-   * @param folder where the files go; made when the first one comes
+   * @param folder where the files go
+   * @param patience how long a server may take to answer, and then to send the next byte
    */
-  Download(Path folder, FetchListener listener) {
+  Download(Path folder, Duration patience, FetchListener listener) {
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     this.folder = folder;
+    this.patience = patience;
     this.listener = listener;
   }
 
   /**
-   * Completes {@code part}.
+   * Completes {@code part}. One that is as long as the file at the server is left as it is.
    *
-   * @return whether it began with what was there before
+   * @return whether it begins with what was there before
    * @throws Unavailable if not all arrives; what did is kept
-   * @throws ConfigurationException if the file can't be written; it is then removed
+   * @throws ConfigurationException if the file can't be written
    */
   boolean complete(String address, Path part) throws Unavailable {
     try {
       long there = Files.exists(part) ? Files.size(part) : 0;
       HttpResponse<InputStream> response = ask(address, there);
-      if (response.statusCode() == BEYOND_THE_END) {
-        response.body().close();
-        there = 0;
-        response = ask(address, there);
-      }
       try (InputStream body = response.body()) {
-        if (response.statusCode() != OK && response.statusCode() != PARTIAL) {
-          throw new Unavailable("the server answers " + response.statusCode());
-        }
-        long from = response.statusCode() == PARTIAL ? start(response, there) : 0;
+        int status = response.statusCode();
         long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+        if (there > 0 && (status == BEYOND_THE_END || (status == OK && length == there))) {
+          return true;
+        }
+        if (status != OK && status != PARTIAL) {
+          throw new Unavailable("the server answers " + status);
+        }
+        long from = status == PARTIAL ? start(response, there) : 0;
         receive(body, part, from, length < 0 ? -1 : from + length);
         return from > 0;
       }
@@ -85,7 +87,7 @@ final class Download {
 
   private HttpResponse<InputStream> ask(String address, long from)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(patience);
     if (from > 0) {
       request.header("Range", "bytes=" + from + "-");
     }
@@ -100,50 +102,64 @@ final class Download {
     return asked;
   }
 
-  private void receive(InputStream body, Path part, long from, long total) throws IOException {
+  private void receive(InputStream body, Path part, long from, long total)
+      throws IOException, InterruptedException, Unavailable {
     byte[] buffer = new byte[BUFFER];
     long done = from;
-    try (FileChannel out = open(part, from)) {
+    try (FileChannel out = open(part, from);
+        PatientReader in = new PatientReader(body, patience)) {
       listener.received(done, total);
-      for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-        write(out, part, ByteBuffer.wrap(buffer, 0, count));
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        write(out, ByteBuffer.wrap(buffer, 0, count));
         done += count;
         listener.received(done, total);
       }
+    } catch (PatientReader.StalledException e) {
+      throw new Unavailable(
+          "stalled: no byte came for "
+              + inSeconds(patience)
+              + " after "
+              + done
+              + (total < 0 ? "" : " of " + total)
+              + " bytes");
     }
   }
 
   private FileChannel open(Path part, long from) {
-    Import.create(folder);
     try {
       FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       out.truncate(from).position(from);
       return out;
     } catch (IOException e) {
-      throw new ConfigurationException("cannot write " + part + ": " + e.getMessage());
+      throw FolderUpdate.unwritable(folder, e);
     }
   }
 
-  private static void write(FileChannel out, Path part, ByteBuffer bytes) throws IOException {
+  private void write(FileChannel out, ByteBuffer bytes) {
     try {
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }
     } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw new ConfigurationException("cannot write " + part + ": " + e.getMessage());
+      throw FolderUpdate.unwritable(folder, e);
     }
   }
 
-  private static String reason(IOException e) {
+  private String reason(IOException e) {
     if (e instanceof ConnectException) {
       return "no connection";
     }
     if (e instanceof HttpTimeoutException) {
-      return "no answer within " + PATIENCE.toSeconds() + " seconds";
+      return "no answer within " + inSeconds(patience);
     }
     return "the connection broke ("
         + Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())
         + ")";
+  }
+
+  private static String inSeconds(Duration time) {
+    long millis = time.toMillis();
+    return (millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0))
+        + " seconds";
   }
 }

@@ -1,27 +1,32 @@
 package dev.varangian.core.data;
 
 import dev.varangian.core.catalogue.Sha256;
-import dev.varangian.core.data.Verification.Finding;
 import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataFile;
+import dev.varangian.spi.DataFolder;
+import dev.varangian.spi.FoundFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * Fetches the files of a data set from its mirrors. Each comes into a hidden {@code .part} file,
- * one for each mirror, is compared with its checksum and then decompressed to its place.
+ * Fetches the files of a data set from its mirrors. Each comes into a hidden {@code .part} file and
+ * is compared with its checksum; when all are there they are decompressed to their places.
  */
 public final class Fetch {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String PART = ".part";
   private static final int DIGITS = 8;
 
-  private final DatasetFiles files;
-  private final Path folder;
+  private final List<String> mirrors;
+  private final DataFolder folder;
   private final Download download;
   private final FetchListener listener;
 
@@ -29,9 +34,16 @@ public final class Fetch {
    * @param folder where the files go
    */
   public Fetch(DatasetFiles files, Path folder, FetchListener listener) {
-    this.files = files;
-    this.folder = folder;
-    this.download = new Download(folder, listener);
+    this(files, folder, listener, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a mirror may be silent
+   */
+  Fetch(DatasetFiles files, Path folder, FetchListener listener, Duration patience) {
+    this.mirrors = files.mirrors();
+    this.folder = files.at(folder);
+    this.download = new Download(folder, patience, listener);
     this.listener = listener;
   }
 
@@ -39,98 +51,127 @@ public final class Fetch {
    * Fetches what is not there, or not right.
    *
    * @return how many files were fetched
-   * @throws ConfigurationException if one can't be had from any mirror, or can't be written; what
-   *     arrived of it before the connection broke is kept for the next attempt
+   * @throws FetchFailedException if one can't be had from any mirror; none is put to its place, and
+   *     what arrived is kept for the next attempt
+   * @throws ConfigurationException if one can't be written, or another fetch is under way; what was
+   *     there stays, and of what came nothing
    */
-  public int all() {
-    int fetched = 0;
-    for (Finding finding : Verification.of(files, folder)) {
-      if (finding.problem().isPresent()) {
-        fetch(finding.file());
-        fetched++;
-      }
+  public int all() throws FetchFailedException {
+    if (wanted().isEmpty()) {
+      return 0;
     }
-    return fetched;
+    try (FolderUpdate update = FolderUpdate.of(folder.path())) {
+      // Another fetch may just have ended.
+      List<DataFile> wanted = wanted();
+      try {
+        Map<DataFile, FoundFile> parts = new LinkedHashMap<>();
+        for (DataFile file : wanted) {
+          parts.put(file, fetch(file));
+        }
+        parts.forEach((file, part) -> update.stage(part, file.name()));
+        update.commit();
+      } catch (ConfigurationException e) {
+        wanted.forEach(this::removeParts);
+        throw e;
+      }
+      wanted.forEach(this::removeParts);
+      return wanted.size();
+    }
   }
 
-  private void fetch(DataFile file) {
+  private List<DataFile> wanted() {
+    return Verification.of(folder).stream()
+        .filter(finding -> !finding.accepted())
+        .map(Finding::file)
+        .toList();
+  }
+
+  private FoundFile fetch(DataFile file) throws FetchFailedException {
     List<String> reasons = new ArrayList<>();
-    for (String mirror : files.mirrors()) {
+    boolean unreachable = false;
+    for (String mirror : mirrors) {
       String address = mirror + file.download();
-      Path part = part(file, address);
+      FoundFile part = part(file, address);
+      if (isWhole(file, part)) {
+        return part;
+      }
+      if (!reasons.isEmpty()) {
+        listener.goesOn(reasons.get(reasons.size() - 1));
+      }
       listener.begins(address);
       try {
-        Optional<String> difference = receive(file, address, part);
-        if (difference.isEmpty()) {
-          install(file, part);
-          return;
+        Finding finding = receive(file, address, part);
+        if (finding.accepted()) {
+          return part;
         }
-        reasons.add(address + " " + difference.get());
+        reasons.add(address + " " + finding.words());
       } catch (Download.Unavailable e) {
+        unreachable = true;
         reasons.add(address + ": " + e.getMessage());
       } finally {
         listener.ends();
       }
     }
-    throw new ConfigurationException(String.join("; ", reasons));
+    throw new FetchFailedException(String.join("; ", reasons), unreachable);
   }
 
-  /** Why what was received is refused, and removed; empty if it is right. */
-  private Optional<String> receive(DataFile file, String address, Path part)
+  /** Whether all of it came in an earlier attempt, as far as its declaration can tell. */
+  private static boolean isWhole(DataFile file, FoundFile part) {
+    boolean declared = file.bytes() > 0 || !file.sha256().isEmpty();
+    return declared && Files.exists(part.path()) && Finding.of(file, part).accepted();
+  }
+
+  /** Downloads a file and compares it; one that is refused is removed. */
+  private Finding receive(DataFile file, String address, FoundFile part)
       throws Download.Unavailable {
-    boolean resumed = download.complete(address, part);
-    Optional<String> difference = difference(file, part);
-    if (difference.isPresent()) {
-      remove(part);
-      if (resumed) {
-        // The file at the mirror may have changed since its first part came.
-        download.complete(address, part);
-        difference = difference(file, part);
-        if (difference.isPresent()) {
-          remove(part);
-        }
-      }
+    boolean resumed = download.complete(address, part.path());
+    Finding finding = Finding.of(file, part);
+    if (!finding.accepted() && resumed) {
+      // The file at the mirror may be another than the one that the first part is of.
+      remove(part.path());
+      download.complete(address, part.path());
+      finding = Finding.of(file, part);
     }
-    return difference;
+    if (!finding.accepted()) {
+      remove(part.path());
+    }
+    return finding;
   }
 
-  private static Optional<String> difference(DataFile file, Path part) {
-    try {
-      return Content.of(part).differenceTo(file);
+  /**
+   * A part that is to have a known checksum can be gone on with from any mirror; of any other
+   * nothing would tell that it was put together from different files.
+   */
+  private FoundFile part(DataFile file, String address) {
+    String mark =
+        file.sha256().isEmpty()
+            ? Sha256.of(address.getBytes(StandardCharsets.UTF_8))
+            : file.sha256();
+    return new FoundFile(
+        folder
+            .path()
+            .resolve(
+                "."
+                    + file.name()
+                    + "."
+                    + mark.substring(0, Math.min(DIGITS, mark.length()))
+                    + PART));
+  }
+
+  private void removeParts(DataFile file) {
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(folder.path(), "." + file.name() + ".*" + PART)) {
+      parts.forEach(this::remove);
     } catch (IOException e) {
-      return Optional.of(Verification.reason(e));
+      throw FolderUpdate.unwritable(folder.path(), e);
     }
   }
 
-  private void install(DataFile file, Path part) {
-    Path target = folder.resolve(file.name());
-    try {
-      Import.write(part, target);
-    } catch (ConfigurationException e) {
-      remove(part);
-      throw e;
-    }
-    try {
-      Import.removeOthers(file, target);
-      try (DirectoryStream<Path> parts =
-          Files.newDirectoryStream(folder, "." + file.name() + ".*" + PART)) {
-        parts.forEach(Fetch::remove);
-      }
-    } catch (IOException e) {
-      throw new ConfigurationException("cannot write into " + folder + ": " + e.getMessage());
-    }
-  }
-
-  private Path part(DataFile file, String address) {
-    String mark = Sha256.of(address.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
-    return folder.resolve("." + file.name() + "." + mark + PART);
-  }
-
-  private static void remove(Path part) {
+  private void remove(Path part) {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      throw new ConfigurationException("cannot remove " + part + ": " + e.getMessage());
+      throw FolderUpdate.unwritable(folder.path(), e);
     }
   }
 }

@@ -16,4 +16,11 @@ public interface FetchListener {
 
   /** It is there and right, or is given up. */
   void ends();
+
+  /**
+   * It was given up, and the next mirror is tried.
+   *
+   * @param reason the address and what is wrong with it, in a line
+   */
+  void goesOn(String reason);
 }

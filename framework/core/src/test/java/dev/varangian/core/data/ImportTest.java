@@ -1,8 +1,13 @@
 package dev.varangian.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.varangian.core.catalogue.Sha256;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataFile;
+import dev.varangian.spi.FoundFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +39,12 @@ class ImportTest {
     folder = temporary.resolve("data/digits");
   }
 
+  /** What is wrong with the files. */
   private List<String> copy() {
-    return Import.of(FILES, from, folder);
+    return Import.of(FILES.at(from), folder).stream()
+        .filter(finding -> !finding.accepted())
+        .map(Finding::line)
+        .toList();
   }
 
   @Test
@@ -67,20 +76,67 @@ class ImportTest {
     Files.write(from.resolve("labels"), LABELS);
 
     assertThat(copy()).isEmpty();
-    assertThat(folder.resolve("images.gz")).doesNotExist();
-    assertThat(Verification.of(FILES, folder)).allMatch(finding -> finding.problem().isEmpty());
+    assertThat(Verification.of(FILES.at(folder))).allMatch(Finding::accepted);
   }
 
   @Test
-  void nothing_is_copied_if_a_file_is_missing_or_wrong() throws IOException {
-    Files.write(from.resolve("images"), Bytes.random(5000, 3));
+  void nothing_is_copied_if_a_file_is_missing_or_of_another_length() throws IOException {
+    Files.write(from.resolve("images"), Bytes.random(4999, 3));
 
     assertThat(copy())
-        .hasSize(2)
-        .anySatisfy(
-            line -> assertThat(line).startsWith(from.resolve("images") + ": has the SHA-256 "))
-        .contains(from + ": there is no labels, plain or as .gz");
+        .containsExactly(
+            from.resolve("images") + ": holds 4999 bytes, expected 5000",
+            from + ": there is no labels, plain or as .gz");
     assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void a_file_of_another_content_but_the_right_length_is_copied_and_told() throws IOException {
+    byte[] other = Bytes.random(5000, 3);
+    Files.write(from.resolve("images"), other);
+    Files.write(from.resolve("labels"), LABELS);
+
+    assertThat(copy())
+        .containsExactly(
+            from.resolve("images")
+                + ": differs from the published file: it has the SHA-256 "
+                + Sha256.of(other)
+                + ", expected "
+                + Sha256.of(IMAGES));
+    assertThat(folder.resolve("images")).hasBinaryContent(other);
+  }
+
+  @Test
+  void a_full_disk_leaves_the_folder_as_it_was() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no /dev/full on this system");
+    Files.write(from.resolve("images"), IMAGES);
+    Files.write(from.resolve("labels"), LABELS);
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("images"), "old");
+    Files.createSymbolicLink(folder.resolve(".labels.new"), full);
+
+    assertThatThrownBy(this::copy)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("cannot write into " + folder + ": no space left on the device");
+    assertThat(folder.resolve("images")).hasContent("old");
+    assertThat(folder.resolve(".images.new")).doesNotExist();
+    assertThat(folder.resolve(".labels.new")).doesNotExist();
+    assertThat(folder.resolve("labels")).doesNotExist();
+  }
+
+  @Test
+  void a_file_that_becomes_unreadable_on_the_way_leaves_no_folder() throws IOException {
+    Path broken = Files.write(from.resolve("labels.gz"), Arrays.copyOf(Bytes.gzip(LABELS), 40));
+
+    assertThatThrownBy(
+            () -> {
+              try (FolderUpdate update = FolderUpdate.of(folder)) {
+                update.stage(new FoundFile(broken), "labels");
+              }
+            })
+        .hasMessageStartingWith(broken + ": ends in the middle of its gzip data");
+    assertThat(temporary.resolve("data")).doesNotExist();
   }
 
   @Test
@@ -98,12 +154,17 @@ class ImportTest {
     Files.write(from.resolve("images"), Arrays.copyOf(IMAGES, 4999));
     Files.write(from.resolve("labels.gz"), Arrays.copyOf(Bytes.gzip(LABELS), 40));
 
-    List<Verification.Finding> findings = Verification.of(FILES, from);
+    List<Finding> findings = Verification.of(FILES.at(from));
 
-    assertThat(findings.get(0).problem())
-        .hasValue(from.resolve("images") + ": holds 4999 bytes, expected 5000");
-    assertThat(findings.get(0).known()).isTrue();
-    assertThat(findings.get(1).problem().orElseThrow()).contains("is a broken gzip file");
-    assertThat(findings.get(1).known()).isFalse();
+    assertThat(findings.get(0).line())
+        .isEqualTo(from.resolve("images") + ": holds 4999 bytes, expected 5000");
+    assertThat(findings.get(1).line())
+        .isEqualTo(
+            from.resolve("labels.gz")
+                + ": ends in the middle of its gzip data, expected a whole file");
+    Files.write(from.resolve("labels.gz"), Bytes.gzip(LABELS));
+    assertThat(Verification.of(FILES.at(from)).get(1).line())
+        .isEqualTo(
+            from.resolve("labels.gz") + ": no checksum is declared: checked the structure only");
   }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A mirror on this machine that can fail in the ways that real ones do. */
 final class Mirror implements AutoCloseable {
@@ -20,10 +23,14 @@ final class Mirror implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile int cutAfter = Integer.MAX_VALUE;
   private volatile boolean ranges = true;
+  private volatile boolean stalling;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   Mirror() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -38,6 +45,12 @@ final class Mirror implements AutoCloseable {
   /** The connection breaks after so many bytes of each answer. */
   void cutAfter(int bytes) {
     cutAfter = bytes;
+  }
+
+  /** Nothing more comes after so many bytes of each answer, but the connection stays open. */
+  void stallAfter(int bytes) {
+    cutAfter = bytes;
+    stalling = true;
   }
 
   /** Every answer holds the whole file. */
@@ -77,10 +90,23 @@ final class Mirror implements AutoCloseable {
     OutputStream body = exchange.getResponseBody();
     body.write(content, 0, Math.min(content.length, cutAfter));
     body.flush();
+    if (stalling) {
+      awaitClose();
+    }
+  }
+
+  private void awaitClose() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

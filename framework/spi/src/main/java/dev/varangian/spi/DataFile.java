@@ -1,18 +1,15 @@
-package dev.varangian.core.data;
+package dev.varangian.spi;
 
-import dev.varangian.spi.DataFiles;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One file of a data set.
+ * One file of a data set, as {@link DataFiles} declares it.
  *
  * @param name its name when it is not compressed
- * @param otherNames others that stand for it
+ * @param otherNames others that stand for it, or paths in the data set's folder
  * @param sha256 of the uncompressed content, in lower-case hexadecimal digits; empty if not known
  * @param bytes the length of the uncompressed content; 0 if not known
  * @param download its name at the mirrors
@@ -26,7 +23,15 @@ public record DataFile(
     otherNames = List.copyOf(otherNames);
   }
 
-  static DataFile of(DataFiles.File file) {
+  /** What a class declares by {@link DataFiles}, in the order of its declaration; maybe nothing. */
+  public static List<DataFile> declaredBy(Class<?> type) {
+    DataFiles declared = type.getAnnotation(DataFiles.class);
+    return declared == null
+        ? List.of()
+        : Arrays.stream(declared.value()).map(DataFile::of).toList();
+  }
+
+  private static DataFile of(DataFiles.File file) {
     return new DataFile(
         file.name(),
         List.of(file.otherNames()),
@@ -35,14 +40,9 @@ public record DataFile(
         file.download().isEmpty() ? file.name() + GZIP : file.download());
   }
 
-  /** The names that the file may have in a folder; a plain file counts before a compressed one. */
+  /** What it may be called, the name that counts before the others first. */
   List<String> names() {
     List<String> plain = Stream.concat(Stream.of(name), otherNames.stream()).toList();
     return Stream.concat(plain.stream(), plain.stream().map(each -> each + GZIP)).toList();
-  }
-
-  /** Where it lies in a folder. */
-  public Optional<Path> in(Path folder) {
-    return names().stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
   }
 }

@@ -1,0 +1,92 @@
+package dev.varangian.core.data;
+
+import dev.varangian.spi.DataFile;
+import dev.varangian.spi.DataFolder;
+import dev.varangian.spi.FoundFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What was found of one file of a data set.
+ *
+ * @param file which one
+ * @param found where it lies; empty if it is missing
+ * @param state whether it is what is declared
+ * @param place the file, or the folder if it is missing
+ * @param words the state in words
+ */
+public record Finding(
+    DataFile file, Optional<FoundFile> found, State state, Path place, String words) {
+
+  /** Whether a file is what is declared of it. */
+  public enum State {
+    /** Its content has the declared checksum. */
+    RIGHT,
+    /** No checksum is declared; its length is the declared one, if one is. */
+    UNKNOWN,
+    /** It has the declared length and another content. */
+    DIFFERENT,
+    /** It is missing, can't be read, or is of no use. */
+    WRONG
+  }
+
+  static Finding of(DataFile file, DataFolder folder) {
+    return folder
+        .find(file)
+        .map(found -> of(file, found))
+        .orElseGet(
+            () ->
+                new Finding(
+                    file,
+                    Optional.empty(),
+                    State.WRONG,
+                    folder.path(),
+                    "there is no " + file.name() + ", plain or as .gz"));
+  }
+
+  static Finding of(DataFile file, FoundFile found) {
+    Content content;
+    try {
+      content = Content.of(found);
+    } catch (IOException e) {
+      return of(file, found, State.WRONG, FoundFile.reason(e));
+    }
+    if (file.bytes() > 0 && content.bytes() != file.bytes()) {
+      return of(
+          file,
+          found,
+          State.WRONG,
+          "holds " + content.bytes() + " bytes, expected " + file.bytes());
+    }
+    if (file.sha256().isEmpty()) {
+      return of(file, found, State.UNKNOWN, "no checksum is declared: checked the structure only");
+    }
+    if (!content.sha256().equals(file.sha256())) {
+      return of(
+          file,
+          found,
+          // Where no length is declared nothing tells that the form is right.
+          file.bytes() > 0 ? State.DIFFERENT : State.WRONG,
+          "differs from the published file: it has the SHA-256 "
+              + content.sha256()
+              + ", expected "
+              + file.sha256());
+    }
+    return of(file, found, State.RIGHT, "right");
+  }
+
+  private static Finding of(DataFile file, FoundFile found, State state, String words) {
+    return new Finding(file, Optional.of(found), state, found.path(), words);
+  }
+
+  /** Whether nothing that is declared speaks against the file. */
+  public boolean accepted() {
+    return state == State.RIGHT || state == State.UNKNOWN;
+  }
+
+  /** The finding in a line. */
+  public String line() {
+    return place + ": " + words;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.varangian.core.data;
+
+import dev.varangian.core.record.FolderLock;
+import dev.varangian.core.record.IoReason;
+import dev.varangian.core.record.NewFolders;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.FoundFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * New files for the folder of a data set. They are written beside their places and put there
+ * together once all of them are whole; until then the folder's files are as they were. While an
+ * update is open no other process can begin one of the same folder.
+ */
+final class FolderUpdate implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path folder;
+  private final NewFolders made;
+  private final FolderLock lock;
+
+  /** Where a file is for now, by the place where it belongs. */
+  private final Map<Path, Path> staged = new LinkedHashMap<>();
+
+  private FolderUpdate(Path folder, NewFolders made, FolderLock lock) {
+    this.folder = folder;
+    this.made = made;
+    this.lock = lock;
+  }
+
+  /**
+   * Begins an update.
+   *
+   * @throws ConfigurationException if the folder can't be made or written to, or another update is
+   *     under way
+   */
+  static FolderUpdate of(Path folder) {
+    NewFolders made;
+    try {
+      made = NewFolders.make(folder);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot make the folder " + folder + ": " + IoReason.of(e));
+    }
+    try {
+      return new FolderUpdate(folder, made, lock(folder));
+    } catch (ConfigurationException e) {
+      made.removeUnused();
+      throw e;
+    }
+  }
+
+  private static FolderLock lock(Path folder) {
+    try {
+      return FolderLock.acquire(folder)
+          .orElseThrow(
+              () ->
+                  new ConfigurationException(
+                      "another fetch or import into "
+                          + folder
+                          + " is under way; wait for its end"));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /** What is thrown where a file can't be written. */
+  static ConfigurationException unwritable(Path folder, IOException e) {
+    return new ConfigurationException("cannot write into " + folder + ": " + IoReason.of(e));
+  }
+
+  /**
+   * Writes the content of {@code source} beside its place.
+   *
+   * @throws ConfigurationException if it can't be read or written
+   */
+  void stage(FoundFile source, String name) {
+    Path temporary = folder.resolve("." + name + ".new");
+    staged.put(folder.resolve(name), temporary);
+    source.read(
+        in -> {
+          write(in, temporary);
+          return temporary;
+        });
+  }
+
+  private void write(InputStream in, Path temporary) throws IOException {
+    try (FileChannel channel = open(temporary);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        write(out, buffer, count);
+      }
+      force(channel);
+    }
+  }
+
+  private FileChannel open(Path temporary) {
+    try {
+      return FileChannel.open(
+          temporary,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private void write(OutputStream out, byte[] buffer, int count) {
+    try {
+      out.write(buffer, 0, count);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private void force(FileChannel channel) {
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /**
+   * Puts all files to their places.
+   *
+   * @throws ConfigurationException if the file system refuses
+   */
+  void commit() {
+    try {
+      for (Map.Entry<Path, Path> file : staged.entrySet()) {
+        Files.move(
+            file.getValue(),
+            file.getKey(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /** Removes what was not put to its place, and folders that were made for nothing. */
+  @Override
+  public void close() {
+    staged.values().forEach(FolderUpdate::discard);
+    made.removeUnused();
+    lock.close();
+  }
+
+  private static void discard(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // The next update overwrites it.
+    }
+  }
+}
