@@ -28,6 +28,6 @@ public @interface Param {
   /** The greatest value of a number. */
   double max() default Double.POSITIVE_INFINITY;
 
-  /** The words that a {@code String} may be; none for any text. */
+  /** The words that a {@code String} may be; none for any text, and for every other type. */
   String[] oneOf() default {};
 }

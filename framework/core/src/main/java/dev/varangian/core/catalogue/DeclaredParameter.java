@@ -47,6 +47,13 @@ public record DeclaredParameter(
                             + " is a "
                             + component.getType().getSimpleName()
                             + "; a parameter is an int, long, double, boolean, String or enum"));
+    if (type != ParameterType.STRING && param.oneOf().length > 0) {
+      throw new DeclarationException(
+          subject
+              + " has oneOf, but is of type "
+              + component.getType().getSimpleName()
+              + "; only a String can be one of some words");
+    }
     DeclaredParameter parameter =
         new DeclaredParameter(
             ParameterType.kebab(component.getName()),

@@ -29,7 +29,7 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
    * Reads a record's declaration.
    *
    * @throws DeclarationException if a component has no {@code @Param}, a type that no parameter can
-   *     have, or a default that is none of its values
+   *     have, words without being a text, or a default that is none of its values
    */
   public static Parameters of(Class<? extends Record> type) {
     return new Parameters(

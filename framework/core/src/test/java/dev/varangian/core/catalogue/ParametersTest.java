@@ -154,6 +154,30 @@ class ParametersTest {
   }
 
   @Test
+  void words_for_anything_but_a_text_are_refused() {
+    record Numbered(
+        @Param(
+                value = "how many",
+                byDefault = "1",
+                oneOf = {"1", "2"})
+            int count) {}
+    assertThatThrownBy(() -> Parameters.of(Numbered.class))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessage(
+            "the component count of Numbered has oneOf, but is of type int;"
+                + " only a String can be one of some words");
+    record Enumerated(
+        @Param(value = "an order", byDefault = "up", oneOf = "up") Direction direction) {}
+    assertThatThrownBy(() -> Parameters.of(Enumerated.class))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessageContaining("has oneOf, but is of type Direction");
+  }
+
+  private enum Direction {
+    UP
+  }
+
+  @Test
   void a_type_that_no_parameter_can_have_is_refused() {
     record Odd(@Param("a float") float width) {}
     assertThatThrownBy(() -> Parameters.of(Odd.class))
