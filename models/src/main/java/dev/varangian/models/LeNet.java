@@ -45,6 +45,16 @@ public final class LeNet implements Model {
     return own.dense("dense2", x, outputs);
   }
 
+  /**
+   * Softmax cross-entropy.
+   *
+   * @throws IllegalArgumentException if the targets are numbers to predict
+   */
+  @Override
+  public Tensor loss(Tensor scores, Tensor targets) {
+    return ClassLoss.of(scores, targets);
+  }
+
   private static void requireImages(Shape shape) {
     if (shape.rank() != 4 || shape.dimension(1) < LEAST_SIDE || shape.dimension(2) < LEAST_SIDE) {
       throw new IllegalArgumentException(

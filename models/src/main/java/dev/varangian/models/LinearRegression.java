@@ -55,7 +55,8 @@ public final class LinearRegression implements Model {
   public Tensor loss(Tensor scores, Tensor targets) {
     if (!targets.shape().equals(scores.shape())) {
       throw new IllegalArgumentException(
-          "the targets are classes, expected numbers to predict, as those of least-squares");
+          "its targets are classes, expected numbers to predict (nearest model for classes:"
+              + " softmax-regression)");
     }
     return scores.meanSquaredError(targets);
   }

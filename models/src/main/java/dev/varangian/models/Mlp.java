@@ -66,4 +66,14 @@ public final class Mlp implements Model {
     }
     return own.dense("dense" + (parameters.layers() + 1), x, outputs);
   }
+
+  /**
+   * Softmax cross-entropy.
+   *
+   * @throws IllegalArgumentException if the targets are numbers to predict
+   */
+  @Override
+  public Tensor loss(Tensor scores, Tensor targets) {
+    return ClassLoss.of(scores, targets);
+  }
 }

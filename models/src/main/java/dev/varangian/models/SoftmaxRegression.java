@@ -15,4 +15,14 @@ public final class SoftmaxRegression implements Model {
   public Tensor scores(Layers layers, Tensor inputs, int outputs) {
     return layers.dense("dense", inputs.flatten(), outputs);
   }
+
+  /**
+   * Softmax cross-entropy.
+   *
+   * @throws IllegalArgumentException if the targets are numbers to predict
+   */
+  @Override
+  public Tensor loss(Tensor scores, Tensor targets) {
+    return ClassLoss.of(scores, targets);
+  }
 }

@@ -93,7 +93,8 @@ class LinearRegressionTest {
     assertThatThrownBy(() -> PLAIN.loss(scores, classes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the targets are classes, expected numbers to predict, as those of least-squares");
+            "its targets are classes, expected numbers to predict (nearest model for classes:"
+                + " softmax-regression)");
   }
 
   @Test

@@ -83,6 +83,34 @@ class BadInputTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "softmax-regression | least-squares | its targets are numbers to predict, expected classes"
+            + " (nearest model for numbers: linear-regression)",
+        "mlp | least-squares | its targets are numbers to predict, expected classes (nearest model"
+            + " for numbers: linear-regression)",
+        "linear-regression | synthetic-digits | its targets are classes, expected numbers to"
+            + " predict (nearest model for classes: softmax-regression)",
+      })
+  void a_model_for_other_targets(String model, String dataset, String message) throws IOException {
+    List<String> lines = new ArrayList<>(GOOD);
+    lines.set(0, "model: " + model);
+    lines.set(1, "dataset: " + dataset);
+    Path file = experiment(lines.stream());
+
+    assertRefused(
+        run(file),
+        file
+            + ":1 model: the model "
+            + model
+            + " does not fit the data set "
+            + dataset
+            + ": "
+            + message);
+  }
+
   @Test
   void a_results_folder_of_another_experiment() throws IOException {
     Path file = experiment(GOOD.stream());

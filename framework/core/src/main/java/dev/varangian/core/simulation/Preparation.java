@@ -66,9 +66,11 @@ public final class Preparation {
     Wiring wiring = new Wiring(data, spec.seed());
     Dataset dataset = attempt(spec.dataset(), problems, () -> open(wiring, spec.dataset()));
     Model model = attempt(spec.model(), problems, () -> wiring.make(spec.model()));
-    TracedModel onSamples = attempt(spec.model(), problems, () -> traced(model, dataset, 1));
+    String toData = " the data set " + spec.dataset().component().name();
+    TracedModel onSamples =
+        attempt(spec.model(), toData, problems, () -> traced(model, dataset, 1));
     TracedModel onBatches =
-        attempt(spec.model(), problems, () -> traced(model, dataset, spec.batchSize()));
+        attempt(spec.model(), toData, problems, () -> traced(model, dataset, spec.batchSize()));
     int dimension = onBatches.dimension();
     checkMemory(spec, dimension, problems);
 
@@ -144,8 +146,16 @@ public final class Preparation {
   }
 
   private static <T> T attempt(Choice<?> choice, Consumer<Problem> problems, Supplier<T> maker) {
+    return attempt(choice, "", problems, maker);
+  }
+
+  /**
+   * @param to what the component may not fit
+   */
+  private static <T> T attempt(
+      Choice<?> choice, String to, Consumer<Problem> problems, Supplier<T> maker) {
     List<Problem> found = new ArrayList<>();
-    T made = tryTo(choice, found, maker);
+    T made = tryTo(choice, to, found, maker);
     found.forEach(problems);
     if (made == null) {
       throw new Unfit();
@@ -154,6 +164,11 @@ public final class Preparation {
   }
 
   private static <T> @Nullable T tryTo(Choice<?> choice, List<Problem> found, Supplier<T> maker) {
+    return tryTo(choice, "", found, maker);
+  }
+
+  private static <T> @Nullable T tryTo(
+      Choice<?> choice, String to, List<Problem> found, Supplier<T> maker) {
     try {
       return maker.get();
     } catch (ConfigurationException e) {
@@ -166,7 +181,9 @@ public final class Preparation {
                   + choice.component().kind()
                   + " "
                   + choice.component().name()
-                  + " does not fit: "
+                  + " does not fit"
+                  + to
+                  + ": "
                   + message(e)));
     }
     return null;

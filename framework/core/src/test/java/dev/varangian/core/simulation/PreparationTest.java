@@ -332,7 +332,11 @@ class PreparationTest {
     model = Choices.of(Component.model("odd", type));
     assertThat(prepare()).isNull();
     assertThat(messages())
-        .containsExactly("test.yaml:7 model: the model odd does not fit: " + message);
+        .containsExactly(
+            "test.yaml:7 model: the model odd does not fit the data set "
+                + dataset.component().name()
+                + ": "
+                + message);
   }
 
   @Test
