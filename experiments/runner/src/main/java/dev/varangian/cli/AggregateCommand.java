@@ -97,7 +97,7 @@ final class AggregateCommand implements Command {
         NamedComponent.choice(
             catalogue, Kind.FILTER, GradientFilter.class, "--filter", filter, settings);
     int f = Numbers.whole("--f", tolerance, 0, Integer.MAX_VALUE);
-    Path file = Path.of(words.get(0));
+    Path file = CommonOptions.path("FILE", words.get(0));
     float[][] rows = MatrixFile.read(file);
     Geometry geometry = new Geometry(rows.length, f, rows[0].length);
     if (f >= geometry.n()) {

@@ -102,8 +102,8 @@ final class CorruptCommand implements Command {
     if (filter != null && catalogue.find(Kind.FILTER, GradientFilter.class, filter).isEmpty()) {
       throw new UserErrorException("--filter: " + catalogue.unknown(Kind.FILTER, filter));
     }
-    float[][] honest = finite(Path.of(words.get(0)));
-    float[][] correct = own == null ? new float[0][] : finite(Path.of(own));
+    float[][] honest = finite(CommonOptions.path("FILE", words.get(0)));
+    float[][] correct = own == null ? new float[0][] : finite(CommonOptions.path("--own", own));
     int f = numberOfFaulty(correct.length);
     requireLength(correct, honest[0].length);
     Geometry geometry = new Geometry(Math.addExact(honest.length, f), f, honest[0].length);

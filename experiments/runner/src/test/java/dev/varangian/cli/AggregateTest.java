@@ -125,6 +125,12 @@ class AggregateTest {
   }
 
   @Test
+  void an_empty_name_of_a_file_is_refused() {
+    assertRefused(
+        Invocation.of("aggregate", "", "--filter", "mean"), "FILE needs a path, not an empty text");
+  }
+
+  @Test
   void ragged_rows_are_refused() throws IOException {
     assertRefused(
         aggregate("1,2\n3\n", "--filter mean"),

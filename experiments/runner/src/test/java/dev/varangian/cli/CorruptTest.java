@@ -103,6 +103,16 @@ class CorruptTest {
   }
 
   @Test
+  void an_empty_name_of_a_file_is_refused() throws IOException {
+    assertRefused(
+        Invocation.of("corrupt", "", "--fault", "zero"), "FILE needs a path, not an empty text");
+    Path honest = Files.writeString(folder.resolve("h.csv"), "1,2\n");
+    assertRefused(
+        Invocation.of("corrupt", honest.toString(), "--own", "", "--fault", "sign-flip"),
+        "--own needs a path, not an empty text");
+  }
+
+  @Test
   void files_that_do_not_fit_are_refused() throws IOException {
     Path own = folder.resolve("own.csv");
     Path honest = folder.resolve("honest.csv");

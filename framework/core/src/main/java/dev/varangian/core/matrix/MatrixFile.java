@@ -1,7 +1,9 @@
 package dev.varangian.core.matrix;
 
+import dev.varangian.core.record.IoReason;
 import dev.varangian.spi.ConfigurationException;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import java.util.Locale;
  */
 public final class MatrixFile {
   private static final int BUFFER = 1 << 16;
+
+  /** What a zip file begins with. */
+  private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
   private MatrixFile() {}
 
@@ -34,13 +39,14 @@ public final class MatrixFile {
     if (Files.isDirectory(file)) {
       throw new ConfigurationException(file + ": is a folder, expected a .npy or .csv file");
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+    // Not by Files.newInputStream, which can't tell what is available in a pipe.
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()), BUFFER)) {
       return read(file, in);
     } catch (IOException e) {
       throw new ConfigurationException(
           file
               + ": "
-              + (Files.isReadable(file) ? "can't be read: " + e.getMessage() : "may not be read"));
+              + (Files.isReadable(file) ? "can't be read: " + IoReason.of(e) : "may not be read"));
     }
   }
 
@@ -50,6 +56,12 @@ public final class MatrixFile {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (npy && !name.endsWith(".csv")) {
       return new NpyReader(file, in).read();
+    }
+    in.reset();
+    if (Arrays.equals(in.readNBytes(ARCHIVE.length), ARCHIVE)) {
+      throw new ConfigurationException(
+          file
+              + ": is an archive of arrays (.npz), expected one: unzip it and give the .npy inside");
     }
     if (name.endsWith(".npy")) {
       throw new ConfigurationException(

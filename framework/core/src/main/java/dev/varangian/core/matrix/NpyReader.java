@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ final class NpyReader {
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
   private static final int LONGEST_HEADER = 1 << 16;
-  private static final int CHUNK = 1 << 13;
+  private static final int BLOCK = 1 << 16;
   private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*(?:'([^']*)'|(\\[))");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, L]*)\\)");
@@ -51,10 +53,11 @@ final class NpyReader {
     int[] shape = shape(header);
     int width = type.endsWith("8") ? Double.BYTES : Float.BYTES;
     long before = MAGIC.length + 2L + size.capacity() + length;
-    requireSize(before, width, shape);
     ByteOrder order = type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    requireSize(before, width, shape);
+    float[][] blocks = blocks(shape, width, order);
     boolean columnsFirst = match(ORDER, header).group(1).equals("True");
-    return values(shape, width, order, columnsFirst);
+    return rows(blocks, shape, columnsFirst);
   }
 
   private String type(String header) {
@@ -120,23 +123,47 @@ final class NpyReader {
     }
   }
 
-  private float[][] values(int[] shape, int width, ByteOrder order, boolean columnsFirst)
-      throws IOException {
+  /**
+   * The numbers as they come, in blocks of {@link #BLOCK}: of a pipe nobody knows how many will
+   * come, and memory is taken only for those that have.
+   */
+  private float[][] blocks(int[] shape, int width, ByteOrder order) throws IOException {
+    long expected = (long) shape[0] * shape[1];
+    List<float[]> blocks = new ArrayList<>();
+    for (long from = 0; from < expected; from += BLOCK) {
+      int count = (int) Math.min(BLOCK, expected - from);
+      byte[] bytes = in.readNBytes(count * width);
+      if (bytes.length < count * width) {
+        throw wrong(
+            "ends after "
+                + (from + bytes.length / width)
+                + " numbers, expected "
+                + shape[0]
+                + " x "
+                + shape[1]);
+      }
+      blocks.add(floats(ByteBuffer.wrap(bytes).order(order), count, width));
+    }
+    if (in.read() >= 0) {
+      throw wrong("goes on after the " + shape[0] + " x " + shape[1] + " numbers of its shape");
+    }
+    return blocks.toArray(float[][]::new);
+  }
+
+  private static float[] floats(ByteBuffer bytes, int count, int width) {
+    float[] block = new float[count];
+    for (int i = 0; i < count; i++) {
+      block[i] = width == Float.BYTES ? bytes.getFloat() : (float) bytes.getDouble();
+    }
+    return block;
+  }
+
+  private static float[][] rows(float[][] blocks, int[] shape, boolean columnsFirst) {
     float[][] rows = new float[shape[0]][shape[1]];
-    long count = (long) shape[0] * shape[1];
-    int inner = columnsFirst ? shape[0] : shape[1];
-    for (long from = 0; from < count; from += CHUNK) {
-      int chunk = (int) Math.min(CHUNK, count - from);
-      ByteBuffer bytes = ByteBuffer.wrap(exactly(chunk * width, "its numbers")).order(order);
-      for (int i = 0; i < chunk; i++) {
-        float value = width == Float.BYTES ? bytes.getFloat() : (float) bytes.getDouble();
-        int major = (int) ((from + i) / inner);
-        int minor = (int) ((from + i) % inner);
-        if (columnsFirst) {
-          rows[minor][major] = value;
-        } else {
-          rows[major][minor] = value;
-        }
+    for (int row = 0; row < shape[0]; row++) {
+      for (int column = 0; column < shape[1]; column++) {
+        long at = columnsFirst ? (long) column * shape[0] + row : (long) row * shape[1] + column;
+        rows[row][column] = blocks[(int) (at / BLOCK)][(int) (at % BLOCK)];
       }
     }
     return rows;

@@ -2,9 +2,13 @@ package dev.varangian.core.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +65,8 @@ class MatrixFileTest {
   }
 
   @Test
-  void npy_longer_than_a_chunk_is_whole() throws IOException {
-    double[] values = new double[3 * 7001];
+  void npy_longer_than_a_block_is_whole() throws IOException {
+    double[] values = new double[3 * 70_001];
     for (int i = 0; i < values.length; i++) {
       values[i] = i;
     }
@@ -70,11 +74,68 @@ class MatrixFileTest {
         read(
             "m.npy",
             NpyBytes.of(
-                1, NpyBytes.header("<f8", false, "3, 7001"), NpyBytes.numbers("<f8", values)));
+                1, NpyBytes.header("<f8", false, "3, 70001"), NpyBytes.numbers("<f8", values)));
 
-    assertThat(rows[0][7000]).isEqualTo(7000);
-    assertThat(rows[2][0]).isEqualTo(14002);
-    assertThat(rows[2][7000]).isEqualTo(21002);
+    assertThat(rows[0][70_000]).isEqualTo(70_000);
+    assertThat(rows[2][0]).isEqualTo(140_002);
+    assertThat(rows[2][70_000]).isEqualTo(210_002);
+  }
+
+  @Test
+  void npy_from_a_pipe_takes_memory_only_for_what_comes() throws Exception {
+    byte[] numbers = NpyBytes.numbers("<f4", 1, 2, 3, 4, 5, 6);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+
+    assertThatThrownBy(
+            () -> piped(NpyBytes.of(1, NpyBytes.header("<f4", false, "99999, 99999"), numbers)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(folder.resolve("pipe") + ": ends after 6 numbers, expected 99999 x 99999");
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
+    assertThatThrownBy(() -> piped(NpyBytes.of(1, NpyBytes.header("<f4", false, "1, 5"), numbers)))
+        .hasMessage(folder.resolve("pipe") + ": goes on after the 1 x 5 numbers of its shape");
+    assertThat(piped(NpyBytes.of(1, NpyBytes.header("<f4", true, "2, 3"), numbers)))
+        .isDeepEqualTo(new float[][] {{1, 3, 5}, {2, 4, 6}});
+  }
+
+  /** What is read from a named pipe that these bytes are written into. */
+  private float[][] piped(byte[] bytes) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Files.deleteIfExists(pipe);
+    assumeTrue(makesPipe(pipe), "no mkfifo on this system");
+    Thread writer =
+        new Thread(
+            () -> {
+              try (OutputStream out = Files.newOutputStream(pipe)) {
+                out.write(bytes);
+              } catch (IOException e) {
+                // The reader has seen enough.
+              }
+            });
+    writer.start();
+    try {
+      return MatrixFile.read(pipe);
+    } finally {
+      writer.join();
+    }
+  }
+
+  private static boolean makesPipe(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void an_archive_of_arrays_is_refused_with_the_cure() throws IOException {
+    byte[] start = {'P', 'K', 3, 4, 20, 0};
+    String message =
+        ": is an archive of arrays (.npz), expected one: unzip it and give the .npy inside";
+
+    assertRefused("m.npz", start, message);
+    assertRefused("m.npy", start, message);
   }
 
   @Test
