@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -158,6 +160,64 @@ class DataTest {
                 + "all.bin.gz: no connection (without a network: get the files from"
                 + " https://example.org/mine, then varangian data import mine --from DIR)");
     assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void a_fetch_that_is_ended_prints_the_command_that_goes_on() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    server.createContext(
+        "/all.bin.gz",
+        exchange -> {
+          exchange.sendResponseHeaders(200, CONTENT.length);
+          exchange.getResponseBody().write(CONTENT, 0, 4);
+          exchange.getResponseBody().flush();
+          begun.countDown();
+          await(ended);
+          exchange.close();
+        });
+    server.start();
+    Path err = folder.resolve("err");
+    Process fetch =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.varangian.cli.Main",
+                "data",
+                "fetch",
+                "mine",
+                "--plugins",
+                jar.toString(),
+                "--data",
+                data.toString())
+            .redirectError(err.toFile())
+            .start();
+    try {
+      assumeTrue(fetch.supportsNormalTermination(), "no signals on this system");
+      assertThat(begun.await(60, TimeUnit.SECONDS)).as(Files.readString(err)).isTrue();
+      fetch.destroy();
+      assertThat(fetch.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      fetch.destroyForcibly();
+      ended.countDown();
+    }
+    assertThat(Files.readString(err))
+        .contains(
+            "varangian: interrupted; this goes on where it stopped: varangian data fetch mine"
+                + " --plugins "
+                + jar
+                + " --data "
+                + data
+                + "\n");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

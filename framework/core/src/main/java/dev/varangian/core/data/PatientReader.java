@@ -55,7 +55,7 @@ final class PatientReader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    in.close();
     reader.shutdownNow();
+    in.close();
   }
 }
