@@ -291,7 +291,7 @@ class DataTest {
         .containsExactly(
             "varangian: could not fetch mine: cannot write into "
                 + mine
-                + ": no space left on the device");
+                + ": no space left on device");
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class IoReason {
       return "a file of that name is in the way";
     }
     if (Objects.requireNonNullElse(e.getMessage(), "").contains("No space left")) {
-      return "no space left on the device";
+      return "no space left on device";
     }
     if (e instanceof FileSystemException failure && failure.getReason() != null) {
       return failure.getReason();

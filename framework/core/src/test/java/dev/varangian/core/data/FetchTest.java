@@ -297,7 +297,7 @@ class FetchTest {
                     Duration.ofSeconds(30),
                     mirror.address()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("cannot write into " + folder + ": no space left on the device");
+        .hasMessage("cannot write into " + folder + ": no space left on device");
     assertThat(inFolder()).isEmpty();
   }
 

@@ -118,7 +118,7 @@ class ImportTest {
 
     assertThatThrownBy(this::copy)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("cannot write into " + folder + ": no space left on the device");
+        .hasMessage("cannot write into " + folder + ": no space left on device");
     assertThat(folder.resolve("images")).hasContent("old");
     assertThat(folder.resolve(".images.new")).doesNotExist();
     assertThat(folder.resolve(".labels.new")).doesNotExist();

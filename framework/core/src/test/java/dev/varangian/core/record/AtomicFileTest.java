@@ -34,7 +34,7 @@ class AtomicFileTest {
                       throw new IOException("No space left on device");
                     }))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("cannot write " + file + ": No space left on device");
+        .hasMessage("cannot write " + file + ": no space left on device");
     assertThat(file).hasContent("old");
     assertThat(folder.toFile().list()).containsExactly("a.txt");
   }
