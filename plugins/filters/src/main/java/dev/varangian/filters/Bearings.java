@@ -4,9 +4,9 @@ import dev.varangian.spi.Points;
 import java.util.Arrays;
 
 /**
- * Points as seen from one of them, the centre: how far away each is, and the cosine of the angle
- * between each two. Unlike the squared distances, these are of comparable size for near and far
- * points, so that one very far point takes no digits from the others.
+ * Points as seen from one of them or from a combination: how far away each is, and the cosine of
+ * the angle between each two. Unlike the squared distances, these are of comparable size for near
+ * and far points, so that one very far point takes no digits from the others.
  *
  * <p>By the law of cosines a cosine is good to about 1e-16 times the ratio of the two distances.
  * Where that may exceed 2^20, cosines come from the distances of the unit vectors instead.
@@ -17,6 +17,12 @@ final class Bearings {
   private final int count;
   private final double[] distances;
   private final double[][] cosines;
+
+  private Bearings(double[] distances, Cosine cosine) {
+    this.count = distances.length;
+    this.distances = distances;
+    this.cosines = cosines(cosine);
+  }
 
   /**
    * Looks from the sum {@code centre} at all sums of the vectors.
@@ -76,7 +82,7 @@ final class Bearings {
     return all;
   }
 
-  /** How far each point is from the centre. */
+  /** How far away each point is. */
   double[] distances() {
     return distances;
   }
@@ -85,7 +91,16 @@ final class Bearings {
     return distances[i];
   }
 
-  /** How many points lie at the centre. */
+  double cosine(int i, int j) {
+    return cosines[i][j];
+  }
+
+  /** The number of points. */
+  int count() {
+    return count;
+  }
+
+  /** How many points lie where one looks from. */
   int copies() {
     int copies = 0;
     for (double distance : distances) {
@@ -94,7 +109,7 @@ final class Bearings {
     return copies;
   }
 
-  /** The length of the sum of the unit vectors from the centre to the points elsewhere. */
+  /** The length of the sum of the unit vectors to the points elsewhere. */
   double pull() {
     double sum = 0;
     for (double[] row : cosines) {
@@ -105,8 +120,13 @@ final class Bearings {
     return Math.sqrt(Math.max(0, sum));
   }
 
-  /** How far each point is from the combination with these coefficients, which add up to 1. */
-  double[] distancesTo(double[] coefficients) {
+  /** The sum of the distances. */
+  double sum() {
+    return Arrays.stream(distances).sum();
+  }
+
+  /** The same points seen from the combination with these coefficients, which add up to 1. */
+  Bearings from(double[] coefficients) {
     double[] along = new double[count];
     double squaredLength = 0;
     for (int i = 0; i < count; i++) {
@@ -115,11 +135,19 @@ final class Bearings {
       }
       squaredLength += coefficients[i] * distances[i] * along[i];
     }
-    double[] result = new double[count];
+    double[] there = new double[count];
     for (int i = 0; i < count; i++) {
       double square = distances[i] * (distances[i] - 2 * along[i]) + squaredLength;
-      result[i] = Math.sqrt(Math.max(0, square));
+      there[i] = Math.sqrt(Math.max(0, square));
     }
-    return result;
+    double square = squaredLength;
+    return new Bearings(
+        there,
+        (i, j) ->
+            (distances[i] * (distances[j] * cosines[i][j] - along[i])
+                    - distances[j] * along[j]
+                    + square)
+                / there[i]
+                / there[j]);
   }
 }

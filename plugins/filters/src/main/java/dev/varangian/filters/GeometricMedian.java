@@ -10,12 +10,15 @@ import java.util.stream.IntStream;
  *
  * <p>Points that are medians themselves are found by the condition of Vardi and Zhang 2000 (eq.
  * 2.9); where several are, as in the middle of an even number of points on a line, their mean is
- * taken. Otherwise Weiszfeld's steps lead from the medoid, the point with the least sum of
- * distances, down to the median. None of them meets a point, since every point has a greater sum.
+ * taken. Otherwise steps lead from the medoid, the point with the least sum of distances, down to
+ * the median. None of them meets a point, since every point has a greater sum.
  */
 final class GeometricMedian {
   private static final int MOST_STEPS = 1000;
   private static final double RELATIVE_CHANGE = 1e-9;
+
+  /** By how much a sum of distances may seem to rise at the median. */
+  private static final double ROUNDING = 1e-14;
 
   private final Points points;
   private final double[][] sums;
@@ -70,26 +73,51 @@ final class GeometricMedian {
     return seen.pull() <= seen.copies() * (1 + RELATIVE_CHANGE);
   }
 
-  private double[] descend(Bearings seen) {
-    double[] current = firstStep(seen);
-    for (int step = 1; step < MOST_STEPS; step++) {
-      double[] distances = seen.distancesTo(current);
-      if (Arrays.stream(distances).min().orElseThrow() == 0) {
-        break; // nearer to a point than can be told from it
+  /**
+   * Newton's steps where they lead down, else Weiszfeld's. The last is one of Newton's, whose
+   * length tells how far the median still is; that of Weiszfeld's says little where points are
+   * nearly on a line.
+   */
+  private double[] descend(Bearings centre) {
+    double[] current = firstStep(centre);
+    Bearings seen = centre.from(current);
+    for (int step = 1; step < MOST_STEPS && seen.copies() == 0; step++) {
+      double[] next = along(NewtonStep.of(seen), seen, current);
+      Bearings nextSeen = centre.from(next);
+      if (isShort(current, next, seen)) {
+        return next;
       }
-      double[] next = inverse(distances);
-      double moved = 0;
-      double spread = 0;
-      for (int i = 0; i < count; i++) {
-        moved += Math.abs(next[i] - current[i]) * distances[i];
-        spread += next[i] * distances[i];
+      if (nextSeen.sum() > seen.sum() * (1 + ROUNDING)) {
+        next = inverse(seen.distances());
+        nextSeen = centre.from(next);
       }
       current = next;
-      if (moved <= RELATIVE_CHANGE * spread) {
-        break;
-      }
+      seen = nextSeen;
     }
-    return current;
+    return current; // at a point, or nearer than can be told from it
+  }
+
+  /** From the combination by {@code shares[i]} times the unit vector to each point i. */
+  private double[] along(double[] shares, Bearings seen, double[] combination) {
+    double kept = 1;
+    for (int i = 0; i < count; i++) {
+      kept -= shares[i] / seen.distance(i);
+    }
+    double[] next = new double[count];
+    for (int i = 0; i < count; i++) {
+      next[i] = kept * combination[i] + shares[i] / seen.distance(i);
+    }
+    return next;
+  }
+
+  private boolean isShort(double[] current, double[] next, Bearings seen) {
+    double moved = 0;
+    double spread = 0;
+    for (int i = 0; i < count; i++) {
+      moved += Math.abs(next[i] - current[i]) * seen.distance(i);
+      spread += Math.abs(next[i]) * seen.distance(i);
+    }
+    return moved <= RELATIVE_CHANGE * spread;
   }
 
   /** Vardi and Zhang's step away from a point: those that lie there hold back their share of it. */

@@ -1,6 +1,7 @@
 package dev.varangian.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.Geometry;
@@ -36,8 +37,38 @@ class GeoMedTest {
           Reference.assertRounded(filtered.output(), result, rows);
           assertThat(PlainGeometricMedian.excess(points, result, Reference.greatest(rows)))
               .as("n=%d, d=%d", n, d)
-              .isLessThan(1e-5);
+              .isLessThan(1e-6);
         });
+  }
+
+  @Test
+  void nearly_on_a_line_it_is_where_the_pulls_cancel() {
+    float[] output =
+        median(
+                new float[] {-1, 0},
+                new float[] {1, 0.1f},
+                new float[] {3, -0.1f},
+                new float[] {-2, 1f / 30})
+            .output();
+    assertThat(output[0]).isCloseTo(-0.913043f, offset(1e-5f));
+    assertThat(output[1]).isCloseTo(0.0043478f, offset(1e-6f));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e-1, 1e-2, 1e-3})
+  void the_pulls_cancel_however_close_to_a_line_the_vectors_are(double width) {
+    Random random = new Random(11);
+    for (int trial = 0; trial < 2000; trial++) {
+      float[][] rows = new float[3 + trial % 6][2];
+      for (float[] row : rows) {
+        row[0] = (float) random.nextGaussian();
+        row[1] = (float) (width * random.nextGaussian());
+      }
+      double excess =
+          PlainGeometricMedian.excess(
+              PlainPoints.of(rows).rows(), exact(rows), Reference.greatest(rows));
+      assertThat(excess).as("trial %d", trial).isLessThan(1e-6);
+    }
   }
 
   @ParameterizedTest
