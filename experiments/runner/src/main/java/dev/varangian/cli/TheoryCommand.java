@@ -114,6 +114,11 @@ final class TheoryCommand implements Command {
         throw new UserErrorException(
             "--distance0: expected a number of at least 0, not " + distance0);
       }
+      if (!Double.isFinite(distance * distance)) {
+        throw new UserErrorException(
+            "--distance0: expected a number whose square is a double, so at most 1.3e154, not "
+                + distance0);
+      }
     }
     List<String> unmet = assumptions.unmet();
     if (!unmet.isEmpty()) {
@@ -178,6 +183,21 @@ final class TheoryCommand implements Command {
     return "{" + String.join(", ", members) + "}\n";
   }
 
+  /** Corollary 1 for a few radii. */
+  private static List<List<String>> corollary(Theorem1 theorem) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("epsilon", "lim Pr(||w_t - w*||^2 <= epsilon) is at least"));
+    if (theorem.floor() == 0) {
+      rows.add(List.of("any above 0", "1"));
+    } else {
+      for (int multiple : new int[] {2, 10, 100}) {
+        double epsilon = multiple * theorem.floor();
+        rows.add(List.of(Numbers.json(epsilon), Numbers.json(theorem.probability(epsilon))));
+      }
+    }
+    return rows;
+  }
+
   private static String text(Theorem1 theorem, double[] bound) {
     Map<String, String> meanings =
         Map.of(
@@ -185,7 +205,7 @@ final class TheoryCommand implements Command {
             "eta_bar", "step sizes below it converge",
             "rho", "E||w_t - w*||^2 <= rho^t ||w_0 - w*||^2 + (1 - rho^t) floor",
             "m2", "M^2, what a round adds",
-            "floor", "M^2 / (1 - rho); in the limit Pr(||w_t - w*||^2 <= eps) >= 1 - floor/eps",
+            "floor", "M^2 / (1 - rho), what remains in the limit",
             "eta_star", "the step size with the least floor");
     List<List<String>> rows = new ArrayList<>();
     values(theorem)
@@ -195,6 +215,7 @@ final class TheoryCommand implements Command {
                     List.of(
                         name, Numbers.json(value), Objects.requireNonNull(meanings.get(name)))));
     StringBuilder text = new StringBuilder(Columns.of(rows));
+    text.append('\n').append(Columns.of(corollary(theorem)));
     if (bound.length > 0) {
       text.append("\nt,bound\n");
       for (int t = 0; t < bound.length; t++) {

@@ -53,7 +53,15 @@ class TheoryTest {
     String out = theory(GOOD + " --distance0 5 --rounds 1").out();
 
     assertThat(out).startsWith("alpha     0.15 ").contains("\nt,bound\n0,25\n1,");
-    assertThat(theory(GOOD).out()).doesNotContain("t,bound").hasLineCount(6);
+    assertThat(theory(GOOD).out()).doesNotContain("t,bound").hasLineCount(11);
+  }
+
+  @Test
+  void as_text_the_corollary_stands_for_a_few_radii() {
+    assertThat(theory(GOOD).out().lines().skip(7)).first().asString().startsWith("epsilon");
+    assertThat(theory(GOOD).out().lines().skip(8).map(line -> line.replaceAll(".* ", "")))
+        .containsExactly("0.5", "0.9", "0.99");
+    assertThat(theory(GOOD.replace("--sigma 1", "--sigma 0")).out()).endsWith("any above 0  1\n");
   }
 
   @ParameterizedTest
@@ -84,6 +92,10 @@ class TheoryTest {
             + " both --distance0 and --rounds",
         "--faulty 1 --lambda 1 --mu 2 --step-size 0.01 --rounds 3 --distance0 -1 | --distance0:"
             + " expected a number of at least 0, not -1",
+        "--faulty 1 --lambda 1 --mu 2 --step-size 0.01 --rounds 3 --distance0 1e200 | --distance0:"
+            + " expected a number whose square is a double, so at most 1.3e154, not 1e200",
+        "--faulty 1 --lambda 1 --mu 2 --step-size 1e-320 | 1 - rho = 1.2e-319 for the step size"
+            + " 1.0e-320: the floor M^2 / (1 - rho) is not a double for numbers of this size",
       })
   void what_the_theorem_does_not_cover_is_refused_with_what_would_do(
       String options, String message) {

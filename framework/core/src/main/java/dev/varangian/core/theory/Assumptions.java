@@ -72,6 +72,15 @@ public record Assumptions(
               + text(etaBar)
               + ": expected a number between 0 and that");
     }
+    double decrease = decrease();
+    if (!(decrease >= Double.MIN_NORMAL && Double.isFinite(Theorem1.noise(this) / decrease))) {
+      return List.of(
+          "1 - rho = "
+              + text(decrease)
+              + " for the step size "
+              + text(stepSize)
+              + ": the floor M^2 / (1 - rho) is not a double for numbers of this size");
+    }
     return List.of();
   }
 
@@ -122,6 +131,11 @@ public record Assumptions(
   /** The step sizes below this one converge: 2 (2 lambda + mu) n alpha / curvature. */
   double etaBar() {
     return 2 * marginNumerator(faulty).doubleValue() / curvature();
+  }
+
+  /** 1 - rho, without the digits that the subtraction would lose. */
+  double decrease() {
+    return curvature() * stepSize * (etaBar() - stepSize);
   }
 
   /** n^2 + (n-f)^2 mu^2. */

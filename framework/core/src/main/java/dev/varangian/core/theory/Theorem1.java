@@ -31,14 +31,9 @@ public record Theorem1(
     if (!assumptions.unmet().isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", assumptions.unmet()));
     }
-    double n = assumptions.agents();
-    double f = assumptions.faulty();
-    double eta = assumptions.stepSize();
     double etaBar = assumptions.etaBar();
-    double decrease = assumptions.curvature() * eta * (etaBar - eta);
-    double fromFaulty = square(f * (1 + Math.sqrt(n - f - 1)) / n);
-    double fromStep = square(n - f);
-    double m2 = (fromFaulty + square(eta) * fromStep) * square(assumptions.sigma());
+    double decrease = assumptions.decrease();
+    double m2 = noise(assumptions);
     return new Theorem1(
         assumptions.alpha(),
         etaBar,
@@ -46,7 +41,24 @@ public record Theorem1(
         decrease,
         m2,
         m2 / decrease,
-        best(fromFaulty, fromStep, etaBar));
+        best(fromFaulty(assumptions), fromStep(assumptions), etaBar));
+  }
+
+  /** M^2. */
+  static double noise(Assumptions assumptions) {
+    double perVariance =
+        fromFaulty(assumptions) + square(assumptions.stepSize()) * fromStep(assumptions);
+    return perVariance * square(assumptions.sigma());
+  }
+
+  private static double fromFaulty(Assumptions assumptions) {
+    double n = assumptions.agents();
+    double f = assumptions.faulty();
+    return square(f * (1 + Math.sqrt(n - f - 1)) / n);
+  }
+
+  private static double fromStep(Assumptions assumptions) {
+    return square((double) assumptions.agents() - assumptions.faulty());
   }
 
   /** (sqrt(A^2 + A B e^2) - A) / (B e), without the difference. */
