@@ -1,7 +1,7 @@
 package dev.varangian.models;
 
 import dev.varangian.tensor.Operand;
-import dev.varangian.tensor.Operation;
+import dev.varangian.tensor.SimpleOperation;
 import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Step;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * y = x W for rows x {@code [rows, inputs]} and W {@code [inputs, outputs]}. Each value is summed
  * in double, in the order of the inputs, of the rows or of the outputs.
  */
-record MatrixProduct() implements Operation {
+record MatrixProduct() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -6,7 +6,7 @@ import java.util.List;
  * The elementwise sum. The second operand has the first one's shape or its trailing dimensions, and
  * is then added to each entry of the leading ones.
  */
-record Add() implements Operation {
+record Add() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -6,7 +6,7 @@ import java.util.List;
  * y = x W + b for samples x {@code [samples, inputs]}, W {@code [inputs, outputs]}, b {@code
  * [outputs]}. The bias is added last.
  */
-record Dense() implements Operation {
+record Dense() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

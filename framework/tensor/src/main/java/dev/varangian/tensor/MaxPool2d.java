@@ -8,7 +8,7 @@ import java.util.List;
  * Rows and columns that fill no window are dropped. Of equal maxima the first one, row by row,
  * takes the gradient.
  */
-record MaxPool2d(int size) implements Operation {
+record MaxPool2d(int size) implements SimpleOperation {
 
   MaxPool2d {
     if (size < 1) {

@@ -3,7 +3,7 @@ package dev.varangian.tensor;
 import java.util.List;
 
 /** The mean of (x - target)^2 over all values. */
-record MeanSquaredError() implements Operation {
+record MeanSquaredError() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

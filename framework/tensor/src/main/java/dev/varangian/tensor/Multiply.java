@@ -6,7 +6,7 @@ import java.util.List;
  * The elementwise product. The second operand has the first one's shape or its trailing dimensions,
  * and then multiplies each entry of the leading ones.
  */
-record Multiply() implements Operation {
+record Multiply() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

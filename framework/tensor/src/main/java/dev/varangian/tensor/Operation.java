@@ -3,15 +3,9 @@ package dev.varangian.tensor;
 import java.util.List;
 
 /**
- * A differentiable operation: its forward and its backward side by side.
+ * A differentiable operation on tensors: the shape of its result, and how to compute it.
  *
- * <p>An operation is defined on <em>one agent's</em> tensors and runs for the tensors of several
- * agents at once; {@link Step} gives it their values, which lie one agent after the other. Where a
- * parameter is shared by all agents its gradient is still formed for each agent apart.
- *
- * <p>Implementations hold nothing but their settings, allocate nothing in {@link #forward} and
- * {@link #backward}, and add up in an order that depends on the shapes alone: over samples in their
- * order, so that the same values give the same bits on every machine.
+ * <p>Most are {@link SimpleOperation}s.
  */
 public interface Operation {
 
@@ -24,19 +18,9 @@ public interface Operation {
   Shape shape(List<Shape> operands);
 
   /**
-   * The number of floats of working memory that {@link #forward} or {@link #backward} needs, the
-   * larger of the two, when run for {@code agents} agents. Its content is lost between calls.
+   * The computation for operands of these shapes, which may own memory.
+   *
+   * @param agents the most agents that it will run for
    */
-  default int scratch(List<Shape> operands, int agents) {
-    return 0;
-  }
-
-  /** Writes the result's values, all of them. */
-  void forward(Step step);
-
-  /**
-   * Writes the gradient of each operand that {@linkplain Operand#needsGradient() needs one}, all of
-   * it (it is never added to what stands there), from the gradient of the result and the values.
-   */
-  void backward(Step step);
+  Computation prepare(List<Shape> operands, int agents);
 }

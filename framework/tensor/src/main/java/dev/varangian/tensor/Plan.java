@@ -78,28 +78,26 @@ public final class Plan {
     this.capacity = capacity;
     List<Tensor> tensors = scalar.tape().tensors();
     this.operands = new Operand[tensors.size()];
+    List<Fusion.Node> nodes = Fusion.of(tensors, used);
     int[] uses = new int[tensors.size()];
+    nodes.forEach(node -> node.operands().forEach(t -> uses[t.index()]++));
+    List<Computation> computations = new ArrayList<>();
     int scratchSize = 0;
+    for (Fusion.Node node : nodes) {
+      List<Shape> shapes = node.operands().stream().map(Tensor::shape).toList();
+      Computation computation = node.operation().prepare(shapes, capacity);
+      computations.add(computation);
+      scratchSize = Math.max(scratchSize, computation.scratch(shapes, capacity));
+    }
     for (Tensor tensor : tensors) {
-      Operation operation = tensor.operation();
-      if (used[tensor.index()] && operation != null) {
-        tensor.operands().forEach(t -> uses[t.index()]++);
-        scratchSize =
-            Math.max(
-                scratchSize,
-                operation.scratch(
-                    tensor.operands().stream().map(Tensor::shape).toList(), capacity));
+      if (tensor.operation() == null) {
+        // Whoever runs the plan fills all inputs, also those that play no part in it.
+        operands[tensor.index()] = leaf(tensor, differentiate, inputsToo);
       }
     }
     float[] scratch = new float[scratchSize];
-    for (Tensor tensor : tensors) {
-      Operation operation = tensor.operation();
-      if (operation == null) {
-        // Whoever runs the plan fills all inputs, also those that play no part in it.
-        operands[tensor.index()] = leaf(tensor, differentiate, inputsToo);
-      } else if (used[tensor.index()]) {
-        compute(tensor, operation, uses, scratch);
-      }
+    for (int i = 0; i < nodes.size(); i++) {
+      compute(nodes.get(i), computations.get(i), uses, scratch);
     }
   }
 
@@ -124,10 +122,11 @@ public final class Plan {
     return Operand.own(tensor.shape(), room(tensor), inputsToo ? room(tensor) : null);
   }
 
-  private void compute(Tensor tensor, Operation operation, int[] uses, float[] scratch) {
+  private void compute(Fusion.Node node, Computation computation, int[] uses, float[] scratch) {
+    Tensor tensor = node.tensor();
     List<Part> parts = new ArrayList<>();
     List<Operand> inputs = new ArrayList<>();
-    for (Tensor input : tensor.operands()) {
+    for (Tensor input : node.operands()) {
       Operand operand = operand(input);
       if (operand.needsGradient() && uses[input.index()] > 1) {
         Operand part = operand.withGradient(room(input));
@@ -144,14 +143,14 @@ public final class Plan {
     }
     boolean differentiable = inputs.stream().anyMatch(Operand::needsGradient);
     Step step = null;
-    if (operation instanceof Reshape && !inputs.get(0).shared()) {
+    if (computation instanceof Reshape && !inputs.get(0).shared()) {
       operands[tensor.index()] =
           Operand.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
     } else {
       Operand result =
           Operand.own(tensor.shape(), room(tensor), differentiable ? room(tensor) : null);
       operands[tensor.index()] = result;
-      step = new Step(operation, List.copyOf(inputs), result, scratch);
+      step = new Step(computation, List.copyOf(inputs), result, scratch);
     }
     stages.add(new Stage(step, differentiable, List.copyOf(parts)));
   }
@@ -163,7 +162,7 @@ public final class Plan {
   private Operand operand(Tensor tensor) {
     Operand operand = operands[tensor.index()];
     if (operand == null) {
-      throw new IllegalArgumentException("the tensor plays no part in this plan");
+      throw new IllegalArgumentException("the plan does not keep this tensor");
     }
     return operand;
   }
@@ -171,6 +170,9 @@ public final class Plan {
   /**
    * The values of {@code tensor}, agent after agent: of an input, to be filled before {@link
    * #forward}; of a result, valid until the next run.
+   *
+   * @throws IllegalArgumentException if the plan does not keep it: it plays no part in the scalar,
+   *     or lies between operations that are computed as one
    */
   public float[] values(Tensor tensor) {
     return operand(tensor).values();

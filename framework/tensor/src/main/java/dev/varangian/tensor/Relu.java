@@ -4,7 +4,7 @@ import dev.varangian.tensor.kernels.Kernels;
 import java.util.List;
 
 /** max(x, 0); its derivative at 0 is 0. */
-record Relu() implements Operation {
+record Relu() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -3,7 +3,7 @@ package dev.varangian.tensor;
 import java.util.List;
 
 /** The same values in another shape. A plan lets the result share the operand's memory. */
-record Reshape(Shape to) implements Operation {
+record Reshape(Shape to) implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -3,7 +3,7 @@ package dev.varangian.tensor;
 import java.util.List;
 
 /** 1 / (1 + exp(-x)), by {@link StrictMath}. */
-record Sigmoid() implements Operation {
+record Sigmoid() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Each sample's terms are computed in double, from the differences to the sample's greatest
  * score, so that no finite scores overflow; the mean adds the samples in their order.
  */
-record SoftmaxCrossEntropy() implements Operation {
+record SoftmaxCrossEntropy() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

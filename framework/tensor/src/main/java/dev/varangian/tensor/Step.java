@@ -4,14 +4,14 @@ import java.util.List;
 
 /** One operation of a plan with the tensors that it reads and writes. */
 public final class Step {
-  private final Operation operation;
+  private final Computation computation;
   private final List<Operand> operands;
   private final Operand result;
   private final float[] scratch;
   private int agents;
 
-  Step(Operation operation, List<Operand> operands, Operand result, float[] scratch) {
-    this.operation = operation;
+  Step(Computation computation, List<Operand> operands, Operand result, float[] scratch) {
+    this.computation = computation;
     this.operands = operands;
     this.result = result;
     this.scratch = scratch;
@@ -19,11 +19,11 @@ public final class Step {
 
   void forward(int agents) {
     this.agents = agents;
-    operation.forward(this);
+    computation.forward(this);
   }
 
   void backward() {
-    operation.backward(this);
+    computation.backward(this);
   }
 
   /** For how many agents the operation runs now. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The sum of all values, or their mean; added up in double, in their order. */
-record Sum(boolean mean) implements Operation {
+record Sum(boolean mean) implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -3,7 +3,7 @@ package dev.varangian.tensor;
 import java.util.List;
 
 /** The hyperbolic tangent, by {@link StrictMath}. */
-record Tanh() implements Operation {
+record Tanh() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {

@@ -150,11 +150,12 @@ public final class Tape {
   private static float[] run(Operation operation, List<Tensor> operands, Shape shape) {
     float[] values = new float[shape.size()];
     List<Shape> shapes = operands.stream().map(Tensor::shape).toList();
+    Computation computation = operation.prepare(shapes, 1);
     new Step(
-            operation,
+            computation,
             operands.stream().map(t -> Operand.own(t.shape(), t.storedValues(), null)).toList(),
             Operand.own(shape, values, null),
-            new float[operation.scratch(shapes, 1)])
+            new float[computation.scratch(shapes, 1)])
         .forward(1);
     return values;
   }

@@ -47,6 +47,8 @@ final class Examples {
         new Family("conv2d, window = image", r -> conv2d(2, 4, 3, 2, 33, 4, 3)),
         new Family("conv2d, one pixel", r -> conv2d(1, 1, 1, 1, 1, 1, 1)),
         new Family("conv2d, weights of its own", Examples::conv2dOfComputedWeights),
+        new Family("conv2d, relu, maxPool2d", Examples::pooledConvolution),
+        new Family("conv2d of many samples", r -> conv2d(any(r, 16, 17, 40), 4, 5, 3, 6, 2, 3)),
         new Family("maxPool2d", Examples::maxPool2d),
         new Family("maxPool2d, window = image", r -> maxPool2d(1, 3, 3, 2, 3)),
         new Family("softmaxCrossEntropy", Examples::softmaxCrossEntropy),
@@ -182,6 +184,29 @@ final class Examples {
         List.of(Leaf.of(2, 3, 4, channels), Leaf.of(outputs, 2, 2, channels), Leaf.of(outputs)),
         t -> t.get(0).conv2d(t.get(1).tanh(), t.get(2)),
         v -> Plain.conv2d(v[0], Plain.map(v[1], Math::tanh), v[2], images, window));
+  }
+
+  private static Example pooledConvolution(Random random) {
+    int samples = any(random, 1, 2, 7, 16, 18);
+    int height = 3 + random.nextInt(4);
+    int width = 3 + random.nextInt(4);
+    int channels = any(random, 1, 2, 5);
+    int outputs = any(random, 1, 3, 5, 11);
+    Shape images = Shape.of(samples, height, width, channels);
+    Shape window = Shape.of(outputs, 2, 1 + random.nextInt(2), channels);
+    Shape convolved = Shape.of(samples, height - 1, width - window.dimension(2) + 1, outputs);
+    return new Example(
+        List.of(
+            Leaf.of(samples, height, width, channels),
+            Leaf.of(outputs, 2, window.dimension(2), channels),
+            Leaf.of(outputs)),
+        t -> t.get(0).conv2d(t.get(1), t.get(2)).relu().maxPool2d(2),
+        v ->
+            Plain.maxPool2d(
+                Plain.map(
+                    Plain.conv2d(v[0], v[1], v[2], images, window), value -> Math.max(value, 0)),
+                convolved,
+                2));
   }
 
   private static Example maxPool2d(Random random) {

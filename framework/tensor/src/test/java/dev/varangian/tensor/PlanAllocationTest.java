@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class PlanAllocationTest {
   private static final int AGENTS = 3;
-  private static final int MOST_ROUNDS = 3000;
+  private static final int MOST_ROUNDS = 20_000;
   private static final long FEW_BYTES = 2048;
 
   @Test

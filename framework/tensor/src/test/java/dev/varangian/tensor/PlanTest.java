@@ -133,6 +133,67 @@ final class PlanTest {
   }
 
   @Test
+  void operations_computed_as_one_give_the_gradients_of_each_by_itself() {
+    float[][] asOne = pooledRows(false);
+    float[][] apart = pooledRows(true);
+    assertThat(asOne).isDeepEqualTo(apart);
+    assertThat(asOne[0]).doesNotContain(0f);
+  }
+
+  /** Where the maps are used twice, nothing can be computed as one. */
+  private static float[][] pooledRows(boolean usedTwice) {
+    Tape tape = Tape.recording();
+    Tensor x = tape.input(Shape.of(9, 7, 6, 2));
+    Tensor factors = tape.input(Shape.of(9, 2, 2, 7));
+    Tensor none = tape.input(Shape.of(9, 5, 5, 7));
+    Tensor maps =
+        x.conv2d(
+                tape.parameter("weight", Shape.of(7, 3, 2, 2), 1),
+                tape.parameter("bias", Shape.of(7), 1))
+            .relu();
+    Tensor loss = maps.maxPool2d(2).multiply(factors).sum();
+    Plan plan = Plan.of(usedTwice ? loss.add(maps.multiply(none).sum()) : loss, 2, true);
+    Random random = new Random(3);
+    for (Tensor input : new Tensor[] {x, factors}) {
+      float[] values = plan.values(input);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = random.nextFloat() - 0.5f;
+      }
+    }
+    float[] weights = new float[tape.dimension()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = random.nextFloat() - 0.5f;
+    }
+    float[][] rows = new float[2][weights.length];
+    plan.forward(weights, 2);
+    plan.backward(rows, 0);
+    return rows;
+  }
+
+  @Test
+  void a_plan_keeps_what_other_operations_use_too() {
+    Tape tape = Tape.recording();
+    Tensor x = tape.input(Shape.of(1, 4, 4, 1));
+    Tensor convolved =
+        x.conv2d(
+            tape.parameter("weight", Shape.of(1, 1, 1, 1), 1),
+            tape.parameter("bias", Shape.of(1), 1));
+    Tensor pooled = convolved.relu().maxPool2d(2);
+    Plan alone = Plan.of(pooled.sum(), 1, true);
+    assertThatThrownBy(() -> alone.values(convolved))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the plan does not keep this tensor");
+    Plan both = Plan.of(pooled.sum().add(convolved.sum()), 1, true);
+    float[] values = both.values(x);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i;
+    }
+    both.forward(new float[] {1, -6}, 1);
+    assertThat(both.values(convolved)).startsWith(-6, -5, -4);
+    assertThat(both.values(pooled)).containsExactly(0, 1, 7, 9);
+  }
+
+  @Test
   void more_agents_than_an_array_can_hold_are_refused() {
     Tape tape = Tape.recording();
     Tensor x = tape.input(Shape.of(16, 28, 28, 1));
@@ -142,9 +203,9 @@ final class PlanTest {
   }
 
   @Test
-  void scratch_that_no_array_can_hold_is_refused() {
+  void working_memory_that_no_array_can_hold_is_refused() {
     Tape tape = Tape.recording();
-    Tensor x = tape.input(Shape.of(1, 4000, 4000, 1));
+    Tensor x = tape.input(Shape.of(1, 12_000, 12_000, 1));
     Tensor y =
         x.conv2d(
             tape.parameter("weight", Shape.of(1, 20, 20, 1), 1),

@@ -17,6 +17,12 @@ public interface Kernels {
   /** The most columns that {@link #gemm} computes at a time. */
   int COLUMNS = 32;
 
+  /** The samples that go through a convolution side by side, one in each lane. */
+  int SAMPLES = 16;
+
+  /** The rows, and the entries of a window, that {@link #convolve} and {@link #correlate} treat. */
+  int TILE = 5;
+
   /** The kernels of this JVM, chosen once. */
   static Kernels active() {
     return KernelChoice.KERNELS;
@@ -59,6 +65,86 @@ public interface Kernels {
       int cOffset,
       int cRow,
       boolean accumulate);
+
+  /**
+   * For {@value #SAMPLES} samples side by side, four places p and {@value #TILE} rows r: C[p, r] =
+   * sum over t of A[t, r] B[p, t], or C[p, r] += that sum, by fused multiply-adds in the order of
+   * t.
+   *
+   * <p>A[t, r] is the number {@code a[aOffset + t * TILE + r]}. B[p, t] are the samples at {@code
+   * b[bp + taps[t]]} and C[p, r] those at {@code c[cp + r * SAMPLES]}. Where there are fewer than
+   * four places, the last ones are equal.
+   *
+   * @param depth the number of taps
+   * @param accumulate whether to add to what stands in C
+   */
+  void convolve(
+      int depth,
+      float[] a,
+      int aOffset,
+      float[] b,
+      int[] taps,
+      int b0,
+      int b1,
+      int b2,
+      int b3,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      boolean accumulate);
+
+  /**
+   * For {@value #SAMPLES} samples side by side, {@value #TILE} rows r and as many entries t: C[r,
+   * t] = sum over q of A[q, r] B[q, t], by fused multiply-adds in the order of q.
+   *
+   * <p>A[q, r] are the samples at {@code a[aOffset + q * aStep + r * SAMPLES]}, B[q, t] those at
+   * {@code b[bOffset + steps[q] + t * SAMPLES]}, and C[r, t] those at {@code c[cOffset + (r * TILE
+   * + t) * SAMPLES]}.
+   */
+  void correlate(
+      int depth,
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int[] steps,
+      float[] c,
+      int cOffset);
+
+  /**
+   * What follows a convolution in four places: y = max(0, x_0 + bias, …, x_3 + bias), and in which
+   * place it was found first: 0 to 3, or -1 where nothing is above 0.
+   *
+   * @param x in place p, row r, the samples at {@code x[(p * TILE + r) * SAMPLES]}
+   * @param rows at most {@value #TILE}; row r of the bias, of y and of the places follow each other
+   */
+  void poolPositive(
+      float[] x,
+      float[] bias,
+      int biasOffset,
+      int rows,
+      float[] y,
+      int yOffset,
+      float[] places,
+      int placesOffset);
+
+  /**
+   * to[i] = from[i] where places[i] = place, else 0.
+   *
+   * @param length a multiple of {@value #SAMPLES}
+   */
+  void route(
+      float[] places,
+      int placesOffset,
+      float place,
+      float[] from,
+      int fromOffset,
+      float[] to,
+      int toOffset,
+      int length);
 
   /** to[i] = from[i] where y[i] &gt; 0, else 0 (NaN counts as greater). */
   void maskPositive(

@@ -46,6 +46,131 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void convolve(
+      int depth,
+      float[] a,
+      int aOffset,
+      float[] b,
+      int[] taps,
+      int b0,
+      int b1,
+      int b2,
+      int b3,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      boolean accumulate) {
+    convolve(depth, a, aOffset, b, taps, b0, c, c0, accumulate);
+    if (c1 != c0) {
+      convolve(depth, a, aOffset, b, taps, b1, c, c1, accumulate);
+    }
+    if (c2 != c1) {
+      convolve(depth, a, aOffset, b, taps, b2, c, c2, accumulate);
+    }
+    if (c3 != c2) {
+      convolve(depth, a, aOffset, b, taps, b3, c, c3, accumulate);
+    }
+  }
+
+  @Override
+  public void correlate(
+      int depth,
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int[] steps,
+      float[] c,
+      int cOffset) {
+    Arrays.fill(c, cOffset, cOffset + TILE * TILE * SAMPLES, 0);
+    for (int q = 0; q < depth; q++) {
+      for (int r = 0; r < TILE; r++) {
+        for (int t = 0; t < TILE; t++) {
+          addProducts(
+              a,
+              aOffset + q * aStep + r * SAMPLES,
+              b,
+              bOffset + steps[q] + t * SAMPLES,
+              c,
+              cOffset + (r * TILE + t) * SAMPLES);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void poolPositive(
+      float[] x,
+      float[] bias,
+      int biasOffset,
+      int rows,
+      float[] y,
+      int yOffset,
+      float[] places,
+      int placesOffset) {
+    int place = TILE * SAMPLES;
+    for (int i = 0; i < rows * SAMPLES; i++) {
+      float shift = bias[biasOffset + i / SAMPLES];
+      float greatest = 0;
+      for (int p = 0; p < 4; p++) {
+        greatest = Math.max(greatest, x[p * place + i] + shift);
+      }
+      y[yOffset + i] = greatest;
+      int first = greatest <= 0 ? -1 : 0;
+      while (first >= 0 && first < 3 && x[first * place + i] + shift != greatest) {
+        first++;
+      }
+      places[placesOffset + i] = first;
+    }
+  }
+
+  @Override
+  public void route(
+      float[] places,
+      int placesOffset,
+      float place,
+      float[] from,
+      int fromOffset,
+      float[] to,
+      int toOffset,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      to[toOffset + i] = places[placesOffset + i] == place ? from[fromOffset + i] : 0;
+    }
+  }
+
+  private static void convolve(
+      int depth,
+      float[] a,
+      int aOffset,
+      float[] b,
+      int[] taps,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      boolean accumulate) {
+    if (!accumulate) {
+      Arrays.fill(c, cOffset, cOffset + TILE * SAMPLES, 0);
+    }
+    for (int t = 0; t < depth; t++) {
+      for (int r = 0; r < TILE; r++) {
+        addScaled(
+            a[aOffset + t * TILE + r], b, bOffset + taps[t], c, cOffset + r * SAMPLES, SAMPLES);
+      }
+    }
+  }
+
+  private static void addProducts(
+      float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset) {
+    for (int i = 0; i < SAMPLES; i++) {
+      c[cOffset + i] = Math.fma(a[aOffset + i], b[bOffset + i], c[cOffset + i]);
+    }
+  }
+
+  @Override
   public void maskPositive(
       float[] y, int yOffset, float[] from, int fromOffset, float[] to, int toOffset, int length) {
     for (int i = 0; i < length; i++) {

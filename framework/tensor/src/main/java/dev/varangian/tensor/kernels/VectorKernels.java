@@ -123,6 +123,67 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void convolve(
+      int depth,
+      float[] a,
+      int aOffset,
+      float[] b,
+      int[] taps,
+      int b0,
+      int b1,
+      int b2,
+      int b3,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      boolean accumulate) {
+    ConvolutionTiles.convolve(
+        depth, a, aOffset, b, taps, b0, b1, b2, b3, c, c0, c1, c2, c3, accumulate);
+  }
+
+  @Override
+  public void correlate(
+      int depth,
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int[] steps,
+      float[] c,
+      int cOffset) {
+    ConvolutionTiles.correlate(depth, a, aOffset, aStep, b, bOffset, steps, c, cOffset);
+  }
+
+  @Override
+  public void poolPositive(
+      float[] x,
+      float[] bias,
+      int biasOffset,
+      int rows,
+      float[] y,
+      int yOffset,
+      float[] places,
+      int placesOffset) {
+    ConvolutionTiles.poolPositive(x, bias, biasOffset, rows, y, yOffset, places, placesOffset);
+  }
+
+  @Override
+  public void route(
+      float[] places,
+      int placesOffset,
+      float place,
+      float[] from,
+      int fromOffset,
+      float[] to,
+      int toOffset,
+      int length) {
+    ConvolutionTiles.route(places, placesOffset, place, from, fromOffset, to, toOffset, length);
+  }
+
+  @Override
   public void maskPositive(
       float[] y, int yOffset, float[] from, int fromOffset, float[] to, int toOffset, int length) {
     int whole = FLOATS.loopBound(length);

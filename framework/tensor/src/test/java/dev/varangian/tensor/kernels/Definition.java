@@ -38,6 +38,110 @@ final class Definition implements Kernels {
   }
 
   @Override
+  public void convolve(
+      int depth,
+      float[] a,
+      int aOffset,
+      float[] b,
+      int[] taps,
+      int b0,
+      int b1,
+      int b2,
+      int b3,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      boolean accumulate) {
+    float[] before = c.clone();
+    int[] from = {b0, b1, b2, b3};
+    int[] to = {c0, c1, c2, c3};
+    for (int p = 0; p < 4; p++) {
+      for (int r = 0; r < 5; r++) {
+        for (int sample = 0; sample < 16; sample++) {
+          int at = to[p] + r * 16 + sample;
+          float sum = accumulate ? before[at] : 0;
+          for (int t = 0; t < depth; t++) {
+            sum = Math.fma(a[aOffset + t * 5 + r], b[from[p] + taps[t] + sample], sum);
+          }
+          c[at] = sum;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void correlate(
+      int depth,
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int[] steps,
+      float[] c,
+      int cOffset) {
+    for (int r = 0; r < 5; r++) {
+      for (int t = 0; t < 5; t++) {
+        for (int sample = 0; sample < 16; sample++) {
+          float sum = 0;
+          for (int q = 0; q < depth; q++) {
+            sum =
+                Math.fma(
+                    a[aOffset + q * aStep + r * 16 + sample],
+                    b[bOffset + steps[q] + t * 16 + sample],
+                    sum);
+          }
+          c[cOffset + (r * 5 + t) * 16 + sample] = sum;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void poolPositive(
+      float[] x,
+      float[] bias,
+      int biasOffset,
+      int rows,
+      float[] y,
+      int yOffset,
+      float[] places,
+      int placesOffset) {
+    for (int r = 0; r < rows; r++) {
+      for (int sample = 0; sample < 16; sample++) {
+        float greatest = 0;
+        float place = -1;
+        for (int p = 0; p < 4; p++) {
+          float value = x[(p * 5 + r) * 16 + sample] + bias[biasOffset + r];
+          if (value > greatest) {
+            greatest = value;
+            place = p;
+          }
+        }
+        y[yOffset + r * 16 + sample] = greatest;
+        places[placesOffset + r * 16 + sample] = place;
+      }
+    }
+  }
+
+  @Override
+  public void route(
+      float[] places,
+      int placesOffset,
+      float place,
+      float[] from,
+      int fromOffset,
+      float[] to,
+      int toOffset,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      to[toOffset + i] = places[placesOffset + i] == place ? from[fromOffset + i] : 0;
+    }
+  }
+
+  @Override
   public void maskPositive(
       float[] y, int yOffset, float[] from, int fromOffset, float[] to, int toOffset, int length) {
     for (int i = 0; i < length; i++) {

@@ -100,6 +100,100 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
+  void convolve_adds_fused_products_in_the_order_of_the_taps(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int depth = random.nextInt(30);
+      int places = 1 + random.nextInt(4);
+      Special special = Special.any(random);
+      float[] a = Numbers.floats(random, 3 + depth * Kernels.TILE, special);
+      float[] b = Numbers.floats(random, 2000, special);
+      float[] c = Numbers.floats(random, 3 + places * 80 + 3, special);
+      int[] taps = random.ints(depth, 0, 1000).toArray();
+      int[] from = random.ints(4, 0, 900).toArray();
+      int[] to = new int[4];
+      for (int p = 0; p < 4; p++) {
+        int place = Math.min(p, places - 1);
+        from[p] = from[place];
+        to[p] = 3 + place * 80;
+      }
+      boolean accumulate = random.nextBoolean();
+      float[] expected = c.clone();
+      for (Kernels each : new Kernels[] {DEFINITION, kernels}) {
+        each.convolve(
+            depth,
+            a,
+            3,
+            b,
+            taps,
+            from[0],
+            from[1],
+            from[2],
+            from[3],
+            each == DEFINITION ? expected : c,
+            to[0],
+            to[1],
+            to[2],
+            to[3],
+            accumulate);
+      }
+      assertThat(c).as("seed %d: %d taps, %d places", seed, depth, places).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void correlate_adds_fused_products_in_the_order_of_the_steps(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int depth = random.nextInt(30);
+      Special special = Special.any(random);
+      int aStep = 80 + random.nextInt(20);
+      float[] a = Numbers.floats(random, 2 + depth * aStep + 80, special);
+      float[] b = Numbers.floats(random, 1000, special);
+      int[] steps = random.ints(depth, 0, 900).toArray();
+      float[] c = canaries(1 + 25 * Kernels.SAMPLES + 3);
+      float[] expected = c.clone();
+      DEFINITION.correlate(depth, a, 2, aStep, b, 5, steps, expected, 1);
+      kernels.correlate(depth, a, 2, aStep, b, 5, steps, c, 1);
+      assertThat(c).as("seed %d: %d steps", seed, depth).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pool_positive_finds_the_first_greatest_place(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int rows = 1 + random.nextInt(Kernels.TILE);
+      float[] x = new float[4 * Kernels.TILE * Kernels.SAMPLES];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = random.nextInt(5) - 2; // ties everywhere
+      }
+      float[] bias = {9, 0.5f, -0.5f, 0, -0f, -3};
+      float[] y = canaries(2 + rows * Kernels.SAMPLES + 3);
+      float[] places = canaries(1 + rows * Kernels.SAMPLES + 3);
+      float[] expectedY = y.clone();
+      float[] expectedPlaces = places.clone();
+      DEFINITION.poolPositive(x, bias, 1, rows, expectedY, 2, expectedPlaces, 1);
+      kernels.poolPositive(x, bias, 1, rows, y, 2, places, 1);
+      assertThat(y).as("seed %d", seed).isEqualTo(expectedY);
+      assertThat(places).as("seed %d", seed).isEqualTo(expectedPlaces);
+
+      float[] from = Numbers.floats(random, rows * Kernels.SAMPLES, Special.any(random));
+      float[] to = canaries(4 + from.length + 3);
+      float[] expectedTo = to.clone();
+      DEFINITION.route(places, 1, 2, from, 0, expectedTo, 4, from.length);
+      kernels.route(places, 1, 2, from, 0, to, 4, from.length);
+      assertThat(to).as("seed %d", seed).isEqualTo(expectedTo);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void mask_positive_keeps_what_stands_beside_positive_values(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {

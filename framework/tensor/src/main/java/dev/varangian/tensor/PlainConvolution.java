@@ -1,0 +1,53 @@
+package dev.varangian.tensor;
+
+/** A convolution with its bias, which is added last. */
+final class PlainConvolution extends Convolution {
+  /** A block's results, place by place. */
+  private final float[] results;
+
+  PlainConvolution(ConvolutionSizes sizes, int samples, int agents) {
+    super(sizes, samples, agents);
+    this.results = new float[ConvolutionSizes.inLanes(s.places(), s.outputs())];
+  }
+
+  @Override
+  int place(int index) {
+    return index;
+  }
+
+  @Override
+  void finish(Step step, int slot, int group, int firstOutput, float[] tile) {
+    Operand bias = step.operand(2);
+    int from = bias.offset(lanes.agent(0, 0)) + firstOutput;
+    int rows = Math.min(TILE, s.outputs() - firstOutput);
+    int members = Math.min(GROUP, s.places() - group * GROUP);
+    for (int member = 0; member < members; member++) {
+      int to = ((group * GROUP + member) * s.outputs() + firstOutput) * LANES;
+      for (int row = 0; row < rows; row++) {
+        shift(
+            tile,
+            (member * TILE + row) * LANES,
+            bias.values()[from + row],
+            results,
+            to + row * LANES);
+      }
+    }
+  }
+
+  private static void shift(float[] x, int xOffset, float by, float[] y, int yOffset) {
+    for (int lane = 0; lane < LANES; lane++) {
+      y[yOffset + lane] = x[xOffset + lane] + by;
+    }
+  }
+
+  @Override
+  void writeResult(Step step, int block) {
+    int size = s.places() * s.outputs();
+    lanes.gather(block, results, 0, 1, size, size, step.result(), false);
+  }
+
+  @Override
+  void readGradient(Step step, int slot, int block, float[] sums) {
+    lanes.spread(block, step.result(), true, s.places(), s.outputs(), s.paddedOutputs(), sums, 0);
+  }
+}
