@@ -60,15 +60,11 @@ abstract class Convolution implements Computation {
    */
   abstract void finish(Step step, int slot, int group, int firstOutput, float[] tile);
 
-  /**
-   * Writes the result of a block.
-   *
-   * @param block its number in {@link #lanes}
-   */
-  abstract void writeResult(Step step, int block);
+  /** Writes the result of the block that {@link #lanes} look at. */
+  abstract void writeResult(Step step);
 
   /** Lays out the gradient of a block's sums: place by place, the outputs in whole tiles. */
-  abstract void readGradient(Step step, int slot, int block, float[] sums);
+  abstract void readGradient(Step step, int slot, float[] sums);
 
   @Override
   public final void forward(Step step) {
@@ -81,9 +77,10 @@ abstract class Convolution implements Computation {
       pack(weight.values(), weight.offset(first));
       for (int block = 0; block < lanes.blocks(); block++) {
         int image = slot * imageSize;
-        lanes.spread(block, x, false, 1, imageSize / LANES, imageSize / LANES, images, image);
+        lanes.look(block);
+        lanes.spreadValues(x, 1, imageSize / LANES, imageSize / LANES, images, image);
         forward(step, slot, image);
-        writeResult(step, block);
+        writeResult(step);
         slot++;
       }
     }
@@ -152,7 +149,8 @@ abstract class Convolution implements Computation {
       lanes.of(first, group);
       made.start(step, first);
       for (int block = 0; block < lanes.blocks(); block++) {
-        made.run(step, slot, block, slot * imageSize);
+        lanes.look(block);
+        made.run(step, slot, slot * imageSize);
         slot++;
       }
     }

@@ -18,7 +18,8 @@ final class ConvolutionGradients {
   private final float[] sums;
 
   private final float[] tile = new float[TILE * TILE * LANES];
-  private final float[] biasSums;
+  private final float[] ones = new float[TILE * LANES];
+  private final int[] noSteps;
   private final int[] corners;
 
   /** The gradient of a block's images: pixel by pixel, the channels in whole tiles. */
@@ -35,7 +36,8 @@ final class ConvolutionGradients {
     this.lanes = convolution.lanes;
     this.images = images;
     this.sums = new float[ConvolutionSizes.inLanes(s.places(), s.paddedOutputs())];
-    this.biasSums = new float[s.outputs() * LANES];
+    this.noSteps = new int[s.places()];
+    Arrays.fill(ones, 1);
     this.corners =
         IntStream.range(0, s.places()).map(p -> s.corner(p) * s.channels() * LANES).toArray();
     this.pixels =
@@ -66,39 +68,40 @@ final class ConvolutionGradients {
   }
 
   /** Writes or adds to the gradients of the block's agents; blocks come in their order. */
-  void run(Step step, int slot, int block, int image) {
-    convolution.readGradient(step, slot, block, sums);
+  void run(Step step, int slot, int image) {
+    convolution.readGradient(step, slot, sums);
     if (step.operand(2).needsGradient()) {
-      ofBias(step.operand(2), block);
+      ofBias(step.operand(2));
     }
     if (step.operand(1).needsGradient()) {
-      ofWeights(step.operand(1), block, image);
+      ofWeights(step.operand(1), image);
     }
     if (step.operand(0).needsGradient()) {
       ofImages();
-      lanes.gather(
-          block, pixels, 0, s.pixels(), s.channels(), s.paddedChannels(), step.operand(0), true);
+      lanes.gatherGradients(
+          pixels, 0, s.pixels(), s.channels(), s.paddedChannels(), step.operand(0));
     }
   }
 
-  private void ofBias(Operand bias, int block) {
-    int size = s.outputs() * LANES;
-    Arrays.fill(biasSums, 0);
-    for (int place = 0; place < s.places(); place++) {
-      add(sums, place * s.paddedOutputs() * LANES, biasSums, size);
-    }
-    for (int output = 0; output < s.outputs(); output++) {
-      addLanes(block, biasSums, output * LANES, bias, output, 1);
+  /** As of a weight of an input that is always 1. */
+  private void ofBias(Operand bias) {
+    for (int output = 0; output < s.outputs(); output += TILE) {
+      Kernels.active()
+          .correlate(
+              s.places(),
+              sums,
+              output * LANES,
+              s.paddedOutputs() * LANES,
+              ones,
+              0,
+              noSteps,
+              tile,
+              0);
+      addLanes(bias, output, 1, Math.min(TILE, s.outputs() - output), 1);
     }
   }
 
-  private static void add(float[] from, int fromOffset, float[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] += from[fromOffset + i];
-    }
-  }
-
-  private void ofWeights(Operand weight, int block, int image) {
+  private void ofWeights(Operand weight, int image) {
     Kernels kernels = Kernels.active();
     int run = s.run();
     for (int row = 0; row < s.windowHeight(); row++) {
@@ -116,33 +119,46 @@ final class ConvolutionGradients {
               corners,
               tile,
               0);
-          int end = Math.min(TILE, s.outputs() - output);
-          for (int r = 0; r < end; r++) {
-            int at = (output + r) * s.window() + row * run + entry;
-            addLanes(block, tile, r * TILE * LANES, weight, at, count);
-          }
+          addLanes(
+              weight,
+              output * s.window() + row * run + entry,
+              s.window(),
+              Math.min(TILE, s.outputs() - output),
+              count);
         }
       }
     }
   }
 
-  /** Adds each agent's lanes, in their order, to {@code count} numbers of its gradient. */
-  private void addLanes(
-      int block, float[] from, int fromOffset, Operand parameter, int at, int count) {
-    for (int lane = 0; lanes.isUsed(block, lane); lane = lanes.end(block, lane)) {
-      int agent = lanes.agent(block, lane);
+  /**
+   * Adds each agent's lanes of the tile, in their order, to its gradient.
+   *
+   * @param at where the tile's first number belongs
+   * @param step how far apart the tile's rows belong
+   * @param rows how many rows of the tile there are
+   * @param count how many numbers of a row
+   */
+  private void addLanes(Operand parameter, int at, int step, int rows, int count) {
+    for (int share = 0; share < lanes.shares(); share++) {
+      int agent = lanes.agent(share);
       float[] to = parameter.gradient(agent);
       int toOffset = parameter.gradientOffset(agent) + at;
-      if (lanes.isFirst(block, lane)) {
-        Arrays.fill(to, toOffset, toOffset + count, 0);
-      }
-      int end = lanes.end(block, lane);
-      if (count == TILE) {
-        addFive(from, fromOffset + lane, fromOffset + end, to, toOffset);
-      } else {
-        for (int i = 0; i < count; i++) {
-          for (int l = lane; l < end; l++) {
-            to[toOffset + i] += from[fromOffset + i * LANES + l];
+      int first = lanes.firstLane(share);
+      int end = lanes.firstLane(share + 1);
+      boolean begins = lanes.isFirst(share);
+      for (int row = 0; row < rows; row++) {
+        int from = row * TILE * LANES;
+        int start = toOffset + row * step;
+        if (begins) {
+          Arrays.fill(to, start, start + count, 0);
+        }
+        if (count == TILE) {
+          addFive(tile, from + first, from + end, to, start);
+        } else {
+          for (int i = 0; i < count; i++) {
+            for (int lane = first; lane < end; lane++) {
+              to[start + i] += tile[from + i * LANES + lane];
+            }
           }
         }
       }

@@ -37,8 +37,7 @@ record Dense() implements SimpleOperation {
     int outputs = operands.get(1).dimension(1);
     long forward = Products.scratch(all, outputs, inputs);
     long weights = Products.scratch(inputs, outputs, samples);
-    // A run for fewer agents has fewer columns, and may have to widen them.
-    long data = all * (inputs + outputs) + Products.scratch(inputs, 1, outputs);
+    long data = Products.scratch(all, inputs, outputs);
     return Math.toIntExact(Math.max(forward, Math.max(weights, data)));
   }
 
@@ -63,10 +62,11 @@ record Dense() implements SimpleOperation {
           1,
           weight.values(),
           weight.offset(group),
+          outputs,
+          1,
           y.values(),
           y.offset(group),
-          step.scratch(),
-          0);
+          step.scratch());
     }
     for (int agent = 0; agent < step.agents(); agent++) {
       for (int sample = 0; sample < x.shape().dimension(0); sample++) {
@@ -116,10 +116,11 @@ record Dense() implements SimpleOperation {
             inputs,
             y.gradient(agent),
             y.gradientOffset(agent),
+            outputs,
+            1,
             weight.gradient(agent),
             weight.gradientOffset(agent),
-            step.scratch(),
-            0);
+            step.scratch());
       }
     }
     if (x.needsGradient()) {
@@ -135,39 +136,27 @@ record Dense() implements SimpleOperation {
     return step.operand(1).shared() && !step.operand(0).shared() ? 1 : step.agents();
   }
 
-  /** (dx)^T = W (dy)^T: transposing the samples is cheaper than transposing the weights. */
+  /** dx = dy W^T. */
   private static void dataGradient(Step step, int group, int samples) {
     Operand x = step.operand(0);
     Operand weight = step.operand(1);
     Operand y = step.result();
     int inputs = weight.shape().dimension(0);
     int outputs = weight.shape().dimension(1);
-    float[] scratch = step.scratch();
-    int transposedX = samples * outputs;
-    Products.transpose(
-        y.gradient(group), y.gradientOffset(group), outputs, samples, outputs, scratch, 0, samples);
     Products.multiply(
-        inputs,
         samples,
+        inputs,
         outputs,
-        weight.values(),
-        weight.offset(group),
+        y.gradient(group),
+        y.gradientOffset(group),
         outputs,
         1,
-        scratch,
-        0,
-        scratch,
-        transposedX,
-        scratch,
-        transposedX + samples * inputs);
-    Products.transpose(
-        scratch,
-        transposedX,
-        samples,
-        inputs,
-        samples,
+        weight.values(),
+        weight.offset(group),
+        1,
+        outputs,
         x.gradient(group),
         x.gradientOffset(group),
-        inputs);
+        step.scratch());
   }
 }

@@ -18,7 +18,7 @@ final class PlainConvolution extends Convolution {
   @Override
   void finish(Step step, int slot, int group, int firstOutput, float[] tile) {
     Operand bias = step.operand(2);
-    int from = bias.offset(lanes.agent(0, 0)) + firstOutput;
+    int from = bias.offset(lanes.agent(0)) + firstOutput;
     int rows = Math.min(TILE, s.outputs() - firstOutput);
     int members = Math.min(GROUP, s.places() - group * GROUP);
     for (int member = 0; member < members; member++) {
@@ -41,13 +41,13 @@ final class PlainConvolution extends Convolution {
   }
 
   @Override
-  void writeResult(Step step, int block) {
+  void writeResult(Step step) {
     int size = s.places() * s.outputs();
-    lanes.gather(block, results, 0, 1, size, size, step.result(), false);
+    lanes.gatherValues(results, 0, 1, size, size, step.result());
   }
 
   @Override
-  void readGradient(Step step, int slot, int block, float[] sums) {
-    lanes.spread(block, step.result(), true, s.places(), s.outputs(), s.paddedOutputs(), sums, 0);
+  void readGradient(Step step, int slot, float[] sums) {
+    lanes.spreadGradients(step.result(), s.places(), s.outputs(), s.paddedOutputs(), sums, 0);
   }
 }

@@ -47,7 +47,7 @@ final class PooledConvolution extends Convolution {
         .poolPositive(
             tile,
             bias.values(),
-            bias.offset(lanes.agent(0, 0)) + firstOutput,
+            bias.offset(lanes.agent(0)) + firstOutput,
             Math.min(TILE, s.outputs() - firstOutput),
             maxima,
             to,
@@ -56,15 +56,15 @@ final class PooledConvolution extends Convolution {
   }
 
   @Override
-  void writeResult(Step step, int block) {
+  void writeResult(Step step) {
     int size = windows() * s.outputs();
-    lanes.gather(block, maxima, 0, 1, size, size, step.result(), false);
+    lanes.gatherValues(maxima, 0, 1, size, size, step.result());
   }
 
   @Override
-  void readGradient(Step step, int slot, int block, float[] sums) {
+  void readGradient(Step step, int slot, float[] sums) {
     int size = windows() * s.outputs();
-    lanes.spread(block, step.result(), true, 1, size, size, maxima, 0);
+    lanes.spreadGradients(step.result(), 1, size, size, maxima, 0);
     for (int window = 0; window < windows(); window++) {
       int from = window * s.outputs() * LANES;
       for (int member = 0; member < GROUP; member++) {

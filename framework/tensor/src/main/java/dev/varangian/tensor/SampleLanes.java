@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The samples of several agents in blocks of {@link Kernels#SAMPLES}, side by side in the lanes of
- * each block, one agent's behind the other's.
+ * each block, one agent's behind the other's. One block at a time is looked at.
  */
 final class SampleLanes {
   private static final int LANES = Kernels.SAMPLES;
@@ -14,9 +14,15 @@ final class SampleLanes {
   private static final int CHUNK = 32;
 
   private final int samples;
-  private final int[] starts = new int[LANES];
   private int firstAgent;
   private int agents;
+
+  private int used;
+  private final int[] agentOf = new int[LANES];
+  private final int[] sampleOf = new int[LANES];
+  private final int[] starts = new int[LANES];
+  private int shares;
+  private final int[] firstLanes = new int[LANES + 1];
 
   /**
    * Of no agents yet.
@@ -43,100 +49,154 @@ final class SampleLanes {
     return (agents * samples + LANES - 1) / LANES;
   }
 
-  /** How many lanes of a block hold a sample. */
-  private int used(int block) {
-    return Math.min(LANES, agents * samples - block * LANES);
+  /** Looks at a block. */
+  void look(int block) {
+    used = Math.min(LANES, agents * samples - block * LANES);
+    shares = 0;
+    for (int lane = 0; lane < used; lane++) {
+      int index = block * LANES + lane;
+      agentOf[lane] = firstAgent + index / samples;
+      sampleOf[lane] = index % samples;
+      if (lane == 0 || agentOf[lane] != agentOf[lane - 1]) {
+        firstLanes[shares] = lane;
+        shares++;
+      }
+    }
+    firstLanes[shares] = used;
   }
 
-  /** The agent of the sample in a lane. */
-  int agent(int block, int lane) {
-    return firstAgent + (block * LANES + lane) / samples;
+  /** How many agents have lanes of the block. */
+  int shares() {
+    return shares;
   }
 
-  /** The lane behind the last one of the agent that has {@code lane}. */
-  int end(int block, int lane) {
-    int left = samples - (block * LANES + lane) % samples;
-    return Math.min(used(block), lane + left);
+  /** The first lane of a share; behind the last share, the first lane without a sample. */
+  int firstLane(int share) {
+    return firstLanes[share];
   }
 
-  /** Whether a lane holds its agent's first sample. */
-  boolean isFirst(int block, int lane) {
-    return (block * LANES + lane) % samples == 0;
+  /** The agent whose share it is. */
+  int agent(int share) {
+    return agentOf[firstLanes[share]];
   }
 
-  /** Whether a lane holds a sample. */
-  boolean isUsed(int block, int lane) {
-    return lane < used(block);
+  /** Whether a share holds its agent's first sample. */
+  boolean isFirst(int share) {
+    return sampleOf[firstLanes[share]] == 0;
   }
 
   /**
-   * Lays a block's samples of {@code groups} times {@code length} numbers side by side; lanes
+   * Lays the block's samples of {@code groups} times {@code length} values side by side; lanes
    * without a sample become 0.
    *
    * @param padded the length of a group there; what is added to it is not written
    */
-  void spread(
-      int block,
-      Operand from,
-      boolean gradients,
-      int groups,
-      int length,
-      int padded,
-      float[] to,
-      int toOffset) {
-    int used = start(block, from, gradients, groups * length);
-    float[] values = gradients ? from.gradient(agent(block, 0)) : from.values();
-    for (int group = 0; group < groups; group++) {
-      int at = toOffset + group * padded * LANES;
-      for (int i = group * length; i < (group + 1) * length; i++) {
-        for (int lane = 0; lane < used; lane++) {
-          to[at + lane] = values[starts[lane] + i];
-        }
-        if (used < LANES) {
-          Arrays.fill(to, at + used, at + LANES, 0);
-        }
-        at += LANES;
-      }
+  void spreadValues(Operand from, int groups, int length, int padded, float[] to, int toOffset) {
+    for (int lane = 0; lane < used; lane++) {
+      starts[lane] = from.offset(agentOf[lane]) + sampleOf[lane] * groups * length;
+    }
+    spread(from.values(), groups, length, padded, to, toOffset);
+  }
+
+  /** As {@link #spreadValues}, for the gradients of a computed tensor. */
+  void spreadGradients(Operand from, int groups, int length, int padded, float[] to, int toOffset) {
+    startOfGradients(from, groups * length);
+    spread(from.gradient(firstAgent), groups, length, padded, to, toOffset);
+  }
+
+  private void startOfGradients(Operand operand, int size) {
+    for (int lane = 0; lane < used; lane++) {
+      starts[lane] = operand.gradientOffset(agentOf[lane]) + sampleOf[lane] * size;
     }
   }
 
-  /** The way back, into the operand's values or gradients. */
-  void gather(
-      int block,
-      float[] from,
-      int fromOffset,
-      int groups,
-      int length,
-      int padded,
-      Operand to,
-      boolean gradients) {
-    int used = start(block, to, gradients, groups * length);
+  private void spread(float[] from, int groups, int length, int padded, float[] to, int toOffset) {
     for (int group = 0; group < groups; group++) {
       for (int first = 0; first < length; first += CHUNK) {
         int count = Math.min(CHUNK, length - first);
-        int at = fromOffset + (group * padded + first) * LANES;
-        for (int lane = 0; lane < used; lane++) {
-          float[] values = gradients ? to.gradient(agent(block, lane)) : to.values();
-          pick(from, at + lane, values, starts[lane] + group * length + first, count);
+        int at = toOffset + (group * padded + first) * LANES;
+        int shift = group * length + first;
+        int lane = 0;
+        for (; lane + 4 <= used; lane += 4) {
+          putFour(
+              from,
+              starts[lane] + shift,
+              starts[lane + 1] + shift,
+              starts[lane + 2] + shift,
+              starts[lane + 3] + shift,
+              to,
+              at + lane,
+              count);
+        }
+        for (; lane < used; lane++) {
+          put(from, starts[lane] + shift, to, at + lane, count);
+        }
+        for (int i = 0; i < count && used < LANES; i++) {
+          Arrays.fill(to, at + i * LANES + used, at + (i + 1) * LANES, 0);
         }
       }
     }
   }
 
-  private static void pick(float[] from, int fromOffset, float[] to, int toOffset, int count) {
+  private static void putFour(
+      float[] from,
+      int from0,
+      int from1,
+      int from2,
+      int from3,
+      float[] to,
+      int toOffset,
+      int count) {
     for (int i = 0; i < count; i++) {
-      to[toOffset + i] = from[fromOffset + i * LANES];
+      int at = toOffset + i * LANES;
+      to[at] = from[from0 + i];
+      to[at + 1] = from[from1 + i];
+      to[at + 2] = from[from2 + i];
+      to[at + 3] = from[from3 + i];
     }
   }
 
-  private int start(int block, Operand operand, boolean gradients, int size) {
-    int used = used(block);
-    for (int lane = 0; lane < used; lane++) {
-      int index = block * LANES + lane;
-      int agent = firstAgent + index / samples;
-      int offset = gradients ? operand.gradientOffset(agent) : operand.offset(agent);
-      starts[lane] = offset + index % samples * size;
+  private static void put(float[] from, int fromOffset, float[] to, int toOffset, int count) {
+    for (int i = 0; i < count; i++) {
+      to[toOffset + i * LANES] = from[fromOffset + i];
     }
-    return used;
+  }
+
+  /** The way back, into the values of a computed tensor. */
+  void gatherValues(float[] from, int fromOffset, int groups, int length, int padded, Operand to) {
+    for (int lane = 0; lane < used; lane++) {
+      starts[lane] = to.offset(agentOf[lane]) + sampleOf[lane] * groups * length;
+    }
+    for (int group = 0; group < groups; group++) {
+      for (int first = 0; first < length; first += CHUNK) {
+        int at = fromOffset + (group * padded + first) * LANES;
+        for (int lane = 0; lane < used; lane++) {
+          take(
+              from,
+              at + lane,
+              to.values(),
+              starts[lane] + group * length + first,
+              Math.min(CHUNK, length - first));
+        }
+      }
+    }
+  }
+
+  /** The way back, into gradients. */
+  void gatherGradients(
+      float[] from, int fromOffset, int groups, int length, int padded, Operand to) {
+    startOfGradients(to, groups * length);
+    for (int group = 0; group < groups; group++) {
+      int at = fromOffset + group * padded * LANES;
+      for (int lane = 0; lane < used; lane++) {
+        take(from, at + lane, to.gradient(agentOf[lane]), starts[lane] + group * length, length);
+      }
+    }
+  }
+
+  private static void take(float[] from, int fromOffset, float[] to, int toOffset, int count) {
+    for (int i = 0; i < count; i++) {
+      to[toOffset + i] = from[fromOffset + i * LANES];
+    }
   }
 }

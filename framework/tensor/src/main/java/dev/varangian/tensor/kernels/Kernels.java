@@ -14,8 +14,11 @@ public interface Kernels {
   /** The number of coordinates that a reduction adds up at a time. */
   int BLOCK = 4096;
 
-  /** The most columns that {@link #gemm} computes at a time. */
-  int COLUMNS = 32;
+  /** The columns of a product that {@link #gemm} computes side by side, row after row. */
+  int COLUMNS = 48;
+
+  /** The same where there are few. */
+  int FEW_COLUMNS = 16;
 
   /** The samples that go through a convolution side by side, one in each lane. */
   int SAMPLES = 16;
@@ -37,18 +40,14 @@ public interface Kernels {
   int lanes();
 
   /**
-   * C = A B, or C += A B. A's element (i, k) is {@code a[aOffset + i * aRow + k * aColumn]}; rows
-   * of B and C are contiguous.
-   *
-   * <p>Fast where {@code columns} is at least {@value #COLUMNS} and, when accumulating, a multiple
-   * of it; right everywhere.
+   * C = A B, each element's terms added in the order of k by fused multiply-adds. A's element (i,
+   * k) is {@code a[aOffset + i * aRow + k * aColumn]}; rows of B and C are contiguous.
    *
    * @param rows the rows of A and C
-   * @param columns the columns of B and C
+   * @param columns the columns of B and C: {@link #FEW_COLUMNS}, or at least {@link #COLUMNS}
    * @param depth the columns of A and rows of B
    * @param bRow the distance between rows of B
    * @param cRow the distance between rows of C
-   * @param accumulate whether to add to what stands in C
    */
   void gemm(
       int rows,
@@ -63,8 +62,7 @@ public interface Kernels {
       int bRow,
       float[] c,
       int cOffset,
-      int cRow,
-      boolean accumulate);
+      int cRow);
 
   /**
    * For {@value #SAMPLES} samples side by side, four places p and {@value #TILE} rows r: C[p, r] =

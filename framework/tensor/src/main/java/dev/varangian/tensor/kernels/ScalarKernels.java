@@ -25,13 +25,10 @@ final class ScalarKernels implements Kernels {
       int bRow,
       float[] c,
       int cOffset,
-      int cRow,
-      boolean accumulate) {
+      int cRow) {
     for (int i = 0; i < rows; i++) {
       int cStart = cOffset + i * cRow;
-      if (!accumulate) {
-        Arrays.fill(c, cStart, cStart + columns, 0);
-      }
+      Arrays.fill(c, cStart, cStart + columns, 0);
       for (int k = 0; k < depth; k++) {
         addScaled(a[aOffset + i * aRow + k * aColumn], b, bOffset + k * bRow, c, cStart, columns);
       }

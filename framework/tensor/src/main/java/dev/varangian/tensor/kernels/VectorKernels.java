@@ -18,8 +18,8 @@ final class VectorKernels implements Kernels {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
   private static final int HALF = DOUBLES.length();
-  private static final int PAIR = 2 * LANES;
   private static final int FIXED_LANES = 16;
+  private static final boolean MANY_REGISTERS = LANES == 16;
 
   /** Sums of so many coordinates stay in the first-level cache while the rows go by. */
   private static final int TILE = 512;
@@ -51,73 +51,81 @@ final class VectorKernels implements Kernels {
       int bRow,
       float[] c,
       int cOffset,
-      int cRow,
-      boolean accumulate) {
-    if (columns < PAIR || (accumulate && columns % PAIR != 0)) {
-      SCALAR.gemm(
-          rows,
-          columns,
-          depth,
-          a,
-          aOffset,
-          aRow,
-          aColumn,
-          b,
-          bOffset,
-          bRow,
-          c,
-          cOffset,
-          cRow,
-          accumulate);
-      return;
+      int cRow) {
+    int done = 0;
+    while (done < rows) {
+      int height = height(rows, done);
+      int row = Math.min(done, rows - height); // rows computed twice come out the same
+      int aStart = aOffset + row * aRow;
+      int cStart = cOffset + row * cRow;
+      if (columns == FEW_COLUMNS) {
+        few(height, depth, a, aStart, aRow, aColumn, b, bOffset, bRow, c, cStart, cRow);
+      } else {
+        many(height, columns, depth, a, aStart, aRow, aColumn, b, bOffset, bRow, c, cStart, cRow);
+      }
+      done = row + height;
     }
-    for (int next = 0; next < columns; next += PAIR) {
-      int column = Math.min(next, columns - PAIR);
+  }
+
+  /** The rows of the next tile. */
+  private static int height(int rows, int done) {
+    int left = rows - done;
+    if (MANY_REGISTERS && rows >= 8 && left > 4) {
+      return 8;
+    }
+    return rows >= 4 && left > 1 ? 4 : 1;
+  }
+
+  private static void few(
+      int height,
+      int depth,
+      float[] a,
+      int aStart,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bOffset,
+      int bRow,
+      float[] c,
+      int cStart,
+      int cRow) {
+    for (int column = 0; column < FEW_COLUMNS; column += LANES) {
       int bStart = bOffset + column;
-      int cStart = cOffset + column;
-      int row = 0;
-      for (; rows - row >= 6 && rows - row != 8; row += 6) {
-        Tiles.six(
-            depth,
-            a,
-            aOffset + row * aRow,
-            aRow,
-            aColumn,
-            b,
-            bStart,
-            bRow,
-            c,
-            cStart + row * cRow,
-            cRow,
-            accumulate);
+      int to = cStart + column;
+      if (height == 8) {
+        Tiles.eightByOne(depth, a, aStart, aRow, aColumn, b, bStart, bRow, c, to, cRow);
+      } else if (height == 4) {
+        Tiles.fourByOne(depth, a, aStart, aRow, aColumn, b, bStart, bRow, c, to, cRow);
+      } else {
+        Tiles.oneByOne(depth, a, aStart, aColumn, b, bStart, bRow, c, to);
       }
-      for (; rows - row >= 4; row += 4) {
-        Tiles.four(
-            depth,
-            a,
-            aOffset + row * aRow,
-            aRow,
-            aColumn,
-            b,
-            bStart,
-            bRow,
-            c,
-            cStart + row * cRow,
-            cRow,
-            accumulate);
-      }
-      for (; row < rows; row++) {
-        Tiles.one(
-            depth,
-            a,
-            aOffset + row * aRow,
-            aColumn,
-            b,
-            bStart,
-            bRow,
-            c,
-            cStart + row * cRow,
-            accumulate);
+    }
+  }
+
+  private static void many(
+      int height,
+      int columns,
+      int depth,
+      float[] a,
+      int aStart,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bOffset,
+      int bRow,
+      float[] c,
+      int cStart,
+      int cRow) {
+    for (int next = 0; next < columns; next += 3 * LANES) {
+      int column = Math.min(next, columns - 3 * LANES);
+      int bStart = bOffset + column;
+      int to = cStart + column;
+      if (height == 8) {
+        Tiles.eightByThree(depth, a, aStart, aRow, aColumn, b, bStart, bRow, c, to, cRow);
+      } else if (height == 4) {
+        Tiles.fourByThree(depth, a, aStart, aRow, aColumn, b, bStart, bRow, c, to, cRow);
+      } else {
+        Tiles.oneByThree(depth, a, aStart, aColumn, b, bStart, bRow, c, to);
       }
     }
   }

@@ -24,11 +24,10 @@ final class Definition implements Kernels {
       int bRow,
       float[] c,
       int cOffset,
-      int cRow,
-      boolean accumulate) {
+      int cRow) {
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        float sum = accumulate ? c[cOffset + i * cRow + j] : 0;
+        float sum = 0;
         for (int k = 0; k < depth; k++) {
           sum = Math.fma(a[aOffset + i * aRow + k * aColumn], b[bOffset + k * bRow + j], sum);
         }
