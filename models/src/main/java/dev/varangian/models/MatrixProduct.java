@@ -1,8 +1,8 @@
 package dev.varangian.models;
 
 import dev.varangian.tensor.Operand;
-import dev.varangian.tensor.SimpleOperation;
 import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.SimpleOperation;
 import dev.varangian.tensor.Step;
 import java.util.List;
 

@@ -9,22 +9,19 @@ import dev.varangian.tensor.Plan;
 
 /**
  * Steps 1 and 2 of a round: every agent draws its batch, faults on data act, and all gradients are
- * computed, each written straight into its agent's row. The agents go through in chunks, each by
- * one thread; no number depends on the chunk.
+ * computed, each written straight into its agent's row. The agents go through in passes, each by
+ * one thread; no number depends on them.
  */
 final class Gradients {
-  /**
-   * Enough samples in a pass that reading the weights costs little beside using them, and few
-   * enough that the passes share out evenly among the threads.
-   */
-  private static final int SAMPLES_IN_A_PASS = 16;
+  /** Enough samples in a pass that reading the weights costs little beside using them. */
+  private static final int SAMPLES_IN_A_PASS = 128;
 
   private final PreparedRun run;
   private final Workers workers;
   private final TracedModel traced;
   private final Plan[] plans;
   private final Randomness batches;
-  private final int chunk;
+  private final int passes;
   private final float[][] rows;
   private final float[] losses;
 
@@ -34,27 +31,35 @@ final class Gradients {
     int agents = run.spec().agents();
     int batchSize = run.spec().batchSize();
     this.traced = run.onBatches();
-    this.chunk = Math.min(agents, Math.max(1, SAMPLES_IN_A_PASS / batchSize));
+    this.passes = passes(agents, batchSize, workers.threads());
     this.plans = new Plan[workers.threads()];
-    for (int i = 0; i < Math.min(plans.length, chunks()); i++) {
-      plans[i] = traced.plan(chunk, true);
+    for (int i = 0; i < Math.min(plans.length, passes); i++) {
+      plans[i] = traced.plan((agents + passes - 1) / passes, true);
     }
     this.batches = new Randomness(run.spec().seed(), "batch");
     this.rows = Rows.zeros(agents, run.dimension());
     this.losses = new float[agents];
   }
 
-  private int chunks() {
-    return (run.spec().agents() + chunk - 1) / chunk;
+  /** As many for each thread as keep a pass small. */
+  private static int passes(int agents, int batchSize, int threads) {
+    long samples = (long) agents * batchSize;
+    long perThread = (samples - 1) / ((long) threads * SAMPLES_IN_A_PASS) + 1;
+    return (int) Math.min(agents, threads * perThread);
+  }
+
+  /** Passes differ by at most one agent. */
+  private int firstAgent(int pass) {
+    return (int) ((long) pass * run.spec().agents() / passes);
   }
 
   /** Fills {@link #rows()} and {@link #losses()} with those at {@code weights}. */
   void compute(float[] weights, int round) {
     workers.run(
-        chunks(),
-        (task, worker) -> {
-          int first = task * chunk;
-          int count = Math.min(chunk, run.spec().agents() - first);
+        passes,
+        (pass, worker) -> {
+          int first = firstAgent(pass);
+          int count = firstAgent(pass + 1) - first;
           Plan plan = plans[worker];
           for (int slot = 0; slot < count; slot++) {
             draw(plan, slot, first + slot, round);
