@@ -84,8 +84,13 @@ final class FolderUpdate implements AutoCloseable {
    * @throws ConfigurationException if it can't be read or written
    */
   void stage(FoundFile source, String name) {
+    Path place = folder.resolve(name);
+    if (Files.isDirectory(place)) {
+      throw new ConfigurationException(
+          "cannot write " + place + ": a folder of that name is in the way");
+    }
     Path temporary = folder.resolve("." + name + ".new");
-    staged.put(folder.resolve(name), temporary);
+    staged.put(place, temporary);
     source.read(
         in -> {
           write(in, temporary);

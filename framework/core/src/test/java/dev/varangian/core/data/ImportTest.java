@@ -126,6 +126,21 @@ class ImportTest {
   }
 
   @Test
+  void a_folder_in_the_way_of_one_file_keeps_all_from_being_replaced() throws IOException {
+    Files.write(from.resolve("images"), IMAGES);
+    Files.write(from.resolve("labels"), LABELS);
+    Files.createDirectories(folder.resolve("labels"));
+    Files.writeString(folder.resolve("images"), "old");
+
+    assertThatThrownBy(this::copy)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "cannot write " + folder.resolve("labels") + ": a folder of that name is in the way");
+    assertThat(folder.resolve("images")).hasContent("old");
+    assertThat(folder).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
   void a_file_that_becomes_unreadable_on_the_way_leaves_no_folder() throws IOException {
     Path broken = Files.write(from.resolve("labels.gz"), Arrays.copyOf(Bytes.gzip(LABELS), 40));
 
