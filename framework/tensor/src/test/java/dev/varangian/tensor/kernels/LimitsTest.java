@@ -1,0 +1,49 @@
+package dev.varangian.tensor.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LimitsTest {
+
+  static Stream<Limits> all() {
+    return Stream.of(new ScalarLimits(), Limits.active()).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void every_value_of_the_range_is_read_and_none_beside_it(Limits limits) {
+    int from = 3;
+    int to = 3 + 4 * 16 + 5;
+    float[] x = new float[to + 4];
+    float before = limits.read(x, from, to);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = 1;
+      assertThat(limits.read(x, from, to) != before).as("x[%d]", i).isEqualTo(i >= from && i < to);
+      x[i] = 0;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void chains_stay_finite_and_come_to_their_fixed_point(Limits limits) {
+    // x = x/2 + 1 in every chain
+    float chains = limits.multiplyAdd(100) / 2;
+
+    assertThat(chains).isEqualTo(limits.multiplyAdd(1_000_000) / 2);
+    assertThat(limits.operationsPerStep()).isEqualTo(2 * (int) chains * lanesPerSum(limits));
+  }
+
+  /** The scalar loops add up all chains, the vector ones a lane of each. */
+  private static int lanesPerSum(Limits limits) {
+    return limits instanceof ScalarLimits ? 1 : Kernels.active().lanes();
+  }
+
+  @Test
+  void the_limits_are_those_of_the_active_kernels() {
+    assertThat(Limits.active() instanceof ScalarLimits).isEqualTo(Kernels.active().lanes() == 1);
+  }
+}
