@@ -51,7 +51,8 @@ final class CommonOptions {
     return catalogue;
   }
 
-  private List<Path> pluginPaths(Console console) {
+  /** Where foreign plugins are looked for. */
+  List<Path> pluginPaths(Console console) {
     List<Path> paths = new ArrayList<>();
     Path beside = console.home().resolve("bin").resolve("plugins");
     if (beside.toFile().isDirectory()) {

@@ -1,11 +1,14 @@
 package dev.varangian.cli;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** What the JVM and the CPU are. */
 final class Machine {
+  private static final int MOMENT_MS = 500;
+
   private Machine() {}
 
   /** For instance {@code 17.0.15 (Debian)}. */
@@ -32,5 +35,21 @@ final class Machine {
   static String memory() {
     return String.format(
         Locale.ROOT, "%.1f GiB", Runtime.getRuntime().maxMemory() / (double) (1 << 30));
+  }
+
+  /** The share of the processors that are at work while this process waits a moment, 0 to 1. */
+  static double load() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    if (system == null) {
+      return 0;
+    }
+    // It tells the load since it was last asked.
+    system.getCpuLoad();
+    try {
+      Thread.sleep(MOMENT_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Math.max(0, system.getCpuLoad());
   }
 }

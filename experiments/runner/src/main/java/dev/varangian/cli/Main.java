@@ -32,6 +32,7 @@ public final class Main {
       new TreeMap<>(
           Map.of(
               "aggregate", new AggregateCommand(),
+              "bench", new BenchCommand(),
               "corrupt", new CorruptCommand(),
               "data", new DataCommand(),
               "describe", new DescribeCommand(),
