@@ -1,12 +1,18 @@
 package dev.varangian.cli.bench;
 
+import dev.varangian.tensor.Operand;
 import dev.varangian.tensor.Operation;
 import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Step;
+import java.util.Arrays;
 import java.util.List;
 
-/** The first value of a tensor: makes a scalar of it, as a plan wants, at no cost. */
-record FirstValue() implements Operation {
+/**
+ * The first value of a tensor, to time what comes before it: makes a scalar of it, as a plan wants,
+ * at no cost. Its backward is no derivative: it fills the gradient with ones when it first runs and
+ * then leaves it as it stands.
+ */
+public record FirstValue() implements Operation {
 
   @Override
   public Shape shape(List<Shape> operands) {
@@ -23,6 +29,12 @@ record FirstValue() implements Operation {
 
   @Override
   public void backward(Step step) {
-    throw new UnsupportedOperationException("the first value is not differentiated");
+    Operand x = step.operand(0);
+    for (int agent = 0; agent < step.agents(); agent++) {
+      int from = x.gradientOffset(agent);
+      if (x.gradient(agent)[from] == 0) {
+        Arrays.fill(x.gradient(agent), from, from + x.shape().size(), 1);
+      }
+    }
   }
 }

@@ -1,0 +1,49 @@
+package dev.varangian.benchmarks.peers;
+
+import dev.varangian.cli.bench.FilterCall;
+import dev.varangian.cli.bench.FmaChains;
+import dev.varangian.cli.bench.LeNetRound;
+import dev.varangian.cli.bench.NormalRows;
+import dev.varangian.cli.bench.ReadOnce;
+import dev.varangian.cli.bench.SquareProduct;
+import dev.varangian.cli.bench.Work;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.simulation.Workers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Varangian does: {@code lenet K}, {@code product SIZE}, {@code read-once N}, {@code FILTER
+ * N}; and {@code lenet-limit K}, {@code product-limit SIZE}: as many multiply-adds on registers, on
+ * one core, as each of the threads would have to make.
+ */
+final class OurWorks implements Works {
+  private final Catalogue catalogue = Catalogue.discover(List.of());
+  private final Workers workers;
+  private final Map<Integer, float[][]> rows = new HashMap<>();
+
+  OurWorks(int threads) {
+    this.workers = new Workers(threads);
+  }
+
+  @Override
+  public Work of(String name) {
+    String[] words = name.split(" ");
+    int size = Integer.parseInt(words[1]);
+    return switch (words[0]) {
+      case "lenet" -> new LeNetRound(catalogue, size, workers);
+      case "lenet-limit" -> new FmaChains(LeNetRound.gflop(size) / workers.threads());
+      case "product" -> new SquareProduct(size, workers);
+      case "product-limit" -> new FmaChains(2e-9 * size * size * size / workers.threads());
+      case "read-once" -> new ReadOnce(rows(size), NormalRows.DIMENSION, workers);
+      default ->
+          FilterCall.of(catalogue, words[0], rows(size), NormalRows.DIMENSION, workers)
+              .orElseThrow();
+    };
+  }
+
+  private float[][] rows(int n) {
+    return rows.computeIfAbsent(n, count -> NormalRows.of(count, NormalRows.DIMENSION, workers));
+  }
+}
