@@ -44,8 +44,8 @@ final class Rows {
         all.addLeNet(count);
       }
       if (groups.contains("sgemm")) {
-        all.addPeer("matrix product 512", count, "product 512", "product 512", 1);
-        all.addPeer("matrix product 1024", count, "product 1024", "product 1024", 1);
+        all.addProduct(count, 512);
+        all.addProduct(count, 1024);
       }
       if (groups.contains("filters")) {
         all.addFilters(count, 10);
@@ -130,13 +130,27 @@ final class Rows {
         round + ", scalar / vector", new Side(ours(threads).scalar(), work), List.of(side), NONE);
   }
 
+  private void addProduct(int threads, int size) {
+    String work = "product " + size;
+    List<Side> others = peers(threads, work);
+    if (threads > 1) {
+      others.add(new Side(Station.torch(threads, "", java, natives).withOpenBlasThreads(), work));
+    }
+    addSides("matrix product " + size, new Side(ours(threads), work), others, 1);
+  }
+
   private void addPeer(String label, int threads, String work, String theirs, double goal) {
+    addSides(label, new Side(ours(threads), work), peers(threads, theirs), goal);
+  }
+
+  /** The settings of libtorch of which the best counts. */
+  private List<Side> peers(int threads, String theirs) {
     List<Side> others = new ArrayList<>();
     others.add(new Side(Station.torch(threads, "", java, natives), theirs));
     if (threads > 1) {
       others.add(new Side(Station.torch(threads, "PASSIVE", java, natives), theirs));
     }
-    addSides(label, new Side(ours(threads), work), others, goal);
+    return others;
   }
 
   private void add(

@@ -2,6 +2,7 @@ package dev.varangian.benchmarks.peers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +71,14 @@ record Station(
             policy,
             "VARANGIAN_KERNELS",
             ""));
+  }
+
+  /** libtorch with OpenBLAS on as many threads as OpenMP, which helps lone matrix products only. */
+  Station withOpenBlasThreads() {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put("OPENBLAS_NUM_THREADS", String.valueOf(threads));
+    return new Station(
+        works, threads, "OpenBLAS " + threads, javaHome, options, Map.copyOf(changed));
   }
 
   /** Starts such a process, with this process's class path. */
