@@ -2,6 +2,8 @@ package dev.varangian.cli.bench;
 
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.simulation.Workers;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ final class FilterProbe {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err);
+    endWithParent();
     List<String> words = List.of(arguments);
     int n = Integer.parseInt(words.get(0));
     int d = Integer.parseInt(words.get(1)) / SHORTER;
@@ -42,6 +45,23 @@ final class FilterProbe {
               });
     }
     System.exit(0);
+  }
+
+  /** Whatever becomes of the process that started this one, its end closes standard input. */
+  private static void endWithParent() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+              } catch (IOException e) {
+                // As good as its end.
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "varangian-parent");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   /** The first calls are slow, since the JVM still compiles. */
