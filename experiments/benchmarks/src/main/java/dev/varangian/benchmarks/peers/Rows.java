@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** The figures that there are, in groups, with the goals that the project has set itself. */
 final class Rows {
-  /** The groups: against libtorch, against the machine's limit, and against ourselves. */
-  static final List<String> GROUPS = List.of("lenet", "sgemm", "filters", "limits", "versions");
+  /** The groups: against libtorch, against the machine's limits, and against ourselves. */
+  static final List<String> GROUPS =
+      List.of("lenet", "sgemm", "filters", "limits", "versions", "growth");
+
+  /** The numbers in the rows of a filter whose time is taken against n and d. */
+  private static final int MOST_NUMBERS = 100_000_000;
 
   private static final double NONE = Double.NaN;
   private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -54,6 +58,9 @@ final class Rows {
       }
       if (groups.contains("versions")) {
         all.addVersions(count, newer);
+      }
+      if (groups.contains("growth")) {
+        all.addGrowth(count);
       }
     }
     return all.rows;
@@ -106,6 +113,19 @@ final class Rows {
       add(filter + " n=10 / read once", threads, filter + " 10", once, 8, NEVER);
     }
     add("geomed n=10 / read once", threads, "geomed 10", once, 9, NEVER);
+  }
+
+  /** Time against n and d, beside reading as many numbers once, which grows as n d. */
+  private void addGrowth(int threads) {
+    for (String filter : List.of("cge", "cwtm", "krum")) {
+      for (int n : List.of(10, 100, 1000)) {
+        for (int d = 10_000; d <= MOST_NUMBERS / n; d *= 10) {
+          String size = " " + n + " " + d;
+          String label = filter + " n=" + n + " d=" + d + " / read once";
+          add(label, threads, filter + size, "read-once" + size, NONE, NEVER);
+        }
+      }
+    }
   }
 
   private void addVersions(int threads, Optional<Path> newer) {

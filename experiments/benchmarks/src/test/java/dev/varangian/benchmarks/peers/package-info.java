@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.benchmarks.peers;
+
+import org.jspecify.annotations.NullMarked;
