@@ -15,12 +15,12 @@ public interface Limits {
   /**
    * Fused multiply-adds on values that stay in registers, in chains that don't wait for each other.
    *
-   * @param steps how many each chain makes; the values stay finite for any number
+   * @param steps how often each chain goes on; the values stay finite for any number
    * @return a number that depends on all of them, so that none is left out
    */
   float multiplyAdd(int steps);
 
-  /** The floating-point operations in one step of {@link #multiplyAdd}: two for each lane. */
+  /** The floating-point operations in one step of all chains of {@link #multiplyAdd}. */
   int operationsPerStep();
 
   /**

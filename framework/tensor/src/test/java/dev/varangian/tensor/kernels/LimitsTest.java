@@ -34,12 +34,15 @@ class LimitsTest {
     float chains = limits.multiplyAdd(100) / 2;
 
     assertThat(chains).isEqualTo(limits.multiplyAdd(1_000_000) / 2);
-    assertThat(limits.operationsPerStep()).isEqualTo(2 * (int) chains * lanesPerSum(limits));
+    assertThat(limits.operationsPerStep()).isEqualTo(2 * (int) chains * operationsPerTerm(limits));
   }
 
-  /** The scalar loops add up all chains, the vector ones a lane of each. */
-  private static int lanesPerSum(Limits limits) {
-    return limits instanceof ScalarLimits ? 1 : Kernels.active().lanes();
+  /**
+   * What a term of the sum stands for: of the scalar loops, a chain that makes four at a time; of
+   * the vector ones, a lane of each chain.
+   */
+  private static int operationsPerTerm(Limits limits) {
+    return limits instanceof ScalarLimits ? 4 : Kernels.active().lanes();
   }
 
   @Test
