@@ -87,7 +87,7 @@ final class BenchCommand implements Command {
     if (Kernels.active().lanes() == 1) {
       console.note("the kernels are " + Kernels.description());
     }
-    double load = Machine.load();
+    double load = Machine.loadOfOthers();
     if (load > MUCH_LOAD) {
       console.note(
           "the machine is busy with other work ("

@@ -37,19 +37,20 @@ final class Machine {
         Locale.ROOT, "%.1f GiB", Runtime.getRuntime().maxMemory() / (double) (1 << 30));
   }
 
-  /** The share of the processors that are at work while this process waits a moment, 0 to 1. */
-  static double load() {
+  /** The share of the processors that work for others while this process waits a moment, 0 to 1. */
+  static double loadOfOthers() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     if (system == null) {
       return 0;
     }
-    // It tells the load since it was last asked.
+    // Each tells the load since it was last asked.
     system.getCpuLoad();
+    system.getProcessCpuLoad();
     try {
       Thread.sleep(MOMENT_MS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Math.max(0, system.getCpuLoad());
+    return Math.max(0, system.getCpuLoad() - Math.max(0, system.getProcessCpuLoad()));
   }
 }
