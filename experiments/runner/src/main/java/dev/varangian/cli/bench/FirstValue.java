@@ -1,8 +1,8 @@
 package dev.varangian.cli.bench;
 
 import dev.varangian.tensor.Operand;
-import dev.varangian.tensor.Operation;
 import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.SimpleOperation;
 import dev.varangian.tensor.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * at no cost. Its backward is no derivative: it fills the gradient with ones when it first runs and
  * then leaves it as it stands.
  */
-public record FirstValue() implements Operation {
+public record FirstValue() implements SimpleOperation {
 
   @Override
   public Shape shape(List<Shape> operands) {
