@@ -63,7 +63,7 @@ abstract class Convolution implements Computation {
   /** Writes the result of the block that {@link #lanes} look at. */
   abstract void writeResult(Step step);
 
-  /** Lays out the gradient of a block's sums: place by place, the outputs in whole tiles. */
+  /** Lays out the gradient of a block's sums, each at {@link ConvolutionSizes#sum}. */
   abstract void readGradient(Step step, int slot, float[] sums);
 
   @Override
@@ -78,7 +78,7 @@ abstract class Convolution implements Computation {
       for (int block = 0; block < lanes.blocks(); block++) {
         int image = slot * imageSize;
         lanes.look(block);
-        lanes.spreadValues(x, 1, imageSize / LANES, imageSize / LANES, images, image);
+        lanes.spreadValues(x, imageSize / LANES, images, image);
         forward(step, slot, image);
         writeResult(step);
         slot++;

@@ -14,7 +14,7 @@ final class ConvolutionGradients {
   private final SampleLanes lanes;
   private final float[] images;
 
-  /** The gradient of a block's sums: place by place, the outputs in whole tiles. */
+  /** The gradient of a block's sums: for each tile of outputs, place by place. */
   private final float[] sums;
 
   private final float[] tile = new float[TILE * TILE * LANES];
@@ -45,7 +45,7 @@ final class ConvolutionGradients {
     this.packed =
         new float
             [ofImages ? s.windowHeight() * s.windowWidth() * s.paddedChannels() * s.outputs() : 0];
-    this.outputTaps = IntStream.range(0, s.outputs()).map(o -> o * LANES).toArray();
+    this.outputTaps = IntStream.range(0, s.outputs()).map(o -> s.sum(o, 0)).toArray();
   }
 
   /** Gets ready for agents that share the weights of agent {@code first}. */
@@ -78,8 +78,7 @@ final class ConvolutionGradients {
     }
     if (step.operand(0).needsGradient()) {
       ofImages();
-      lanes.gatherGradients(
-          pixels, 0, s.pixels(), s.channels(), s.paddedChannels(), step.operand(0));
+      lanes.gatherGradients(pixels, s.pixels(), s.channels(), s.paddedChannels(), step.operand(0));
     }
   }
 
@@ -87,16 +86,7 @@ final class ConvolutionGradients {
   private void ofBias(Operand bias) {
     for (int output = 0; output < s.outputs(); output += TILE) {
       Kernels.active()
-          .correlate(
-              s.places(),
-              sums,
-              output * LANES,
-              s.paddedOutputs() * LANES,
-              ones,
-              0,
-              noSteps,
-              tile,
-              0);
+          .correlate(s.places(), sums, s.sum(output, 0), TILE * LANES, ones, 0, noSteps, tile, 0);
       addLanes(bias, output, 1, Math.min(TILE, s.outputs() - output), 1);
     }
   }
@@ -112,8 +102,8 @@ final class ConvolutionGradients {
           kernels.correlate(
               s.places(),
               sums,
-              output * LANES,
-              s.paddedOutputs() * LANES,
+              s.sum(output, 0),
+              TILE * LANES,
               images,
               line + entry * LANES,
               corners,
@@ -205,10 +195,10 @@ final class ConvolutionGradients {
               weights,
               sums,
               outputTaps,
-              sum(first),
-              sum(p1),
-              sum(p2),
-              sum(p3),
+              s.sum(0, first),
+              s.sum(0, p1),
+              s.sum(0, p2),
+              s.sum(0, p3),
               pixels,
               channel + pixel(first, shift),
               channel + pixel(p1, shift),
@@ -218,10 +208,6 @@ final class ConvolutionGradients {
         }
       }
     }
-  }
-
-  private int sum(int place) {
-    return place * s.paddedOutputs() * LANES;
   }
 
   private int pixel(int place, int shift) {

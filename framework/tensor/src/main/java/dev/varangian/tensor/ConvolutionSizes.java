@@ -71,6 +71,12 @@ record ConvolutionSizes(
     return place / columns * width + place % columns;
   }
 
+  /** Where a place's sum of an output lies: for each tile of outputs, place by place. */
+  int sum(int output, int place) {
+    int row = output / Kernels.TILE * places() + place;
+    return (row * Kernels.TILE + output % Kernels.TILE) * Kernels.SAMPLES;
+  }
+
   /** How many kernel tiles hold {@code rows} rows. */
   static int tiles(int rows) {
     return (rows + Kernels.TILE - 1) / Kernels.TILE;

@@ -2,7 +2,7 @@ package dev.varangian.tensor;
 
 /** A convolution with its bias, which is added last. */
 final class PlainConvolution extends Convolution {
-  /** A block's results, place by place. */
+  /** A block's results, or their gradients, place by place. */
   private final float[] results;
 
   PlainConvolution(ConvolutionSizes sizes, int samples, int agents) {
@@ -43,11 +43,19 @@ final class PlainConvolution extends Convolution {
   @Override
   void writeResult(Step step) {
     int size = s.places() * s.outputs();
-    lanes.gatherValues(results, 0, 1, size, size, step.result());
+    lanes.gatherValues(results, step.result(), size);
   }
 
   @Override
   void readGradient(Step step, int slot, float[] sums) {
-    lanes.spreadGradients(step.result(), s.places(), s.outputs(), s.paddedOutputs(), sums, 0);
+    int size = s.places() * s.outputs();
+    lanes.spreadGradients(step.result(), size, results);
+    for (int place = 0; place < s.places(); place++) {
+      for (int output = 0; output < s.outputs(); output += TILE) {
+        int rows = Math.min(TILE, s.outputs() - output);
+        int from = (place * s.outputs() + output) * LANES;
+        System.arraycopy(results, from, sums, s.sum(output, place), rows * LANES);
+      }
+    }
   }
 }

@@ -58,26 +58,29 @@ final class PooledConvolution extends Convolution {
   @Override
   void writeResult(Step step) {
     int size = windows() * s.outputs();
-    lanes.gatherValues(maxima, 0, 1, size, size, step.result());
+    lanes.gatherValues(maxima, step.result(), size);
   }
 
   @Override
   void readGradient(Step step, int slot, float[] sums) {
     int size = windows() * s.outputs();
-    lanes.spreadGradients(step.result(), 1, size, size, maxima, 0);
-    for (int window = 0; window < windows(); window++) {
-      int from = window * s.outputs() * LANES;
-      for (int member = 0; member < GROUP; member++) {
+    lanes.spreadGradients(step.result(), size, maxima);
+    for (int output = 0; output < s.outputs(); output += TILE) {
+      int length = Math.min(TILE, s.outputs() - output) * LANES;
+      for (int window = 0; window < windows(); window++) {
+        int from = (window * s.outputs() + output) * LANES;
         Kernels.active()
             .route(
                 found,
                 slot * blockSize() + from,
-                member,
                 maxima,
                 from,
                 sums,
-                place(window * GROUP + member) * s.paddedOutputs() * LANES,
-                s.outputs() * LANES);
+                s.sum(output, place(window * GROUP)),
+                s.sum(output, place(window * GROUP + 1)),
+                s.sum(output, place(window * GROUP + 2)),
+                s.sum(output, place(window * GROUP + 3)),
+                length);
       }
     }
   }

@@ -86,22 +86,19 @@ final class SampleLanes {
   }
 
   /**
-   * Lays the block's samples of {@code groups} times {@code length} values side by side; lanes
-   * without a sample become 0.
-   *
-   * @param padded the length of a group there; what is added to it is not written
+   * Lays the block's samples of {@code size} values side by side; lanes without a sample become 0.
    */
-  void spreadValues(Operand from, int groups, int length, int padded, float[] to, int toOffset) {
+  void spreadValues(Operand from, int size, float[] to, int toOffset) {
     for (int lane = 0; lane < used; lane++) {
-      starts[lane] = from.offset(agentOf[lane]) + sampleOf[lane] * groups * length;
+      starts[lane] = from.offset(agentOf[lane]) + sampleOf[lane] * size;
     }
-    spread(from.values(), groups, length, padded, to, toOffset);
+    spread(from.values(), size, to, toOffset);
   }
 
   /** As {@link #spreadValues}, for the gradients of a computed tensor. */
-  void spreadGradients(Operand from, int groups, int length, int padded, float[] to, int toOffset) {
-    startOfGradients(from, groups * length);
-    spread(from.gradient(firstAgent), groups, length, padded, to, toOffset);
+  void spreadGradients(Operand from, int size, float[] to) {
+    startOfGradients(from, size);
+    spread(from.gradient(firstAgent), size, to, 0);
   }
 
   private void startOfGradients(Operand operand, int size) {
@@ -110,30 +107,27 @@ final class SampleLanes {
     }
   }
 
-  private void spread(float[] from, int groups, int length, int padded, float[] to, int toOffset) {
-    for (int group = 0; group < groups; group++) {
-      for (int first = 0; first < length; first += CHUNK) {
-        int count = Math.min(CHUNK, length - first);
-        int at = toOffset + (group * padded + first) * LANES;
-        int shift = group * length + first;
-        int lane = 0;
-        for (; lane + 4 <= used; lane += 4) {
-          putFour(
-              from,
-              starts[lane] + shift,
-              starts[lane + 1] + shift,
-              starts[lane + 2] + shift,
-              starts[lane + 3] + shift,
-              to,
-              at + lane,
-              count);
-        }
-        for (; lane < used; lane++) {
-          put(from, starts[lane] + shift, to, at + lane, count);
-        }
-        for (int i = 0; i < count && used < LANES; i++) {
-          Arrays.fill(to, at + i * LANES + used, at + (i + 1) * LANES, 0);
-        }
+  private void spread(float[] from, int size, float[] to, int toOffset) {
+    for (int first = 0; first < size; first += CHUNK) {
+      int count = Math.min(CHUNK, size - first);
+      int at = toOffset + first * LANES;
+      int lane = 0;
+      for (; lane + 4 <= used; lane += 4) {
+        putFour(
+            from,
+            starts[lane] + first,
+            starts[lane + 1] + first,
+            starts[lane + 2] + first,
+            starts[lane + 3] + first,
+            to,
+            at + lane,
+            count);
+      }
+      for (; lane < used; lane++) {
+        put(from, starts[lane] + first, to, at + lane, count);
+      }
+      for (int i = 0; i < count && used < LANES; i++) {
+        Arrays.fill(to, at + i * LANES + used, at + (i + 1) * LANES, 0);
       }
     }
   }
@@ -163,31 +157,26 @@ final class SampleLanes {
   }
 
   /** The way back, into the values of a computed tensor. */
-  void gatherValues(float[] from, int fromOffset, int groups, int length, int padded, Operand to) {
+  void gatherValues(float[] from, Operand to, int size) {
     for (int lane = 0; lane < used; lane++) {
-      starts[lane] = to.offset(agentOf[lane]) + sampleOf[lane] * groups * length;
+      starts[lane] = to.offset(agentOf[lane]) + sampleOf[lane] * size;
     }
-    for (int group = 0; group < groups; group++) {
-      for (int first = 0; first < length; first += CHUNK) {
-        int at = fromOffset + (group * padded + first) * LANES;
-        for (int lane = 0; lane < used; lane++) {
-          take(
-              from,
-              at + lane,
-              to.values(),
-              starts[lane] + group * length + first,
-              Math.min(CHUNK, length - first));
-        }
+    for (int first = 0; first < size; first += CHUNK) {
+      int count = Math.min(CHUNK, size - first);
+      for (int lane = 0; lane < used; lane++) {
+        take(from, first * LANES + lane, to.values(), starts[lane] + first, count);
       }
     }
   }
 
-  /** The way back, into gradients. */
-  void gatherGradients(
-      float[] from, int fromOffset, int groups, int length, int padded, Operand to) {
+  /**
+   * The way back, into gradients, from groups of {@code length} numbers that lie {@code padded}
+   * numbers apart.
+   */
+  void gatherGradients(float[] from, int groups, int length, int padded, Operand to) {
     startOfGradients(to, groups * length);
     for (int group = 0; group < groups; group++) {
-      int at = fromOffset + group * padded * LANES;
+      int at = group * padded * LANES;
       for (int lane = 0; lane < used; lane++) {
         take(from, at + lane, to.gradient(agentOf[lane]), starts[lane] + group * length, length);
       }

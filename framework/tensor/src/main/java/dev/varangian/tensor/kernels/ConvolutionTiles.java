@@ -454,19 +454,22 @@ final class ConvolutionTiles {
   static void route(
       float[] places,
       int placesOffset,
-      float place,
       float[] from,
       int fromOffset,
       float[] to,
-      int toOffset,
+      int to0,
+      int to1,
+      int to2,
+      int to3,
       int length) {
     FloatVector zero = FloatVector.zero(FLOATS);
     for (int i = 0; i < length; i += LANES) {
-      zero.blend(
-              FloatVector.fromArray(FLOATS, from, fromOffset + i),
-              FloatVector.fromArray(FLOATS, places, placesOffset + i)
-                  .compare(VectorOperators.EQ, place))
-          .intoArray(to, toOffset + i);
+      FloatVector place = FloatVector.fromArray(FLOATS, places, placesOffset + i);
+      FloatVector value = FloatVector.fromArray(FLOATS, from, fromOffset + i);
+      zero.blend(value, place.compare(VectorOperators.EQ, 0)).intoArray(to, to0 + i);
+      zero.blend(value, place.compare(VectorOperators.EQ, 1)).intoArray(to, to1 + i);
+      zero.blend(value, place.compare(VectorOperators.EQ, 2)).intoArray(to, to2 + i);
+      zero.blend(value, place.compare(VectorOperators.EQ, 3)).intoArray(to, to3 + i);
     }
   }
 }

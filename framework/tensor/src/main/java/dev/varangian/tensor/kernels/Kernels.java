@@ -130,18 +130,22 @@ public interface Kernels {
       int placesOffset);
 
   /**
-   * to[i] = from[i] where places[i] = place, else 0.
+   * The way back of {@link #poolPositive}: in each of four places p, to[p, i] = from[i] where
+   * places[i] = p, else 0.
    *
+   * @param to to[p, i] is {@code to[top + i]}
    * @param length a multiple of {@value #SAMPLES}
    */
   void route(
       float[] places,
       int placesOffset,
-      float place,
       float[] from,
       int fromOffset,
       float[] to,
-      int toOffset,
+      int to0,
+      int to1,
+      int to2,
+      int to3,
       int length);
 
   /** to[i] = from[i] where y[i] &gt; 0, else 0 (NaN counts as greater). */

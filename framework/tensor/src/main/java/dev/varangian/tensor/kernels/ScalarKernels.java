@@ -128,14 +128,21 @@ final class ScalarKernels implements Kernels {
   public void route(
       float[] places,
       int placesOffset,
-      float place,
       float[] from,
       int fromOffset,
       float[] to,
-      int toOffset,
+      int to0,
+      int to1,
+      int to2,
+      int to3,
       int length) {
     for (int i = 0; i < length; i++) {
-      to[toOffset + i] = places[placesOffset + i] == place ? from[fromOffset + i] : 0;
+      float place = places[placesOffset + i];
+      float value = from[fromOffset + i];
+      to[to0 + i] = place == 0 ? value : 0;
+      to[to1 + i] = place == 1 ? value : 0;
+      to[to2 + i] = place == 2 ? value : 0;
+      to[to3 + i] = place == 3 ? value : 0;
     }
   }
 

@@ -182,13 +182,15 @@ final class VectorKernels implements Kernels {
   public void route(
       float[] places,
       int placesOffset,
-      float place,
       float[] from,
       int fromOffset,
       float[] to,
-      int toOffset,
+      int to0,
+      int to1,
+      int to2,
+      int to3,
       int length) {
-    ConvolutionTiles.route(places, placesOffset, place, from, fromOffset, to, toOffset, length);
+    ConvolutionTiles.route(places, placesOffset, from, fromOffset, to, to0, to1, to2, to3, length);
   }
 
   @Override

@@ -129,14 +129,19 @@ final class Definition implements Kernels {
   public void route(
       float[] places,
       int placesOffset,
-      float place,
       float[] from,
       int fromOffset,
       float[] to,
-      int toOffset,
+      int to0,
+      int to1,
+      int to2,
+      int to3,
       int length) {
-    for (int i = 0; i < length; i++) {
-      to[toOffset + i] = places[placesOffset + i] == place ? from[fromOffset + i] : 0;
+    int[] starts = {to0, to1, to2, to3};
+    for (int p = 0; p < 4; p++) {
+      for (int i = 0; i < length; i++) {
+        to[starts[p] + i] = places[placesOffset + i] == p ? from[fromOffset + i] : 0;
+      }
     }
   }
 

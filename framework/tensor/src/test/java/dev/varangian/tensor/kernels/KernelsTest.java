@@ -159,10 +159,12 @@ final class KernelsTest {
       assertThat(places).as("seed %d", seed).isEqualTo(expectedPlaces);
 
       float[] from = Numbers.floats(random, rows * Kernels.SAMPLES, Special.any(random));
-      float[] to = canaries(4 + from.length + 3);
+      float[] to = canaries(4 + 4 * (from.length + 2) + 3);
+      int next = from.length + 2;
       float[] expectedTo = to.clone();
-      DEFINITION.route(places, 1, 2, from, 0, expectedTo, 4, from.length);
-      kernels.route(places, 1, 2, from, 0, to, 4, from.length);
+      DEFINITION.route(
+          places, 1, from, 0, expectedTo, 4, 4 + next, 4 + 2 * next, 4 + 3 * next, from.length);
+      kernels.route(places, 1, from, 0, to, 4, 4 + next, 4 + 2 * next, 4 + 3 * next, from.length);
       assertThat(to).as("seed %d", seed).isEqualTo(expectedTo);
     }
   }
