@@ -7,6 +7,7 @@ import dev.varangian.core.experiment.Run;
 import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
+import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.PreparedRun;
 import dev.varangian.core.simulation.RunResult;
@@ -34,6 +35,7 @@ final class ExperimentRunner implements AutoCloseable {
   private final boolean quiet;
   private final ResultsFolder folder;
   private final List<GridRow> grid;
+  private final List<GridRow> whole;
 
   /** Opens the results folder and makes sure that it is this experiment's. */
   ExperimentRunner(
@@ -43,12 +45,30 @@ final class ExperimentRunner implements AutoCloseable {
       Workers workers,
       Console console,
       boolean quiet) {
-    this.experiment = experiment;
+    this(experiment, experiment, path, preparation, workers, console, quiet);
+  }
+
+  /**
+   * Makes a part of an experiment.
+   *
+   * @param part its runs are made
+   * @param whole finished runs of all of it stand in the summary
+   */
+  ExperimentRunner(
+      Experiment part,
+      Experiment whole,
+      Path path,
+      Preparation preparation,
+      Workers workers,
+      Console console,
+      boolean quiet) {
+    this.experiment = part;
     this.preparation = preparation;
     this.workers = workers;
     this.console = console;
     this.quiet = quiet;
-    this.grid = experiment.runs().stream().map(run -> place(experiment, run)).toList();
+    this.grid = part.runs().stream().map(run -> place(part, run)).toList();
+    this.whole = whole.runs().stream().map(run -> place(whole, run)).toList();
     this.folder = ResultsFolder.open(path);
     try {
       folder.check(experiment.yaml());
@@ -90,17 +110,17 @@ final class ExperimentRunner implements AutoCloseable {
   void run(Environment environment, boolean fresh) throws IOException {
     folder.begin(experiment.yaml(), environment);
     if (fresh) {
-      folder.discardRuns();
+      grid.forEach(row -> folder.run(row.id()).discard());
     }
     Set<String> finished = new LinkedHashSet<>(folder.finishedRuns());
     sayWhatIsKept(finished);
     for (int i = 0; i < grid.size(); i++) {
       if (finished.add(grid.get(i).id())) {
         make(i);
-        folder.writeSummary(grid);
+        folder.writeSummary(whole);
       }
     }
-    folder.writeSummary(grid);
+    folder.writeSummary(whole);
     Report.write(folder.path());
     console.out().print(Columns.of(forReading(folder.summary(grid))));
     console.note("results are in " + folder.path() + " (report.html)");
@@ -162,6 +182,11 @@ final class ExperimentRunner implements AutoCloseable {
     return cell.matches("-?[0-9]+[.][0-9]{5,}")
         ? new BigDecimal(cell).setScale(4, RoundingMode.HALF_EVEN).toPlainString()
         : cell;
+  }
+
+  /** Where a run's files lie. */
+  RunFolder run(String id) {
+    return folder.run(id);
   }
 
   @Override

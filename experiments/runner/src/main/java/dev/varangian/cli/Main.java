@@ -38,6 +38,7 @@ public final class Main {
               "describe", new DescribeCommand(),
               "doctor", new DoctorCommand(),
               "list", new ListCommand(),
+              "reproduce", new ReproduceCommand(),
               "run", new RunCommand(),
               "theory", new TheoryCommand()));
 

@@ -17,44 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** {@code varangian run}: makes the runs of experiments. */
 final class RunCommand implements Command {
-  private static final int MOST_THREADS = 1024;
-
   @Parameter(description = "FILE…", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
 
-  @Parameter(
-      names = "--set",
-      placeholder = "path=value",
-      splitter = NoSplitter.class,
-      description = "Replaces a value of the experiment, as in filter.normalise=sum; repeatable")
-  private List<String> settings = new ArrayList<>();
-
-  @Parameter(
-      names = "--out",
-      placeholder = "DIR",
-      description = "Where the results go (default: results/<name of the experiment>)")
-  private @Nullable String out;
-
-  @Parameter(
-      names = "--threads",
-      placeholder = "N",
-      description = "How many threads to use (default: all processors); changes no number")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Parameter(names = "--fresh", description = "Makes finished runs again")
-  private boolean fresh;
-
-  @Parameter(names = "--quiet", description = "Shows no progress")
-  private boolean quiet;
-
-  @Parameter(
-      names = "--slow",
-      description = "Goes on without fused multiply-adds in hardware, thousands of times slower")
-  private boolean slow;
+  @ParametersDelegate private final RunOptions options = new RunOptions();
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
@@ -96,15 +65,16 @@ final class RunCommand implements Command {
                   + console.commandLine(argument -> !argument.equals("--fresh")));
         };
     try (Interruption interruption = new Interruption(onInterrupt);
-        Workers workers = new Workers(threads)) {
+        Workers workers = new Workers(options.threads())) {
       for (Experiment experiment : experiments) {
-        Path folder =
-            out != null ? CommonOptions.path("--out", out) : Path.of("results", experiment.name());
-        runners.add(new ExperimentRunner(experiment, folder, preparation, workers, console, quiet));
+        Path folder = options.out().orElse(Path.of("results", experiment.name()));
+        runners.add(
+            new ExperimentRunner(
+                experiment, folder, preparation, workers, console, options.quiet()));
       }
       prepare(runners);
       for (ExperimentRunner runner : runners) {
-        runner.run(environment, fresh);
+        runner.run(environment, options.fresh());
       }
     } finally {
       runners.forEach(ExperimentRunner::close);
@@ -116,19 +86,11 @@ final class RunCommand implements Command {
       throw new UserErrorException(
           "run needs an experiment file, as in varangian run experiments/quickstart.yaml");
     }
-    if (out != null && words.size() > 1) {
+    if (options.out().isPresent() && words.size() > 1) {
       throw new UserErrorException(
           "--out names one results folder, but there are " + words.size() + " experiment files");
     }
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new UserErrorException(
-          "--threads takes a number from 1 to " + MOST_THREADS + ", not " + threads);
-    }
-    if (!slow && !Machine.fusedMultiplyAdd()) {
-      throw new UserErrorException(
-          "this JVM has no fused multiply-adds in hardware, so training would take thousands of"
-              + " times longer; --slow goes on all the same");
-    }
+    options.check();
   }
 
   private List<Experiment> read(Catalogue catalogue) {
@@ -136,7 +98,7 @@ final class RunCommand implements Command {
     List<Experiment> experiments = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String word : words) {
-      Parsed parsed = reader.read(CommonOptions.path("run", word), settings);
+      Parsed parsed = reader.read(CommonOptions.path("run", word), options.settings());
       problems.addAll(parsed.problems());
       parsed.experiment().ifPresent(experiments::add);
     }

@@ -48,7 +48,7 @@ public final class ExperimentReader {
     return new Parsed(problems.isEmpty() ? experiment : Optional.empty(), problems.sorted());
   }
 
-  private static Optional<Node.Mapping> document(String text, Path file, Problems problems) {
+  static Optional<Node.Mapping> document(String text, Path file, Problems problems) {
     Origin start = new Origin(file.toString(), 1, "");
     Optional<Node> document = YamlReader.read(start, text, problems);
     if (document.isPresent() && document.get() instanceof Node.Mapping mapping) {
@@ -61,7 +61,7 @@ public final class ExperimentReader {
     return Optional.empty();
   }
 
-  private Optional<Experiment> experiment(
+  Optional<Experiment> experiment(
       Node.Mapping document, Path file, List<String> settings, Problems problems) {
     ComponentReader components = new ComponentReader(catalogue, problems);
     Draft draft = Draft.of(document, problems);

@@ -188,13 +188,6 @@ public final class ResultsFolder implements AutoCloseable {
     return Collections.unmodifiableNavigableSet(finished);
   }
 
-  /** Makes every finished run unfinished, so that all are made again. */
-  public void discardRuns() {
-    for (String id : finishedRuns()) {
-      run(id).discard();
-    }
-  }
-
   /** The folder of a run; it need not exist. */
   public RunFolder run(String id) {
     return new RunFolder(path.resolve(RUNS).resolve(id));

@@ -53,8 +53,12 @@ public record RunFolder(Path path) {
     }
   }
 
-  /** Makes the run unfinished, if it was. */
-  void discard() {
+  /**
+   * Makes the run unfinished, if it was, so that it is made again.
+   *
+   * @throws ConfigurationException if the file can't be removed
+   */
+  public void discard() {
     Path file = path.resolve(SUMMARY);
     try {
       Files.deleteIfExists(file);
