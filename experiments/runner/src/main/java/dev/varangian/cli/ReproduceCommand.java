@@ -3,6 +3,7 @@ package dev.varangian.cli;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.figure.ClaimCheck;
+import dev.varangian.cli.figure.FigureFiles;
 import dev.varangian.cli.figure.Finding;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.Nearest;
@@ -11,8 +12,6 @@ import dev.varangian.core.experiment.Figure;
 import dev.varangian.core.experiment.FigureReader;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Union;
-import dev.varangian.core.record.AtomicFile;
-import dev.varangian.core.record.Csv;
 import dev.varangian.core.record.Environment;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.Workers;
@@ -26,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,7 +86,7 @@ final class ReproduceCommand implements Command {
     List<Figure> chosen = names.stream().map(figures::get).toList();
     Preparation preparation = new Preparation(common.dataDirectory(console));
     checkData(chosen, preparation);
-    String name = "paper-" + wanted.name().toLowerCase(java.util.Locale.ROOT);
+    String name = "paper-" + wanted.name().toLowerCase(Locale.ROOT);
     String yaml = yaml(name);
     Path folder = options.out().orElse(Path.of("results", name));
     try (Workers workers = new Workers(options.threads());
@@ -111,7 +111,9 @@ final class ReproduceCommand implements Command {
       runner.check(problems::add);
       refuse(problems);
       runner.run(Environment.current(catalogue.plugins()), options.fresh());
-      report(console, folder, findings(figures.values(), runner), names);
+      List<Finding> findings = findings(figures.values(), runner);
+      FigureFiles.write(folder, figures.values(), findings);
+      console.out().print('\n' + claims(findings, names));
     }
   }
 
@@ -240,37 +242,18 @@ final class ReproduceCommand implements Command {
     return findings;
   }
 
-  /** Writes {@code claims.csv} of all figures that were made so far, prints those asked for. */
-  private static void report(
-      Console console, Path folder, List<Finding> findings, Set<String> names) {
+  /** The claims of the figures that were asked for, and what speaks against them. */
+  private static String claims(List<Finding> findings, Set<String> names) {
     List<List<String>> table = new ArrayList<>();
     table.add(List.of("figure", "claim", "measured", "verdict"));
-    AtomicFile.writeText(
-        folder.resolve("claims.csv"),
-        out -> {
-          out.write("figure,claim,measured,verdict,against\n");
-          for (Finding finding : findings) {
-            if (finding.cases() > 0) {
-              out.write(
-                  Csv.line(
-                          List.of(
-                              finding.figure(),
-                              finding.claim().says(),
-                              finding.measured(),
-                              finding.verdict(),
-                              String.join("; ", finding.against())))
-                      + "\n");
-            }
-          }
-        });
     for (Finding finding : findings) {
       if (names.contains(finding.figure())) {
         table.add(
             List.of(
                 finding.figure(), finding.claim().says(), finding.measured(), finding.verdict()));
-        finding.against().forEach(against -> table.add(List.of("", "  not: " + against)));
+        finding.against().forEach(against -> table.add(List.of("", "  not " + against)));
       }
     }
-    console.out().print(Columns.of(table));
+    return Columns.of(table);
   }
 }

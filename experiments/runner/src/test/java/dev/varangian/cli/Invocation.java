@@ -24,6 +24,11 @@ record Invocation(int code, String out, String err) {
 
   /** Calls the command with these environment variables. */
   static Invocation with(Map<String, String> environment, String... arguments) {
+    return at(Path.of("no-such-home"), environment, arguments);
+  }
+
+  /** Calls the command of a checkout whose experiments lie in {@code home}. */
+  static Invocation at(Path home, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -34,7 +39,7 @@ record Invocation(int code, String out, String err) {
                     false,
                     List.of(arguments),
                     environment,
-                    Path.of("no-such-home")))
+                    home))
             .run(arguments);
     return new Invocation(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.varangian.core.experiment;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ public record Claim(String says, Measure measure, Map<String, String> where, Che
 
     /** As files write it. */
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

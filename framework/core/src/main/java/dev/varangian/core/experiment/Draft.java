@@ -17,7 +17,9 @@ record Draft(Node.Mapping root, Node.Mapping sweep) {
         .entries()
         .forEach(
             (label, entry) -> {
-              if (Key.of(label).isEmpty()) {
+              if (label.equals(FigureReader.KEY)) {
+                problems.add(entry.key(), "this is a figure: varangian reproduce makes it");
+              } else if (Key.of(label).isEmpty()) {
                 problems.add(entry.key(), KeyPath.unknown(label, Key.labels()));
               } else if (!entry.value().isNull()) {
                 entries.put(label, entry);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * title, how it is drawn, what is changed for a quick look, and the claims.
  */
 public final class FigureReader {
-  private static final String FIGURE = "figure";
+  static final String KEY = "figure";
 
   /** What makes a run free of faults. */
   private static final List<String> FAULT_FREE =
@@ -51,14 +51,14 @@ public final class FigureReader {
 
   private Optional<Figure> figure(
       Node.Mapping document, Path file, boolean quick, List<String> settings, Problems problems) {
-    if (!(document.value(FIGURE).orElse(null) instanceof Node.Mapping description)) {
+    if (!(document.value(KEY).orElse(null) instanceof Node.Mapping description)) {
       problems.add(document.origin(), "this is no figure: expected the key figure");
       return Optional.empty();
     }
     FigureDescription read = FigureDescription.of(description, problems);
     List<String> changes = new ArrayList<>(quick ? read.quick() : List.of());
     changes.addAll(settings);
-    Node.Mapping rest = document.without(FIGURE);
+    Node.Mapping rest = document.without(KEY);
     Optional<Experiment> faulty = experiments.experiment(rest, file, changes, problems);
     changes.addAll(FAULT_FREE);
     Optional<Experiment> honest = experiments.experiment(rest, file, changes, problems);

@@ -141,7 +141,7 @@ class ResultsFolderTest {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
       results.writeRun(CGE, "seed: 1\n", Results.small());
-      results.discardRuns();
+      results.run(CGE.id()).discard();
       assertThat(results.finishedRuns()).isEmpty();
       assertThat(results.summary(List.of(CGE))).hasSize(1);
     }

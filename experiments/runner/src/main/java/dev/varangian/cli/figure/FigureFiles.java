@@ -1,0 +1,72 @@
+package dev.varangian.cli.figure;
+
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.Figure;
+import dev.varangian.core.experiment.Run;
+import dev.varangian.core.record.AtomicFile;
+import dev.varangian.core.record.Csv;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a results folder holds of figures: {@code figures.csv}, a line for each run of each figure,
+ * and {@code claims.csv}, a line for each claim that something was measured of.
+ */
+public final class FigureFiles {
+  private FigureFiles() {}
+
+  /** Writes both. */
+  public static void write(Path folder, Collection<Figure> figures, List<Finding> findings) {
+    write(folder.resolve("figures.csv"), figures(figures));
+    write(folder.resolve("claims.csv"), claims(findings));
+  }
+
+  private static void write(Path file, List<List<String>> lines) {
+    AtomicFile.writeText(
+        file,
+        out -> {
+          for (List<String> line : lines) {
+            out.write(Csv.line(line));
+            out.write('\n');
+          }
+        });
+  }
+
+  private static List<List<String>> figures(Collection<Figure> figures) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("figure", "title", "rows", "from_round", "run"));
+    for (Figure figure : figures) {
+      for (Experiment part : List.of(figure.faultFree(), figure.experiment())) {
+        for (Run run : part.runs()) {
+          lines.add(
+              List.of(
+                  figure.name(),
+                  figure.title(),
+                  figure.rows(),
+                  Integer.toString(figure.fromRound()),
+                  run.id()));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static List<List<String>> claims(List<Finding> findings) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("figure", "claim", "measured", "verdict", "against"));
+    for (Finding finding : findings) {
+      if (finding.cases() > 0) {
+        lines.add(
+            List.of(
+                finding.figure(),
+                finding.claim().says(),
+                finding.measured(),
+                finding.verdict(),
+                String.join("; ", finding.against())));
+      }
+    }
+    return lines;
+  }
+}
