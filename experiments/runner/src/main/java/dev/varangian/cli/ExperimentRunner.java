@@ -4,6 +4,7 @@ import dev.varangian.cli.report.Report;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Run;
+import dev.varangian.core.record.Checkpoint;
 import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
@@ -12,6 +13,7 @@ import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.PreparedRun;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Simulation;
+import dev.varangian.core.simulation.SimulationState;
 import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.Condition;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -150,11 +153,31 @@ final class ExperimentRunner implements AutoCloseable {
     if (prepared == null) {
       throw new IllegalStateException("run " + grid.get(index).id() + " could not be prepared");
     }
+    RunFolder own = folder.run(grid.get(index).id());
+    own.begin(run.yaml());
+    Optional<SimulationState> from = unfinished(own.checkpoint(), title(index));
     try (Progress progress = new Progress(console, title(index), run.spec().rounds(), quiet)) {
-      RunResult result = Simulation.run(prepared, workers, progress);
+      RunResult result =
+          Simulation.run(prepared, workers, progress, from, new Checkpoints(own.checkpoint()));
       progress.end(
           result.rounds().get(result.rounds().size() - 1), result.divergedAt().isPresent());
       folder.writeRun(grid.get(index), run.yaml(), result);
+    }
+  }
+
+  /** Where an earlier attempt ended. */
+  private Optional<SimulationState> unfinished(Checkpoint checkpoint, String title) {
+    if (!checkpoint.exists()) {
+      return Optional.empty();
+    }
+    try {
+      SimulationState state = checkpoint.read();
+      console.note(title + " goes on after round " + state.round());
+      return Optional.of(state);
+    } catch (IOException e) {
+      console.note(
+          title + " starts anew: " + checkpoint.file() + " can't be used: " + e.getMessage());
+      return Optional.empty();
     }
   }
 

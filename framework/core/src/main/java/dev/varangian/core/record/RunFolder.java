@@ -53,12 +53,34 @@ public record RunFolder(Path path) {
     }
   }
 
+  /** The state of the run where it is unfinished. */
+  public Checkpoint checkpoint() {
+    return new Checkpoint(path.resolve("checkpoint.bin"));
+  }
+
+  /**
+   * Begins the run anew, or goes on with it; a finished one is no longer.
+   *
+   * @param runYaml the resolved run
+   * @throws ConfigurationException if a file can't be written
+   */
+  public void begin(String runYaml) {
+    removeSummary();
+    createFolder();
+    AtomicFile.writeText(path.resolve("run.yaml"), runYaml);
+  }
+
   /**
    * Makes the run unfinished, if it was, so that it is made again.
    *
    * @throws ConfigurationException if the file can't be removed
    */
   public void discard() {
+    checkpoint().remove();
+    removeSummary();
+  }
+
+  private void removeSummary() {
     Path file = path.resolve(SUMMARY);
     try {
       Files.deleteIfExists(file);
@@ -68,14 +90,13 @@ public record RunFolder(Path path) {
   }
 
   void write(String runYaml, Map<String, String> swept, RunResult result) {
-    discard();
-    createFolder();
-    AtomicFile.writeText(path.resolve("run.yaml"), runYaml);
+    begin(runYaml);
     AtomicFile.writeText(path.resolve("metrics.csv"), out -> writeMetrics(result, out));
     AtomicFile.writeText(path.resolve("agents.csv"), out -> writeAgents(result, out));
     AtomicFile.writeText(path.resolve("timings.csv"), out -> writeTimings(result, out));
     AtomicFile.write(path.resolve("weights.npy"), out -> NpyWriter.write(result.weights(), out));
     AtomicFile.writeText(path.resolve(SUMMARY), FlatJson.write(summaryCells(swept, result)));
+    checkpoint().remove();
   }
 
   private void createFolder() {

@@ -16,6 +16,11 @@ final class Averages {
     this.rows = Rows.zeros(agents, d);
   }
 
+  /** The averages, a row for each agent. */
+  float[][] rows() {
+    return rows;
+  }
+
   /** Takes this round's vectors in and returns the averages. */
   float[][] update(float[][] received, int d, Workers workers) {
     workers.run(

@@ -107,7 +107,15 @@ public final class Preparation {
       throw new Unfit();
     }
     return new PreparedRun(
-        spec, dataset, onBatches, onSamples, filter, List.copyOf(faults), parts, stepSize);
+        spec,
+        dataset,
+        onBatches,
+        onSamples,
+        filter,
+        List.copyOf(faults),
+        parts,
+        stepSize,
+        wiring.memory());
   }
 
   /** Lays out a plan too, which finds parameters that play no part in the loss. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param onBatches the model traced for an agent's batch
  * @param onSamples the model traced for one sample
  * @param parts the training samples of each agent
+ * @param memory what the components keep between rounds
  */
 public record PreparedRun(
     RunSpec spec,
@@ -23,7 +24,8 @@ public record PreparedRun(
     GradientFilter filter,
     List<ActiveFault> faults,
     List<Partition.Part> parts,
-    StepSizeSchedule stepSize) {
+    StepSizeSchedule stepSize,
+    RunMemory memory) {
 
   /** The number of parameters of the model, d. */
   public int dimension() {

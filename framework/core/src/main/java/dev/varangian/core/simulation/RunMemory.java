@@ -9,9 +9,37 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * The arrays that a run's components keep between rounds, each component's apart: also those of two
  * faults of one name. Faults ask for theirs from several threads.
  */
-final class RunMemory {
+public final class RunMemory {
   private final Map<String, Object> arrays = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> parts = new TreeMap<>();
+
+  /** All arrays by their names. */
+  Map<String, Object> arrays() {
+    return arrays;
+  }
+
+  /**
+   * Gives arrays the content of others.
+   *
+   * @throws IllegalArgumentException if one that a component asked for already is another there
+   */
+  void restore(Map<String, Object> kept) {
+    kept.forEach(
+        (name, array) -> {
+          Object own = arrays.putIfAbsent(name, array);
+          if (own instanceof float[] to
+              && array instanceof float[] from
+              && to.length == from.length) {
+            System.arraycopy(from, 0, to, 0, to.length);
+          } else if (own instanceof double[] to
+              && array instanceof double[] from
+              && to.length == from.length) {
+            System.arraycopy(from, 0, to, 0, to.length);
+          } else if (own != null) {
+            throw new IllegalArgumentException("the memory " + name + " is another array here");
+          }
+        });
+  }
 
   /** The part of one more component; the second one called {@code name} has {@code name 2}. */
   Memory of(String name) {

@@ -6,6 +6,7 @@ import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +57,68 @@ public final class Simulation {
 
   /** Runs all rounds, or those until the run diverges. */
   public static RunResult run(PreparedRun run, Workers workers, RunListener listener) {
-    return new Simulation(run, workers).run(listener);
+    return new Simulation(run, workers).run(listener, StateKeeper.NONE, 0);
   }
 
-  private RunResult run(RunListener listener) {
-    long start = System.nanoTime();
+  /**
+   * The same, continuing a run and keeping its state on the way.
+   *
+   * @param from where to go on; empty to start anew
+   * @throws IllegalArgumentException if that is no state of this run
+   */
+  public static RunResult run(
+      PreparedRun run,
+      Workers workers,
+      RunListener listener,
+      Optional<SimulationState> from,
+      StateKeeper keeper) {
+    Simulation simulation = new Simulation(run, workers);
+    from.ifPresent(simulation::restore);
+    return simulation.run(listener, keeper, from.map(SimulationState::nanoseconds).orElse(0L));
+  }
+
+  private void restore(SimulationState state) {
+    float[][] kept = averages == null ? new float[0][] : averages.rows();
+    if (state.weights().length != weights.length
+        || state.averages().length != kept.length
+        || state.round() != state.rounds().size()
+        || state.round() >= spec.rounds()
+        || (long) state.round() * spec.agents() != state.agents().size()) {
+      throw new IllegalArgumentException("the state is that of another run");
+    }
+    System.arraycopy(state.weights(), 0, weights, 0, weights.length);
+    for (int agent = 0; agent < kept.length; agent++) {
+      System.arraycopy(state.averages()[agent], 0, kept[agent], 0, kept[agent].length);
+    }
+    run.memory().restore(state.memory());
+    rounds.addAll(state.rounds());
+    agents.addAll(state.agents());
+    timings.addAll(state.timings());
+  }
+
+  private SimulationState state(long nanoseconds) {
+    return new SimulationState(
+        rounds.size(),
+        weights,
+        averages == null ? new float[0][] : averages.rows(),
+        run.memory().arrays(),
+        rounds,
+        agents,
+        timings,
+        nanoseconds);
+  }
+
+  private RunResult run(RunListener listener, StateKeeper keeper, long before) {
+    long start = System.nanoTime() - before;
     OptionalInt divergedAt = OptionalInt.empty();
-    for (int round = 1; round <= spec.rounds() && divergedAt.isEmpty(); round++) {
+    for (int round = rounds.size() + 1; round <= spec.rounds() && divergedAt.isEmpty(); round++) {
       if (!round(round)) {
         divergedAt = OptionalInt.of(round);
       }
       listener.round(rounds.get(rounds.size() - 1));
+      if (divergedAt.isEmpty() && round < spec.rounds() && keeper.isDue()) {
+        keeper.keep(state(System.nanoTime() - start));
+      }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     float[] last = new float[d];

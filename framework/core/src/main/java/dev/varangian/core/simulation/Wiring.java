@@ -39,6 +39,11 @@ public final class Wiring {
             });
   }
 
+  /** What the components keep between rounds. */
+  public RunMemory memory() {
+    return memory;
+  }
+
   /**
    * A component that does not depend on the run's sizes: a data set, a model.
    *

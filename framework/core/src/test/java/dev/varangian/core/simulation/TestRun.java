@@ -26,6 +26,7 @@ final class TestRun {
   GradientFilter filter;
   final List<ActiveFault> faults = new ArrayList<>();
   List<Partition.Part> parts;
+  final RunMemory memory = new RunMemory();
 
   TestRun(int agents) {
     this.agents = agents;
@@ -70,7 +71,8 @@ final class TestRun {
         filter,
         List.copyOf(faults),
         parts,
-        stepSize);
+        stepSize,
+        memory);
   }
 
   RunResult run() {
