@@ -1,6 +1,7 @@
 package dev.varangian.cli;
 
 import com.beust.jcommander.Parameter;
+import dev.varangian.cli.worker.WorkerPool;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.spi.DataDirectory;
 import java.io.File;
@@ -64,6 +65,11 @@ final class CommonOptions {
         .forEach(paths::add);
     plugins.stream().map(value -> path("--plugins", value)).forEach(paths::add);
     return paths;
+  }
+
+  /** Processes that find plugins and data where this one does. */
+  WorkerPool pool(Console console, int processes, int threads) {
+    return new WorkerPool(processes, threads, dataDirectory(console).path(), pluginPaths(console));
   }
 
   DataDirectory dataDirectory(Console console) {

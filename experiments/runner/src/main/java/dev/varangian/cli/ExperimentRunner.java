@@ -1,10 +1,12 @@
 package dev.varangian.cli;
 
 import dev.varangian.cli.report.Report;
+import dev.varangian.cli.worker.RunMaker;
+import dev.varangian.cli.worker.RunTask;
+import dev.varangian.cli.worker.WorkerPool;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Run;
-import dev.varangian.core.record.Checkpoint;
 import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
@@ -12,8 +14,6 @@ import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.PreparedRun;
 import dev.varangian.core.simulation.RunResult;
-import dev.varangian.core.simulation.Simulation;
-import dev.varangian.core.simulation.SimulationState;
 import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.Condition;
 import java.io.IOException;
@@ -25,9 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the runs of one experiment, one after the other, into its results folder. */
 final class ExperimentRunner implements AutoCloseable {
@@ -39,6 +39,18 @@ final class ExperimentRunner implements AutoCloseable {
   private final ResultsFolder folder;
   private final List<GridRow> grid;
   private final List<GridRow> whole;
+  private final Pools pools;
+  private volatile @Nullable WorkerPool pool;
+  private int failed;
+
+  /** Starts processes. */
+  @FunctionalInterface
+  interface Pools {
+    /**
+     * @param processes how many
+     */
+    WorkerPool start(int processes);
+  }
 
   /** Opens the results folder and makes sure that it is this experiment's. */
   ExperimentRunner(
@@ -46,9 +58,10 @@ final class ExperimentRunner implements AutoCloseable {
       Path path,
       Preparation preparation,
       Workers workers,
+      Pools pools,
       Console console,
       boolean quiet) {
-    this(experiment, experiment, path, preparation, workers, console, quiet);
+    this(experiment, experiment, path, preparation, workers, pools, console, quiet);
   }
 
   /**
@@ -63,11 +76,13 @@ final class ExperimentRunner implements AutoCloseable {
       Path path,
       Preparation preparation,
       Workers workers,
+      Pools pools,
       Console console,
       boolean quiet) {
     this.experiment = part;
     this.preparation = preparation;
     this.workers = workers;
+    this.pools = pools;
     this.console = console;
     this.quiet = quiet;
     this.grid = part.runs().stream().map(run -> place(part, run)).toList();
@@ -117,16 +132,44 @@ final class ExperimentRunner implements AutoCloseable {
     }
     Set<String> finished = new LinkedHashSet<>(folder.finishedRuns());
     sayWhatIsKept(finished);
+    List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < grid.size(); i++) {
       if (finished.add(grid.get(i).id())) {
-        make(i);
-        folder.writeSummary(whole);
+        missing.add(i);
       }
+    }
+    int processes = Math.min(missing.size(), workers.threads());
+    if (processes > 1) {
+      makeInProcesses(missing, processes);
+    } else {
+      missing.forEach(this::make);
     }
     folder.writeSummary(whole);
     Report.write(folder.path());
     console.out().print(Columns.of(forReading(folder.summary(grid))));
     console.note("results are in " + folder.path() + " (report.html)");
+  }
+
+  private void makeInProcesses(List<Integer> missing, int processes) {
+    try (WorkerPool started = pools.start(processes)) {
+      pool = started;
+      makeAll(missing, started);
+    }
+  }
+
+  /**
+   * Tells of runs that failed.
+   *
+   * @throws FailedRunsException if there are any
+   */
+  void refuseFailures() {
+    if (failed > 0) {
+      throw new FailedRunsException(
+          failed
+              + (failed == 1 ? " run" : " runs")
+              + " failed, for the reasons above; this makes them again: "
+              + console.commandLine(argument -> !argument.equals("--fresh")));
+    }
   }
 
   private void sayWhatIsKept(Set<String> finished) {
@@ -144,52 +187,54 @@ final class ExperimentRunner implements AutoCloseable {
 
   private void make(int index) {
     Run run = experiment.runs().get(index);
-    PreparedRun prepared =
-        preparation.prepare(
-            run.spec(),
-            problem -> {
-              throw new UserErrorException(problem.toString());
-            });
-    if (prepared == null) {
-      throw new IllegalStateException("run " + grid.get(index).id() + " could not be prepared");
-    }
-    RunFolder own = folder.run(grid.get(index).id());
-    own.begin(run.yaml());
-    Optional<SimulationState> from = unfinished(own.checkpoint(), title(index));
     try (Progress progress = new Progress(console, title(index), run.spec().rounds(), quiet)) {
       RunResult result =
-          Simulation.run(prepared, workers, progress, from, new Checkpoints(own.checkpoint()));
+          new RunMaker(preparation, workers)
+              .make(
+                  words(index),
+                  run.spec(),
+                  run.yaml(),
+                  folder.run(run.id()),
+                  grid.get(index).swept(),
+                  progress,
+                  console::note);
       progress.end(
           result.rounds().get(result.rounds().size() - 1), result.divergedAt().isPresent());
-      folder.writeRun(grid.get(index), run.yaml(), result);
     }
+    folder.writeSummary(whole);
   }
 
-  /** Where an earlier attempt ended. */
-  private Optional<SimulationState> unfinished(Checkpoint checkpoint, String title) {
-    if (!checkpoint.exists()) {
-      return Optional.empty();
+  /** Makes runs side by side, each in a process. */
+  private void makeAll(List<Integer> indices, WorkerPool pool) {
+    List<RunTask> tasks = new ArrayList<>();
+    for (int index : indices) {
+      Run run = experiment.runs().get(index);
+      RunFolder own = folder.run(run.id());
+      own.begin(run.yaml());
+      tasks.add(
+          new RunTask(
+              words(index),
+              own.path().toAbsolutePath(),
+              run.spec().rounds(),
+              grid.get(index).swept()));
     }
-    try {
-      SimulationState state = checkpoint.read();
-      console.note(title + " goes on after round " + state.round());
-      return Optional.of(state);
-    } catch (IOException e) {
-      console.note(
-          title + " starts anew: " + checkpoint.file() + " can't be used: " + e.getMessage());
-      return Optional.empty();
+    try (GridProgress progress =
+        new GridProgress(console, tasks, quiet, () -> folder.writeSummary(whole))) {
+      pool.make(tasks, progress);
+      failed = progress.failures().size();
     }
   }
 
   private String title(int index) {
-    StringBuilder title = new StringBuilder();
-    if (grid.size() > 1) {
-      title.append("[").append(index + 1).append("/").append(grid.size()).append("]");
-    }
-    grid.get(index)
-        .swept()
-        .forEach((key, value) -> title.append(' ').append(key).append('=').append(value));
-    return title.isEmpty() ? experiment.name() : title.toString();
+    String count = grid.size() > 1 ? "[" + (index + 1) + "/" + grid.size() + "] " : "";
+    return count + words(index);
+  }
+
+  /** What tells the run from others. */
+  private String words(int index) {
+    List<String> words = new ArrayList<>();
+    grid.get(index).swept().forEach((key, value) -> words.add(key + "=" + value));
+    return words.isEmpty() ? experiment.name() : String.join(" ", words);
   }
 
   /** The table of results with numbers cut to what a reader takes in. */
@@ -214,6 +259,10 @@ final class ExperimentRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    WorkerPool running = pool;
+    if (running != null) {
+      running.close();
+    }
     folder.close();
   }
 }

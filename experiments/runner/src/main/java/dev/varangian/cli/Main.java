@@ -88,6 +88,9 @@ public final class Main {
     } catch (ParameterException | ConfigurationException e) {
       console.note(String.valueOf(e.getMessage()));
       return USERS;
+    } catch (FailedRunsException e) {
+      console.note(String.valueOf(e.getMessage()));
+      return OURS;
     } catch (OutOfMemoryError e) {
       console.note(
           "out of memory: this JVM may use "

@@ -97,6 +97,7 @@ final class ReproduceCommand implements Command {
                 folder,
                 preparation,
                 workers,
+                processes -> common.pool(console, processes, options.threads()),
                 console,
                 options.quiet());
         Interruption interruption =
@@ -114,6 +115,7 @@ final class ReproduceCommand implements Command {
       List<Finding> findings = findings(figures.values(), runner);
       FigureFiles.write(folder, figures.values(), findings);
       console.out().print('\n' + claims(findings, names));
+      runner.refuseFailures();
     }
   }
 

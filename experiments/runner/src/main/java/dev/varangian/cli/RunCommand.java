@@ -70,12 +70,19 @@ final class RunCommand implements Command {
         Path folder = options.out().orElse(Path.of("results", experiment.name()));
         runners.add(
             new ExperimentRunner(
-                experiment, folder, preparation, workers, console, options.quiet()));
+                experiment,
+                folder,
+                preparation,
+                workers,
+                processes -> common.pool(console, processes, options.threads()),
+                console,
+                options.quiet()));
       }
       prepare(runners);
       for (ExperimentRunner runner : runners) {
         runner.run(environment, options.fresh());
       }
+      runners.forEach(ExperimentRunner::refuseFailures);
     } finally {
       runners.forEach(ExperimentRunner::close);
     }

@@ -33,7 +33,9 @@ final class SampleResults {
           // The order of the folders' names is not that of the grid.
           GridRow row = new GridRow("run-" + (char) ('z' - i) + "-" + seed, swept);
           grid.add(row);
-          results.writeRun(row, "seed: 1\n", run(0.9 - 0.1 * i, i == filters.size() - 1));
+          results
+              .run(row.id())
+              .write("seed: 1\n", row.swept(), run(0.9 - 0.1 * i, i == filters.size() - 1));
         }
       }
       results.writeSummary(grid);

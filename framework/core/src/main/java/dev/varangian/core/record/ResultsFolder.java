@@ -1,6 +1,5 @@
 package dev.varangian.core.record;
 
-import dev.varangian.core.simulation.RunResult;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -191,17 +190,6 @@ public final class ResultsFolder implements AutoCloseable {
   /** The folder of a run; it need not exist. */
   public RunFolder run(String id) {
     return new RunFolder(path.resolve(RUNS).resolve(id));
-  }
-
-  /**
-   * Records a finished run, in place of what an earlier attempt left. Runs may be recorded from
-   * several threads.
-   *
-   * @param runYaml the resolved run
-   * @throws ConfigurationException if a file can't be written
-   */
-  public void writeRun(GridRow place, String runYaml, RunResult result) {
-    run(place.id()).write(runYaml, place.swept(), result);
   }
 
   /**

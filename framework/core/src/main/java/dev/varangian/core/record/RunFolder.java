@@ -89,7 +89,14 @@ public record RunFolder(Path path) {
     }
   }
 
-  void write(String runYaml, Map<String, String> swept, RunResult result) {
+  /**
+   * Records the finished run, in place of what an earlier attempt left.
+   *
+   * @param runYaml the resolved run
+   * @param swept the swept keys with this run's values
+   * @throws ConfigurationException if a file can't be written
+   */
+  public void write(String runYaml, Map<String, String> swept, RunResult result) {
     begin(runYaml);
     AtomicFile.writeText(path.resolve("metrics.csv"), out -> writeMetrics(result, out));
     AtomicFile.writeText(path.resolve("agents.csv"), out -> writeAgents(result, out));

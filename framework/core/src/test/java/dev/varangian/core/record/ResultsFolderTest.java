@@ -48,13 +48,13 @@ class ResultsFolderTest {
   void the_summary_has_the_finished_runs_in_the_order_of_the_grid() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
-      results.writeRun(KRUM, "seed: 1\n", Results.small());
+      results.run(KRUM.id()).write("seed: 1\n", KRUM.swept(), Results.small());
       results.writeSummary(List.of(CGE, KRUM));
     }
     try (ResultsFolder continued = ResultsFolder.open(out)) {
       assertThat(continued.finishedRuns()).containsExactly("multi-krum-2");
       continued.begin(EXPERIMENT, ENVIRONMENT);
-      continued.writeRun(CGE, "seed: 1\n", Results.diverged());
+      continued.run(CGE.id()).write("seed: 1\n", CGE.swept(), Results.diverged());
       continued.writeSummary(List.of(CGE, KRUM));
       assertThat(continued.finishedRuns()).containsExactly("cge-1", "multi-krum-2");
     }
@@ -74,7 +74,7 @@ class ResultsFolderTest {
     GridRow single = new GridRow("cge-1", Map.of());
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
-      results.writeRun(single, "seed: 1\n", Results.small());
+      results.run(single.id()).write("seed: 1\n", single.swept(), Results.small());
       assertThat(results.summary(List.of(single)))
           .containsExactly(
               RunSummary.COLUMNS,
@@ -140,7 +140,7 @@ class ResultsFolderTest {
   void discarded_runs_are_not_finished() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
-      results.writeRun(CGE, "seed: 1\n", Results.small());
+      results.run(CGE.id()).write("seed: 1\n", CGE.swept(), Results.small());
       results.run(CGE.id()).discard();
       assertThat(results.finishedRuns()).isEmpty();
       assertThat(results.summary(List.of(CGE))).hasSize(1);

@@ -1,4 +1,4 @@
-package dev.varangian.cli;
+package dev.varangian.cli.worker;
 
 import dev.varangian.core.record.Checkpoint;
 import dev.varangian.core.simulation.SimulationState;

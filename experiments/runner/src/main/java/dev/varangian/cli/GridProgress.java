@@ -1,0 +1,136 @@
+package dev.varangian.cli;
+
+import dev.varangian.cli.worker.GridListener;
+import dev.varangian.cli.worker.RunTask;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how far a grid of runs is: a bar over all rounds on a terminal; elsewhere a line for each
+ * run that ends, and one every half minute; nothing if quiet, but for runs that fail.
+ */
+final class GridProgress implements GridListener, AutoCloseable {
+  private static final Duration LINE_EVERY = Duration.ofSeconds(30);
+
+  private final Console console;
+  private final boolean quiet;
+  private final int runs;
+  private final long allRounds;
+  private final @Nullable ProgressBar bar;
+  private final Runnable onFinished;
+  private final Map<RunTask, Integer> rounds = new HashMap<>();
+  private final Map<RunTask, String> failures = new LinkedHashMap<>();
+  private final long started = System.nanoTime();
+  private long lastLine = started;
+  private long madeHere;
+  private int ended;
+
+  /**
+   * @param onFinished called after each run that is finished, by one thread at a time
+   */
+  GridProgress(Console console, List<RunTask> tasks, boolean quiet, Runnable onFinished) {
+    this.console = console;
+    this.quiet = quiet;
+    this.runs = tasks.size();
+    this.onFinished = onFinished;
+    this.allRounds = tasks.stream().mapToLong(RunTask::rounds).sum();
+    this.bar =
+        quiet || !console.terminal()
+            ? null
+            : new ProgressBarBuilder()
+                .setTaskName(runs + " runs")
+                .setInitialMax(allRounds)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+                .build();
+  }
+
+  @Override
+  public synchronized void note(String line) {
+    console.note(line);
+  }
+
+  @Override
+  public synchronized void round(RunTask task, int round, double loss) {
+    step(task, round);
+    long now = System.nanoTime();
+    if (bar == null && !quiet && now - lastLine >= LINE_EVERY.toNanos()) {
+      lastLine = now;
+      console.err().println(state());
+    }
+  }
+
+  private void step(RunTask task, int round) {
+    Integer before = rounds.put(task, round);
+    // A run that is continued has rounds that took no time now.
+    madeHere += before == null ? 1 : Math.max(0, round - before);
+    if (bar != null) {
+      bar.stepTo(done());
+      bar.setExtraMessage(String.format(Locale.ROOT, " %d done, %.1f rounds/s", ended, rate()));
+    }
+  }
+
+  private long done() {
+    return rounds.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  private double rate() {
+    return madeHere / ((System.nanoTime() - started) / 1e9);
+  }
+
+  private String state() {
+    long left = Math.round((allRounds - done()) / Math.max(rate(), 1e-9));
+    return String.format(
+        Locale.ROOT,
+        "%d of %d runs, %.1f rounds/s, %d:%02d:%02d left",
+        ended,
+        runs,
+        rate(),
+        left / 3600,
+        left / 60 % 60,
+        left % 60);
+  }
+
+  @Override
+  public synchronized void finished(RunTask task) {
+    end(task);
+    onFinished.run();
+    if (bar == null && !quiet) {
+      console.err().println("[" + ended + "/" + runs + "] " + task.title());
+    }
+  }
+
+  @Override
+  public synchronized void failed(RunTask task, String reason) {
+    end(task);
+    failures.put(task, reason);
+    console.note(task.title() + " failed: " + reason);
+  }
+
+  private void end(RunTask task) {
+    step(task, task.rounds());
+    ended++;
+  }
+
+  /** The runs that failed, and why. */
+  synchronized Map<RunTask, String> failures() {
+    return new LinkedHashMap<>(failures);
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.varangian.cli.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+
+/**
+ * A line that passes between the processes: to a worker the task, from it what became of it.
+ *
+ * @param kind what it says
+ * @param text a folder, a reason or a line for the user
+ * @param round of {@link Kind#ROUND}
+ * @param loss of {@link Kind#ROUND}
+ * @param swept of {@link Kind#TASK}
+ */
+record Message(Kind kind, String text, int round, double loss, Map<String, String> swept) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  enum Kind {
+    TASK,
+    NOTE,
+    ROUND,
+    FINISHED,
+    FAILED
+  }
+
+  static Message task(RunTask task) {
+    return new Message(Kind.TASK, task.folder().toString(), 0, 0, task.swept());
+  }
+
+  static Message round(int round, double loss) {
+    return new Message(Kind.ROUND, "", round, loss, Map.of());
+  }
+
+  static Message of(Kind kind, String text) {
+    return new Message(kind, text, 0, 0, Map.of());
+  }
+
+  String line() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the line is no message
+   */
+  static Message parse(String line) {
+    try {
+      return JSON.readValue(line, Message.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no message: " + line, e);
+    }
+  }
+}

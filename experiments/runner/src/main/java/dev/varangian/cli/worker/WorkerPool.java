@@ -1,0 +1,177 @@
+package dev.varangian.cli.worker;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes runs in processes of their own, several at a time. Two processes of one thread make more
+ * rounds in a second than one process of two, since nothing in them waits for another thread. A
+ * process that dies or is silent for too long costs its run only: it is replaced.
+ */
+public final class WorkerPool implements AutoCloseable {
+  /** Tests shorten it by a system property, in milliseconds. */
+  private static final Duration LIMIT = Duration.ofMillis(Long.getLong("varangian.limit", 600_000));
+
+  private static final Duration MOMENT = Duration.ofMillis(300);
+
+  /** The part of the machine's memory that all processes together may use for their heaps. */
+  private static final int MEMORY_PERCENT = 75;
+
+  private final int processes;
+  private final List<String> command;
+  private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "varangian-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean closed;
+
+  /**
+   * @param processes how many at a time
+   * @param threads how many threads all of them together have
+   * @param data where data sets lie
+   * @param plugins where foreign plugins lie
+   */
+  public WorkerPool(int processes, int threads, Path data, Collection<Path> plugins) {
+    this.processes = processes;
+    this.command = command(processes, Math.max(1, threads / processes), data, plugins);
+    long period = Math.max(1, Math.min(1000, LIMIT.toMillis() / 4));
+    watch.scheduleWithFixedDelay(
+        () -> alive.forEach(worker -> worker.giveUpAfter(LIMIT.toNanos())),
+        period,
+        period,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private static List<String> command(
+      int processes, int threads, Path data, Collection<Path> plugins) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    options.stream().filter(option -> !option.startsWith("-javaagent")).forEach(command::add);
+    if (options.stream().noneMatch(option -> option.startsWith("-Xmx"))) {
+      command.add("-XX:MaxRAMPercentage=" + (double) MEMORY_PERCENT / processes);
+    }
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+    command.add(Integer.toString(threads));
+    command.add(data.toString());
+    plugins.forEach(plugin -> command.add(plugin.toString()));
+    return command;
+  }
+
+  /** Makes the runs, in about their order, and returns when all are finished or have failed. */
+  public void make(List<RunTask> tasks, GridListener listener) {
+    Queue<RunTask> queue = new ConcurrentLinkedQueue<>(tasks);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < processes; i++) {
+      Thread thread = new Thread(() -> serve(queue, listener), "varangian-worker-" + (i + 1));
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        close();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void serve(Queue<RunTask> queue, GridListener listener) {
+    @Nullable WorkerProcess worker = null;
+    for (RunTask task = queue.poll(); task != null && !closed; task = queue.poll()) {
+      try {
+        if (worker == null) {
+          worker = start();
+        }
+        worker.send(Message.task(task));
+      } catch (IOException e) {
+        listener.failed(task, "no process for it can be started: " + e.getMessage());
+        worker = end(worker);
+        continue;
+      }
+      if (!follow(worker, task, listener)) {
+        worker = end(worker);
+      }
+    }
+    end(worker);
+  }
+
+  private WorkerProcess start() throws IOException {
+    WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command));
+    alive.add(worker);
+    return worker;
+  }
+
+  private @Nullable WorkerProcess end(@Nullable WorkerProcess worker) {
+    if (worker != null) {
+      alive.remove(worker);
+      worker.close();
+    }
+    return null;
+  }
+
+  /** Returns whether the worker can go on. */
+  private boolean follow(WorkerProcess worker, RunTask task, GridListener listener) {
+    while (true) {
+      Message message = worker.answer();
+      if (message == null) {
+        String reason = worker.reason();
+        if (!isClosing()) {
+          listener.failed(task, reason);
+        }
+        return false;
+      }
+      switch (message.kind()) {
+        case NOTE -> listener.note(message.text());
+        case ROUND -> listener.round(task, message.round(), message.loss());
+        case FINISHED -> {
+          listener.finished(task);
+          return true;
+        }
+        case FAILED -> {
+          listener.failed(task, message.text());
+          return true;
+        }
+        case TASK -> throw new IllegalStateException("a worker sent a task");
+      }
+    }
+  }
+
+  /** An interrupt from the keyboard ends the workers a moment before this process knows of it. */
+  private boolean isClosing() {
+    try {
+      Thread.sleep(MOMENT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return closed;
+  }
+
+  /** Ends all processes. */
+  @Override
+  public void close() {
+    closed = true;
+    watch.shutdownNow();
+    alive.forEach(WorkerProcess::close);
+  }
+}

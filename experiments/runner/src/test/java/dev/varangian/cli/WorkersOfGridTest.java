@@ -1,0 +1,101 @@
+package dev.varangian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A grid goes to processes of its own; what befalls one of them costs its run only. */
+class WorkersOfGridTest {
+  private static final String EXPERIMENT =
+      """
+      model: softmax-regression
+      dataset: {name: synthetic-digits, training: 300, test: 70}
+      agents: 5
+      faulty: 1
+      batch-size: 3
+      rounds: 2000
+      step-size: 0.1
+      fault: random
+      evaluate-every: 1000
+      sweep:
+        filter: [cge, median, krum, mom]
+      """;
+
+  @TempDir private Path folder;
+
+  private Process start(String... options) throws IOException {
+    Path experiment = Files.writeString(folder.resolve("grid.yaml"), EXPERIMENT);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("run", experiment.toString(), "--out", out().toString()));
+    command.addAll(List.of("--threads", "2"));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log().toFile())
+        .start();
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private Path log() {
+    return folder.resolve("log");
+  }
+
+  /** Not the helper that Java starts processes by. */
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().filter(command -> command.endsWith("java")).isPresent();
+  }
+
+  private int end(Process process) throws InterruptedException {
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
+  }
+
+  private List<String> summary() throws IOException {
+    return Files.readAllLines(out().resolve("summary.csv"));
+  }
+
+  @Test
+  void a_worker_that_dies_is_replaced_and_its_run_is_made_the_next_time() throws Exception {
+    Process process = start();
+    Optional<ProcessHandle> worker = Optional.empty();
+    while (worker.isEmpty() && process.isAlive()) {
+      Thread.sleep(5);
+      worker = process.children().filter(WorkersOfGridTest::isJava).findFirst();
+    }
+    worker.orElseThrow().destroyForcibly();
+    assertThat(end(process)).isEqualTo(1);
+    assertThat(Files.readString(log()))
+        .contains(" failed: its process ended with exit code 137")
+        .contains("varangian: 1 run failed, for the reasons above; this makes them again: ");
+    assertThat(summary()).hasSize(1 + 3);
+
+    assertThat(end(start())).isZero();
+    assertThat(Files.readString(log())).contains("3 finished runs are kept");
+    assertThat(summary())
+        .hasSize(1 + 4)
+        .satisfies(lines -> assertThat(lines.get(1)).startsWith("cge,"))
+        .satisfies(lines -> assertThat(lines.get(4)).startsWith("mom,"));
+  }
+
+  @Test
+  void a_worker_that_is_silent_for_too_long_is_ended() throws Exception {
+    assertThat(end(start("-Dvarangian.limit=1"))).isEqualTo(1);
+    assertThat(Files.readString(log()))
+        .contains("filter=mom failed: it finished no round for too long and was ended")
+        .contains("varangian: 4 runs failed");
+  }
+}
