@@ -2,20 +2,22 @@ package dev.varangian.core.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads that share out numbered tasks. Which thread takes which task is left
  * open, so no result may depend on it.
+ *
+ * <p>Helpers are started at the first call that has work for them. Between calls they spin for some
+ * tens of microseconds, then park. A call made while another is under way, be it from one of its
+ * tasks, does its tasks on the calling thread.
  */
 public final class Workers implements AutoCloseable {
   private final int threads;
-  private final ExecutorService helpers;
+  private final Round round = new Round();
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final List<Helper> helpers = new ArrayList<>();
 
   /** One numbered task. */
   @FunctionalInterface
@@ -39,13 +41,6 @@ public final class Workers implements AutoCloseable {
       throw new IllegalArgumentException("expected at least 1 thread, not " + threads);
     }
     this.threads = threads;
-    this.helpers =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "varangian-worker");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /** How many threads there are. */
@@ -54,93 +49,62 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs the tasks 0 … count-1 and returns when all are done. If tasks fail, the others are given
-   * up, and the failure of the lowest one is thrown when no thread is at work any more.
+   * Runs the tasks 0 … count-1, handed out in ascending order, and returns when all are done. If
+   * tasks fail, the others are given up, and the failure of the lowest one is thrown when no thread
+   * is at work any more.
    */
   public void run(int count, Task task) {
-    Round round = new Round(count, task);
-    List<Future<?>> started = new ArrayList<>();
+    if (threads == 1 || count <= 1 || !busy.compareAndSet(false, true)) {
+      for (int i = 0; i < count; i++) {
+        task.run(i, 0);
+      }
+      return;
+    }
+    Throwable failure;
     try {
-      for (int worker = 1; worker < Math.min(threads, count); worker++) {
-        int number = worker;
-        started.add(helpers.submit(() -> round.work(number)));
+      startHelpers();
+      round.open(count, task);
+      for (int i = 0; i < Math.min(threads, count) - 1; i++) {
+        helpers.get(i).wake();
       }
       round.work(0);
+      failure = round.close();
     } finally {
-      round.stop();
-      started.forEach(Workers::join);
+      busy.set(false);
     }
-    round.rethrow();
+    rethrow(failure);
   }
 
-  /** The tasks of one call, handed out in ascending order. */
-  private static final class Round {
-    private final int count;
-    private final Task task;
-    private final AtomicInteger next = new AtomicInteger();
-    private int failed;
-    private @Nullable Throwable failure;
-
-    Round(int count, Task task) {
-      this.count = count;
-      this.task = task;
-    }
-
-    void work(int worker) {
-      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-        try {
-          task.run(i, worker);
-        } catch (RuntimeException | Error e) {
-          fail(i, e);
-        }
-      }
-    }
-
-    /** Lower tasks are under way already, so which failure remains is no matter of timing. */
-    private synchronized void fail(int i, Throwable e) {
-      stop();
-      if (failure == null || i < failed) {
-        failed = i;
-        failure = e;
-      }
-    }
-
-    void stop() {
-      next.set(count);
-    }
-
-    synchronized void rethrow() {
-      if (failure instanceof RuntimeException problem) {
-        throw problem;
-      }
-      if (failure instanceof Error error) {
-        throw error;
-      }
+  private void startHelpers() {
+    while (helpers.size() < threads - 1) {
+      Helper helper = new Helper(round, helpers.size() + 1, spins());
+      helper.start();
+      helpers.add(helper);
     }
   }
 
-  private static void join(Future<?> future) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          future.get();
-          return;
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw new IllegalStateException(e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+  /** A thread that waits for another to be given a processor only keeps it from getting one. */
+  private int spins() {
+    return threads <= Runtime.getRuntime().availableProcessors() ? Waiting.SPINS : 0;
+  }
+
+  private static void rethrow(@Nullable Throwable failure) {
+    if (failure instanceof RuntimeException problem) {
+      throw problem;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
     }
   }
 
+  /** Ends the helpers; the calling thread alone does what may come after. */
   @Override
   public void close() {
-    helpers.shutdownNow();
+    if (busy.compareAndSet(false, true)) { // and stays busy
+      helpers.forEach(Helper::end);
+    }
   }
 }
