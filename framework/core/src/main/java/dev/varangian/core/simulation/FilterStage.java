@@ -3,6 +3,7 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.spi.GeneralFilter;
 import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Points;
 import dev.varangian.spi.Row;
 import dev.varangian.spi.RowFilter;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public final class FilterStage {
   private final int n;
   private final int d;
   private final @Nullable CoordinateColumns columns;
+  private final Distances distances;
 
   /**
    * @param n the number of rows of each call
@@ -27,6 +29,7 @@ public final class FilterStage {
     this.n = n;
     this.d = d;
     this.columns = filter instanceof CoordinateFilter ? new CoordinateColumns(workers, n) : null;
+    this.distances = new Distances(workers);
   }
 
   /**
@@ -61,8 +64,8 @@ public final class FilterStage {
   private double @Nullable [] run(
       float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
     if (filter instanceof RowFilter rule) {
-      double[] weights =
-          checked(rule.weights(PointsOfRows.of(rows, squaredNorms, d, rule.needs(), workers)));
+      Points points = new PointsOfRows(rows, squaredNorms, d, rule.needs(), distances, workers);
+      double[] weights = checked(rule.weights(points));
       Rows.combine(weights, rows, out, d, workers);
       return weights;
     }

@@ -3,62 +3,42 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter.Needs;
 import dev.varangian.tensor.kernels.Kernels;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The norms and distances of rows, computed all at once, each by one thread. */
+/** The norms and distances of rows: those that are needed always are computed all at once. */
 final class PointsOfRows implements Points {
   private final float[][] rows;
   private final int d;
   private final Workers workers;
-  private final int count;
+  private final Distances distancesOf;
   private final Needs needs;
-  private final double[] norms;
   private final double[][] distances;
-
-  private PointsOfRows(float[][] rows, int d, Workers workers, Needs needs, double[] norms) {
-    this.rows = rows;
-    this.d = d;
-    this.workers = workers;
-    this.count = rows.length;
-    this.needs = needs;
-    this.norms = norms;
-    this.distances = new double[needs == Needs.SQUARED_DISTANCES ? rows.length : 0][rows.length];
-  }
+  private double @Nullable [] norms;
 
   /**
    * Computes what is needed.
    *
    * @param known the squared norms, where they are known; else null
    */
-  static PointsOfRows of(
-      float[][] rows, double @Nullable [] known, int d, Needs needs, Workers workers) {
-    double[] norms = known == null ? new double[rows.length] : known.clone();
-    PointsOfRows points = new PointsOfRows(rows, d, workers, needs, norms);
-    if (needs != Needs.NOTHING && known == null) {
-      workers.run(
-          rows.length,
-          (i, worker) -> points.norms[i] = Kernels.active().squaredNorm(rows[i], 0, d));
-    }
-    if (needs == Needs.SQUARED_DISTANCES) {
-      workers.run(
-          rows.length * rows.length,
-          (pair, worker) -> {
-            int i = pair / rows.length;
-            int j = pair % rows.length;
-            if (i < j) {
-              double distance = Kernels.active().squaredDistance(rows[i], rows[j], 0, d);
-              points.distances[i][j] = distance;
-              points.distances[j][i] = distance;
-            }
-          });
-    }
-    return points;
+  PointsOfRows(
+      float[][] rows,
+      double @Nullable [] known,
+      int d,
+      Needs needs,
+      Distances distancesOf,
+      Workers workers) {
+    this.rows = rows;
+    this.d = d;
+    this.needs = needs;
+    this.workers = workers;
+    this.distancesOf = distancesOf;
+    this.norms = known == null ? null : known.clone();
+    this.distances = needs == Needs.SQUARED_DISTANCES ? distancesOf.of(rows, d) : new double[0][0];
   }
 
   @Override
   public int count() {
-    return count;
+    return rows.length;
   }
 
   @Override
@@ -66,7 +46,17 @@ final class PointsOfRows implements Points {
     if (needs == Needs.NOTHING) {
       throw new IllegalStateException("a filter that needs NOTHING asked for a norm");
     }
+    if (norms == null) {
+      norms = norms(); // not before one is asked for: few who need distances do
+    }
     return norms[i];
+  }
+
+  private double[] norms() {
+    double[] squared = new double[rows.length];
+    workers.run(
+        rows.length, (i, worker) -> squared[i] = Kernels.active().squaredNorm(rows[i], 0, d));
+    return squared;
   }
 
   @Override
@@ -79,20 +69,6 @@ final class PointsOfRows implements Points {
 
   @Override
   public double[][] squaredDistancesOfSums(double[][] weights) {
-    int sums = weights.length;
-    double[][] squared = new double[sums][sums];
-    workers.run(
-        sums * sums,
-        (pair, worker) -> {
-          int a = pair / sums;
-          int b = pair % sums;
-          if (a < b) {
-            double[] difference = new double[count];
-            Arrays.setAll(difference, i -> weights[a][i] - weights[b][i]);
-            squared[a][b] = Kernels.active().squaredNormOfSum(difference, rows, 0, d);
-            squared[b][a] = squared[a][b];
-          }
-        });
-    return squared;
+    return distancesOf.ofSums(weights, rows, d);
   }
 }

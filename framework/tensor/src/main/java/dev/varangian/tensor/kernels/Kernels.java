@@ -26,6 +26,12 @@ public interface Kernels {
   /** The rows, and the entries of a window, that {@link #convolve} and {@link #correlate} treat. */
   int TILE = 5;
 
+  /** The rows in a group of {@link #squaredDistances}. */
+  int GROUP = 36;
+
+  /** The length of the working memory of {@link #squaredDistances}. */
+  int DISTANCES_SCRATCH = 62_664;
+
   /** The kernels of this JVM, chosen once. */
   static Kernels active() {
     return KernelChoice.KERNELS;
@@ -157,6 +163,26 @@ public interface Kernels {
 
   /** The squared Euclidean distance of {@code x[from..to)} and {@code y[from..to)}. */
   double squaredDistance(float[] x, float[] y, int from, int to);
+
+  /**
+   * The squared distances of all pairs of rows from two groups of {@value #GROUP}, or from one:
+   * out[offset + i * rows.length + j] becomes {@link #squaredDistance} of rows i and j for each i
+   * in the left group and j in the right one with i &lt; j. The last group may be smaller.
+   *
+   * @param left the first row of the left group, a multiple of {@value #GROUP}
+   * @param right the same for the right group, not below {@code left}
+   * @param to at most {@value #BLOCK} above {@code from}
+   * @param scratch {@value #DISTANCES_SCRATCH} numbers, whatever they are
+   */
+  void squaredDistances(
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset);
 
   /** The inner product of {@code x[from..to)} and {@code y[from..to)}. */
   double dot(float[] x, float[] y, int from, int to);

@@ -220,6 +220,24 @@ final class ScalarKernels implements Kernels {
     return sum;
   }
 
+  @Override
+  public void squaredDistances(
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    int n = rows.length;
+    for (int i = left; i < Math.min(n, left + GROUP); i++) {
+      for (int j = Math.max(i + 1, right); j < Math.min(n, right + GROUP); j++) {
+        out[offset + i * n + j] = squaredDistance(rows[i], rows[j], from, to);
+      }
+    }
+  }
+
   /** Adds the upper half to the lower one until one lane is left; destroys its argument. */
   static double fold(double[] lanes) {
     for (int half = LANES / 2; half > 0; half /= 2) {

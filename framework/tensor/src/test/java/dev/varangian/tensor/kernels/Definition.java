@@ -169,6 +169,25 @@ final class Definition implements Kernels {
   }
 
   @Override
+  public void squaredDistances(
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = i + 1; j < rows.length; j++) {
+        if (i / GROUP == left / GROUP && j / GROUP == right / GROUP) {
+          out[offset + i * rows.length + j] = squaredDistance(rows[i], rows[j], from, to);
+        }
+      }
+    }
+  }
+
+  @Override
   public double dot(float[] x, float[] y, int from, int to) {
     double[] left = new double[Math.max(0, to - from)];
     double[] right = new double[left.length];

@@ -215,6 +215,35 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
+  void distances_of_pairs_are_those_of_two_rows(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    int[] sizes = {1, 2, 3, 4, 5, 10, 13, Kernels.GROUP, Kernels.GROUP + 1, 2 * Kernels.GROUP + 7};
+    double[] scratch = new double[Kernels.DISTANCES_SCRATCH];
+    for (int seed = 0; seed < SEEDS / 4; seed++) {
+      Random random = new Random(seed);
+      int n = sizes[seed % sizes.length];
+      int groups = (n + Kernels.GROUP - 1) / Kernels.GROUP;
+      int left = random.nextInt(groups) * Kernels.GROUP;
+      int right = Math.max(left, random.nextInt(groups) * Kernels.GROUP);
+      int from = random.nextInt(3) * Kernels.BLOCK;
+      int to = from + (random.nextBoolean() ? random.nextInt(40) : random.nextInt(4097));
+      float[][] rows = new float[n][];
+      for (int i = 0; i < n; i++) {
+        rows[i] = Numbers.floats(random, to, Special.any(random));
+      }
+      double[] out = new double[7 + n * n];
+      Arrays.fill(out, Numbers.CANARY);
+      double[] expected = out.clone();
+      DEFINITION.squaredDistances(rows, left, right, from, to, scratch, expected, 7);
+      kernels.squaredDistances(rows, left, right, from, to, scratch, out, 7);
+      assertThat(out)
+          .as("seed %d: n = %d, groups at %d, %d, from %d to %d", seed, n, left, right, from, to)
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void reductions_agree_with_plain_sums(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS / 10; seed++) {

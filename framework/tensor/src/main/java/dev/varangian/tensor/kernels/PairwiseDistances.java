@@ -1,0 +1,158 @@
+package dev.varangian.tensor.kernels;
+
+import static dev.varangian.tensor.kernels.Kernels.GROUP;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The squared distances of all pairs of rows from two groups. The rows are widened to double a
+ * strip at a time, once for all pairs; then tiles of three rows by three add to the pairs' lanes.
+ */
+final class PairwiseDistances {
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = FLOATS.length();
+  private static final int HALF = DOUBLES.length();
+  private static final int FIXED_LANES = 16;
+  private static final int TALL = 3;
+  private static final int WIDE = 3;
+
+  /** The coordinates of a strip: those of a small group stay in the first-level cache. */
+  private static final int STRIP = 512;
+
+  /** The distance between widened rows: no two in the same place of the cache. */
+  private static final int ROW = STRIP + 24;
+
+  /** The distance between the lanes of (i, j) and (i + 1, j); tiles reach past the last row. */
+  private static final int LANES_ROW = (GROUP + WIDE) * FIXED_LANES;
+
+  private static final int RIGHT = GROUP * ROW;
+  private static final int SUMS = RIGHT + (GROUP + WIDE) * ROW;
+
+  private PairwiseDistances() {}
+
+  /** As {@link Kernels#squaredDistances}. */
+  static void block(
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    int height = Math.min(GROUP, rows.length - left);
+    int width = Math.min(GROUP, rows.length - right);
+    for (int strip = from; strip < to; strip += STRIP) {
+      int length = Math.min(STRIP, to - strip);
+      for (int i = 0; i < height; i++) {
+        widen(rows[left + i], strip, length, scratch, i * ROW);
+      }
+      for (int j = 0; left != right && j < width; j++) {
+        widen(rows[right + j], strip, length, scratch, RIGHT + j * ROW);
+      }
+      int padded = (length + FIXED_LANES - 1) / FIXED_LANES * FIXED_LANES;
+      for (int i = 0; i < height; i += TALL) {
+        for (int j = left == right ? i + 1 : 0; j < width; j += WIDE) {
+          int other = (left == right ? 0 : RIGHT) + j * ROW;
+          int sums = SUMS + i * LANES_ROW + j * FIXED_LANES;
+          for (int shift = 0; shift < FIXED_LANES; shift += HALF) {
+            tile(scratch, i * ROW + shift, other + shift, padded, sums + shift, strip != from);
+          }
+        }
+      }
+    }
+    for (int i = 0; i < height; i++) {
+      for (int j = left == right ? i + 1 : 0; j < width; j++) {
+        int sums = SUMS + i * LANES_ROW + j * FIXED_LANES;
+        out[offset + (left + i) * rows.length + right + j] = folded(scratch, sums);
+      }
+    }
+  }
+
+  /** Converts coordinates, and adds zeros up to whole groups of 16. */
+  private static void widen(float[] row, int from, int length, double[] wide, int to) {
+    int whole = FLOATS.loopBound(length);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector x = FloatVector.fromArray(FLOATS, row, from + i);
+      x.convertShape(VectorOperators.F2D, DOUBLES, 0)
+          .reinterpretAsDoubles()
+          .intoArray(wide, to + i);
+      x.convertShape(VectorOperators.F2D, DOUBLES, 1)
+          .reinterpretAsDoubles()
+          .intoArray(wide, to + i + HALF);
+    }
+    for (int i = whole; i % FIXED_LANES != 0 || i < length; i++) {
+      wide[to + i] = i < length ? row[from + i] : 0;
+    }
+  }
+
+  /** As {@link ScalarKernels#fold}, without a change. */
+  private static double folded(double[] x, int at) {
+    double even = quarter(x, at) + quarter(x, at + 2);
+    double odd = quarter(x, at + 1) + quarter(x, at + 3);
+    return even + odd;
+  }
+
+  private static double quarter(double[] x, int at) {
+    return (x[at] + x[at + 8]) + (x[at + 4] + x[at + 12]);
+  }
+
+  /** Three rows by three, every sixteenth coordinate and its neighbours in a vector. */
+  private static void tile(
+      double[] x, int left, int right, int length, int sums, boolean accumulate) {
+    int row1 = sums + LANES_ROW;
+    int row2 = row1 + LANES_ROW;
+    DoubleVector s00 = start(x, sums, accumulate);
+    DoubleVector s01 = start(x, sums + FIXED_LANES, accumulate);
+    DoubleVector s02 = start(x, sums + 2 * FIXED_LANES, accumulate);
+    DoubleVector s10 = start(x, row1, accumulate);
+    DoubleVector s11 = start(x, row1 + FIXED_LANES, accumulate);
+    DoubleVector s12 = start(x, row1 + 2 * FIXED_LANES, accumulate);
+    DoubleVector s20 = start(x, row2, accumulate);
+    DoubleVector s21 = start(x, row2 + FIXED_LANES, accumulate);
+    DoubleVector s22 = start(x, row2 + 2 * FIXED_LANES, accumulate);
+    for (int i = 0; i < length; i += FIXED_LANES) {
+      DoubleVector a0 = DoubleVector.fromArray(DOUBLES, x, left + i);
+      DoubleVector a1 = DoubleVector.fromArray(DOUBLES, x, left + ROW + i);
+      DoubleVector a2 = DoubleVector.fromArray(DOUBLES, x, left + 2 * ROW + i);
+      DoubleVector b0 = DoubleVector.fromArray(DOUBLES, x, right + i);
+      DoubleVector d00 = a0.sub(b0);
+      DoubleVector d10 = a1.sub(b0);
+      DoubleVector d20 = a2.sub(b0);
+      s00 = d00.fma(d00, s00);
+      s10 = d10.fma(d10, s10);
+      s20 = d20.fma(d20, s20);
+      DoubleVector b1 = DoubleVector.fromArray(DOUBLES, x, right + ROW + i);
+      DoubleVector d01 = a0.sub(b1);
+      DoubleVector d11 = a1.sub(b1);
+      DoubleVector d21 = a2.sub(b1);
+      s01 = d01.fma(d01, s01);
+      s11 = d11.fma(d11, s11);
+      s21 = d21.fma(d21, s21);
+      DoubleVector b2 = DoubleVector.fromArray(DOUBLES, x, right + 2 * ROW + i);
+      DoubleVector d02 = a0.sub(b2);
+      DoubleVector d12 = a1.sub(b2);
+      DoubleVector d22 = a2.sub(b2);
+      s02 = d02.fma(d02, s02);
+      s12 = d12.fma(d12, s12);
+      s22 = d22.fma(d22, s22);
+    }
+    s00.intoArray(x, sums);
+    s01.intoArray(x, sums + FIXED_LANES);
+    s02.intoArray(x, sums + 2 * FIXED_LANES);
+    s10.intoArray(x, row1);
+    s11.intoArray(x, row1 + FIXED_LANES);
+    s12.intoArray(x, row1 + 2 * FIXED_LANES);
+    s20.intoArray(x, row2);
+    s21.intoArray(x, row2 + FIXED_LANES);
+    s22.intoArray(x, row2 + 2 * FIXED_LANES);
+  }
+
+  private static DoubleVector start(double[] x, int offset, boolean accumulate) {
+    return accumulate ? DoubleVector.fromArray(DOUBLES, x, offset) : DoubleVector.zero(DOUBLES);
+  }
+}

@@ -1,0 +1,233 @@
+package dev.varangian.tensor.kernels;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Weighted sums of rows in double, a tile at a time: its sums stay in the first-level cache while
+ * up to eight rows at once are added to them. Only the lower halves of vectors of floats are
+ * widened, which is quicker than to shuffle the upper ones.
+ */
+final class WeightedSums {
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = FLOATS.length();
+  private static final int HALF = DOUBLES.length();
+  private static final int FIXED_LANES = 16;
+
+  /** The coordinates of a tile. */
+  private static final int TILE = 512;
+
+  private final double[] weights;
+  private final float[][] rows;
+
+  /** The rows that are read: a row of weight 0 is not. */
+  private final int[] used;
+
+  private final int count;
+
+  /** The length of the shortest of them. */
+  private final int shortest;
+
+  private final double[] sums = new double[TILE];
+
+  WeightedSums(double[] weights, float[][] rows) {
+    this.weights = weights;
+    this.rows = rows;
+    this.used = new int[weights.length];
+    int found = 0;
+    int least = Integer.MAX_VALUE;
+    for (int j = 0; j < weights.length; j++) {
+      if (weights[j] != 0) {
+        used[found++] = j;
+        least = Math.min(least, rows[j].length);
+      }
+    }
+    this.count = found;
+    this.shortest = least;
+  }
+
+  /** As {@link Kernels#combine}. */
+  void write(float[] out, int from, int to) {
+    for (int start = from; start < to; start += TILE) {
+      int length = Math.min(TILE, to - start);
+      add(start, length);
+      // Each vector's upper half is written over by the next one, so the last is left out.
+      int next = 0;
+      for (; next <= length - LANES; next += HALF) {
+        floats(sums, next).intoArray(out, start + next);
+      }
+      for (; next < length; next++) {
+        out[start + next] = (float) sums[next];
+      }
+    }
+  }
+
+  /** As {@link Kernels#squaredNormOfSum}. */
+  double squaredNorm(int from, int to) {
+    double total = 0;
+    double[] lanes = new double[FIXED_LANES];
+    for (int block = from; block < to; block += Kernels.BLOCK) {
+      Arrays.fill(lanes, 0);
+      int end = Math.min(to, block + Kernels.BLOCK);
+      for (int start = block; start < end; start += TILE) {
+        int length = Math.min(TILE, end - start);
+        add(start, length);
+        addSquares(length, lanes);
+      }
+      total += ScalarKernels.fold(lanes);
+    }
+    return total;
+  }
+
+  private void addSquares(int length, double[] lanes) {
+    for (int i = length; i % FIXED_LANES != 0; i++) {
+      sums[i] = 0;
+    }
+    for (int shift = 0; shift < FIXED_LANES; shift += LANES) {
+      DoubleVector low = DoubleVector.fromArray(DOUBLES, lanes, shift);
+      DoubleVector high = DoubleVector.fromArray(DOUBLES, lanes, shift + HALF);
+      for (int i = shift; i < length; i += FIXED_LANES) {
+        DoubleVector a = DoubleVector.fromArray(DOUBLES, sums, i);
+        DoubleVector b = DoubleVector.fromArray(DOUBLES, sums, i + HALF);
+        low = a.fma(a, low);
+        high = b.fma(b, high);
+      }
+      low.intoArray(lanes, shift);
+      high.intoArray(lanes, shift + HALF);
+    }
+  }
+
+  /** Forms the sums of one tile; vectors are read as far as all rows reach. */
+  private void add(int start, int length) {
+    int whole = Math.max(0, Math.min(length, shortest - LANES + HALF - start)) / HALF * HALF;
+    if (count == 0) {
+      Arrays.fill(sums, 0);
+    }
+    int next = 0;
+    for (; next + 8 <= count; next += 8) {
+      addEight(next, start, whole, length, next > 0);
+    }
+    if (next + 4 <= count) {
+      addFour(next, start, whole, length, next > 0);
+      next += 4;
+    }
+    for (; next < count; next++) {
+      addOne(next, start, whole, length, next > 0);
+    }
+  }
+
+  private void addEight(int next, int start, int whole, int length, boolean more) {
+    float[] x0 = rows[used[next]];
+    float[] x1 = rows[used[next + 1]];
+    float[] x2 = rows[used[next + 2]];
+    float[] x3 = rows[used[next + 3]];
+    float[] x4 = rows[used[next + 4]];
+    float[] x5 = rows[used[next + 5]];
+    float[] x6 = rows[used[next + 6]];
+    float[] x7 = rows[used[next + 7]];
+    double w0 = weights[used[next]];
+    double w1 = weights[used[next + 1]];
+    double w2 = weights[used[next + 2]];
+    double w3 = weights[used[next + 3]];
+    double w4 = weights[used[next + 4]];
+    double w5 = weights[used[next + 5]];
+    double w6 = weights[used[next + 6]];
+    double w7 = weights[used[next + 7]];
+    DoubleVector v0 = DoubleVector.broadcast(DOUBLES, w0);
+    DoubleVector v1 = DoubleVector.broadcast(DOUBLES, w1);
+    DoubleVector v2 = DoubleVector.broadcast(DOUBLES, w2);
+    DoubleVector v3 = DoubleVector.broadcast(DOUBLES, w3);
+    DoubleVector v4 = DoubleVector.broadcast(DOUBLES, w4);
+    DoubleVector v5 = DoubleVector.broadcast(DOUBLES, w5);
+    DoubleVector v6 = DoubleVector.broadcast(DOUBLES, w6);
+    DoubleVector v7 = DoubleVector.broadcast(DOUBLES, w7);
+    for (int i = 0; i < whole; i += HALF) {
+      DoubleVector sum =
+          more ? DoubleVector.fromArray(DOUBLES, sums, i) : DoubleVector.zero(DOUBLES);
+      sum = v0.fma(doubles(x0, start + i), sum);
+      sum = v1.fma(doubles(x1, start + i), sum);
+      sum = v2.fma(doubles(x2, start + i), sum);
+      sum = v3.fma(doubles(x3, start + i), sum);
+      sum = v4.fma(doubles(x4, start + i), sum);
+      sum = v5.fma(doubles(x5, start + i), sum);
+      sum = v6.fma(doubles(x6, start + i), sum);
+      sum = v7.fma(doubles(x7, start + i), sum);
+      sum.intoArray(sums, i);
+    }
+    for (int i = whole; i < length; i++) {
+      double sum = more ? sums[i] : 0;
+      sum = Math.fma(w0, x0[start + i], sum);
+      sum = Math.fma(w1, x1[start + i], sum);
+      sum = Math.fma(w2, x2[start + i], sum);
+      sum = Math.fma(w3, x3[start + i], sum);
+      sum = Math.fma(w4, x4[start + i], sum);
+      sum = Math.fma(w5, x5[start + i], sum);
+      sum = Math.fma(w6, x6[start + i], sum);
+      sum = Math.fma(w7, x7[start + i], sum);
+      sums[i] = sum;
+    }
+  }
+
+  private void addFour(int next, int start, int whole, int length, boolean more) {
+    float[] x0 = rows[used[next]];
+    float[] x1 = rows[used[next + 1]];
+    float[] x2 = rows[used[next + 2]];
+    float[] x3 = rows[used[next + 3]];
+    double w0 = weights[used[next]];
+    double w1 = weights[used[next + 1]];
+    double w2 = weights[used[next + 2]];
+    double w3 = weights[used[next + 3]];
+    DoubleVector v0 = DoubleVector.broadcast(DOUBLES, w0);
+    DoubleVector v1 = DoubleVector.broadcast(DOUBLES, w1);
+    DoubleVector v2 = DoubleVector.broadcast(DOUBLES, w2);
+    DoubleVector v3 = DoubleVector.broadcast(DOUBLES, w3);
+    for (int i = 0; i < whole; i += HALF) {
+      DoubleVector sum =
+          more ? DoubleVector.fromArray(DOUBLES, sums, i) : DoubleVector.zero(DOUBLES);
+      sum = v0.fma(doubles(x0, start + i), sum);
+      sum = v1.fma(doubles(x1, start + i), sum);
+      sum = v2.fma(doubles(x2, start + i), sum);
+      sum = v3.fma(doubles(x3, start + i), sum);
+      sum.intoArray(sums, i);
+    }
+    for (int i = whole; i < length; i++) {
+      double sum = more ? sums[i] : 0;
+      sum = Math.fma(w0, x0[start + i], sum);
+      sum = Math.fma(w1, x1[start + i], sum);
+      sum = Math.fma(w2, x2[start + i], sum);
+      sum = Math.fma(w3, x3[start + i], sum);
+      sums[i] = sum;
+    }
+  }
+
+  private void addOne(int next, int start, int whole, int length, boolean more) {
+    float[] x0 = rows[used[next]];
+    double w0 = weights[used[next]];
+    DoubleVector v0 = DoubleVector.broadcast(DOUBLES, w0);
+    for (int i = 0; i < whole; i += HALF) {
+      DoubleVector sum =
+          more ? DoubleVector.fromArray(DOUBLES, sums, i) : DoubleVector.zero(DOUBLES);
+      sum = v0.fma(doubles(x0, start + i), sum);
+      sum.intoArray(sums, i);
+    }
+    for (int i = whole; i < length; i++) {
+      double sum = more ? sums[i] : 0;
+      sum = Math.fma(w0, x0[start + i], sum);
+      sums[i] = sum;
+    }
+  }
+
+  private static DoubleVector doubles(float[] x, int i) {
+    return (DoubleVector)
+        FloatVector.fromArray(FLOATS, x, i).convertShape(VectorOperators.F2D, DOUBLES, 0);
+  }
+
+  private static FloatVector floats(double[] x, int i) {
+    return (FloatVector)
+        DoubleVector.fromArray(DOUBLES, x, i).convertShape(VectorOperators.D2F, FLOATS, 0);
+  }
+}
