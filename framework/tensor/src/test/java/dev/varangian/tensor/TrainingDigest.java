@@ -38,8 +38,6 @@ final class TrainingDigest {
     int d = network.dimension();
     float[] weights = uniform(random, d, 0.1f);
     float[][] rows = new float[AGENTS][d];
-    int[] keys = new int[d];
-    int[] others = new int[d];
     for (int round = 0; round < ROUNDS; round++) {
       fill(plan.values(network.images()), random);
       float[] classes = plan.values(network.classes());
@@ -58,13 +56,30 @@ final class TrainingDigest {
       }
       kernels.combine(new double[] {0.3, -1.7, 1 / 3.0}, rows, rows[1], 0, d);
       kernels.combine(new double[] {1, -0.1}, new float[][] {weights, rows[1]}, weights, 0, d);
-      kernels.toSortable(weights, 0, keys, 0, d);
-      kernels.toSortable(rows[1], 0, others, 0, d);
-      kernels.order(keys, others, d);
-      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * d);
-      bytes.asIntBuffer().put(keys);
+      sort(weights, rows[1]);
+    }
+  }
+
+  private void sort(float[] x, float[] y) {
+    Kernels kernels = Kernels.active();
+    int d = x.length;
+    int[] keys = new int[2 * Kernels.KEYS];
+    for (int from = 0; from < d; from += Kernels.KEYS) {
+      int length = Math.min(Kernels.KEYS, d - from);
+      kernels.toSortable(x, from, keys, 0, length);
+      kernels.toSortable(y, from, keys, Kernels.KEYS, length);
+      kernels.order(keys, new int[] {0, 1});
+      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * length);
+      bytes.asIntBuffer().put(keys, 0, length);
       digest.update(bytes.array());
     }
+    float[] sorted = new float[3 * d];
+    kernels.sortFew(new float[][] {x, y, x}, 0, d, sorted, d);
+    add(sorted);
+    float[] means = new float[d];
+    kernels.mean(sorted, d, d, 2, d, means, 0);
+    add(means);
+    add(kernels.countBetween(x, 0, sorted, 0, 2 * d, d - 1));
   }
 
   private void reduce() {

@@ -1,5 +1,8 @@
 package dev.varangian.core.simulation;
 
+import static dev.varangian.tensor.kernels.Kernels.BLOCK;
+import static dev.varangian.tensor.kernels.Kernels.KEYS;
+
 import dev.varangian.spi.CoordinateFilter.Span;
 import dev.varangian.tensor.kernels.Kernels;
 import java.util.Arrays;
@@ -7,30 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Averages a run of each coordinate's sorted values, a block of columns at a time. */
 final class CoordinateColumns {
-  private static final int WIDTH = 512;
+  /** So many columns of few values stay in the first-level cache. */
+  private static final int FEW_COLUMNS = 256;
 
-  /** The keys of the two zeros. */
-  private static final int ZERO = 0;
-
-  private static final int NEGATIVE_ZERO = -1;
+  /** What lets a vector be read that begins at the last column. */
+  private static final int SLACK = 16;
 
   private final Workers workers;
   private final int n;
-  private final SortingNetwork network;
-  private final Scratch[] scratch;
+  private final int width;
+  private final @Nullable Scratch[] scratch;
+  private @Nullable Span sorted;
+  private int[] pairs = {};
 
-  /** One thread's working memory. */
-  private record Scratch(int[][] keys, int[][] unsorted, double[] sums, long[] used) {}
+  /** One thread's working memory; sorted value r of column i at {@code r * width + i}. */
+  private record Scratch(int[] keys, float[] values, long[] used) {}
 
   CoordinateColumns(Workers workers, int n) {
     this.workers = workers;
     this.n = n;
-    this.network = new SortingNetwork(n);
+    this.width = n <= Kernels.FEW_ROWS ? FEW_COLUMNS : KEYS;
     this.scratch = new Scratch[workers.threads()];
-    for (int i = 0; i < scratch.length; i++) {
-      scratch[i] =
-          new Scratch(new int[n][WIDTH], new int[n][WIDTH], new double[WIDTH], new long[n]);
-    }
   }
 
   /**
@@ -41,68 +41,83 @@ final class CoordinateColumns {
    *     the greatest averaged one; null unless {@code count}
    */
   double @Nullable [] apply(Span span, float[][] rows, int d, float[] out, boolean count) {
-    for (Scratch each : scratch) {
-      Arrays.fill(each.used(), 0);
-    }
+    prepare(span);
     workers.run(
-        (d + WIDTH - 1) / WIDTH,
+        (d + BLOCK - 1) / BLOCK,
         (block, worker) -> {
-          int from = block * WIDTH;
-          int width = Math.min(WIDTH, d - from);
-          average(span, rows, from, width, out, scratch[worker], count);
+          Scratch own = scratch(worker);
+          int end = Math.min(d, (block + 1) * BLOCK);
+          for (int from = block * BLOCK; from < end; from += width) {
+            int length = Math.min(width, end - from);
+            sort(span, rows, from, length, own);
+            average(span, own, out, from, length);
+            if (count) {
+              count(span, rows, from, length, own);
+            }
+          }
         });
-    if (!count) {
-      return null;
+    return count ? uses() : null;
+  }
+
+  private void prepare(Span span) {
+    if (n > Kernels.FEW_ROWS && !span.equals(sorted)) {
+      pairs = SortingNetwork.bearingOn(span.first(), span.last(), SortingNetwork.pairs(n));
+      sorted = span;
     }
+    for (Scratch each : scratch) {
+      if (each != null) {
+        Arrays.fill(each.used(), 0);
+      }
+    }
+  }
+
+  private Scratch scratch(int worker) {
+    Scratch own = scratch[worker];
+    if (own == null) {
+      int keys = n <= Kernels.FEW_ROWS ? 0 : n * KEYS;
+      own = new Scratch(new int[keys], new float[n * width + SLACK], new long[n]);
+      scratch[worker] = own;
+    }
+    return own;
+  }
+
+  /** Puts the values of the span where they belong among the sorted ones. */
+  private void sort(Span span, float[][] rows, int from, int length, Scratch own) {
+    Kernels kernels = Kernels.active();
+    if (n <= Kernels.FEW_ROWS) {
+      kernels.sortFew(rows, from, length, own.values(), width);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      kernels.toSortable(rows[i], from, own.keys(), i * KEYS, length);
+    }
+    kernels.order(own.keys(), pairs);
+    int first = span.first() * KEYS;
+    int size = span.last() - span.first() + 1;
+    kernels.fromSortable(own.keys(), first, own.values(), first, size * KEYS);
+  }
+
+  private void average(Span span, Scratch own, float[] out, int from, int length) {
+    int size = span.last() - span.first() + 1;
+    Kernels.active().mean(own.values(), span.first() * width, width, size, length, out, from);
+  }
+
+  private void count(Span span, float[][] rows, int from, int length, Scratch own) {
+    int least = span.first() * width;
+    int greatest = span.last() * width;
+    for (int i = 0; i < n; i++) {
+      own.used()[i] +=
+          Kernels.active().countBetween(rows[i], from, own.values(), least, greatest, length);
+    }
+  }
+
+  private double[] uses() {
     double[] used = new double[n];
     for (Scratch each : scratch) {
-      for (int i = 0; i < n; i++) {
+      for (int i = 0; each != null && i < n; i++) {
         used[i] += each.used()[i];
       }
     }
     return used;
-  }
-
-  private void average(
-      Span span, float[][] rows, int from, int width, float[] out, Scratch s, boolean count) {
-    for (int i = 0; i < n; i++) {
-      Kernels.active().toSortable(rows[i], from, s.keys()[i], 0, width);
-      if (count) {
-        System.arraycopy(s.keys()[i], 0, s.unsorted()[i], 0, width);
-      }
-    }
-    network.sort(s.keys(), width);
-    Arrays.fill(s.sums(), 0);
-    for (int place = span.first(); place <= span.last(); place++) {
-      addFloats(s.keys()[place], s.sums(), width);
-    }
-    double size = span.last() - span.first() + 1;
-    for (int i = 0; i < width; i++) {
-      out[from + i] = (float) (s.sums()[i] / size);
-    }
-    if (count) {
-      for (int i = 0; i < n; i++) {
-        s.used()[i] +=
-            countBetween(s.unsorted()[i], s.keys()[span.first()], s.keys()[span.last()], width);
-      }
-    }
-  }
-
-  private static void addFloats(int[] keys, double[] sums, int width) {
-    for (int i = 0; i < width; i++) {
-      int key = keys[i];
-      sums[i] += Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
-    }
-  }
-
-  /** How many values lie in the range of those averaged; -0 and +0 are one value. */
-  private static int countBetween(int[] keys, int[] least, int[] greatest, int width) {
-    int count = 0;
-    for (int i = 0; i < width; i++) {
-      int from = least[i] == ZERO ? NEGATIVE_ZERO : least[i];
-      int to = greatest[i] == NEGATIVE_ZERO ? ZERO : greatest[i];
-      count += keys[i] >= from && keys[i] <= to ? 1 : 0;
-    }
-    return count;
   }
 }

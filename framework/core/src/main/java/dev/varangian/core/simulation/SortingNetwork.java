@@ -1,6 +1,6 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.tensor.kernels.Kernels;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
  * 5.2.2M): a fixed list of compare-exchanges, so that many columns are sorted side by side.
  */
 final class SortingNetwork {
-  private final int[] pairs;
+  private SortingNetwork() {}
 
-  SortingNetwork(int n) {
+  /** The places of each compare-exchange, one after the other, that sort n values. */
+  static int[] pairs(int n) {
     IntStream.Builder found = IntStream.builder();
     int top = n < 2 ? 0 : Integer.highestOneBit(n - 1);
     for (int p = top; p > 0; p >>= 1) {
@@ -28,13 +29,27 @@ final class SortingNetwork {
         r = p;
       }
     }
-    this.pairs = found.build().toArray();
+    return found.build().toArray();
   }
 
-  /** Sorts each column of {@code rows}, n rows of {@code width} values, ascending. */
-  void sort(int[][] rows, int width) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      Kernels.active().order(rows[pairs[i]], rows[pairs[i + 1]], width);
+  /**
+   * Those of {@code pairs} that bear on the values at places {@code first} to {@code last} of the
+   * result.
+   */
+  static int[] bearingOn(int first, int last, int[] pairs) {
+    BitSet wanted = new BitSet();
+    wanted.set(first, last + 1);
+    int[] kept = new int[pairs.length];
+    int start = kept.length;
+    for (int i = pairs.length - 2; i >= 0; i -= 2) {
+      if (wanted.get(pairs[i]) || wanted.get(pairs[i + 1])) {
+        wanted.set(pairs[i]);
+        wanted.set(pairs[i + 1]);
+        start -= 2;
+        kept[start] = pairs[i];
+        kept[start + 1] = pairs[i + 1];
+      }
     }
+    return IntStream.of(kept).skip(start).toArray();
   }
 }

@@ -32,6 +32,12 @@ public interface Kernels {
   /** The length of the working memory of {@link #squaredDistances}. */
   int DISTANCES_SCRATCH = 62_664;
 
+  /** The columns that {@link #order} treats side by side. */
+  int KEYS = 64;
+
+  /** The most values that {@link #sortFew} sorts. */
+  int FEW_ROWS = 16;
+
   /** The kernels of this JVM, chosen once. */
   static Kernels active() {
     return KernelChoice.KERNELS;
@@ -207,6 +213,34 @@ public interface Kernels {
    */
   double squaredNormOfSum(double[] weights, float[][] rows, int from, int to);
 
-  /** low[i], high[i] become the lesser and the greater of the two, for i below {@code length}. */
-  void order(int[] low, int[] high, int length);
+  /** The floats of {@link #toSortable}'s integers. */
+  void fromSortable(int[] keys, int keysOffset, float[] x, int xOffset, int length);
+
+  /**
+   * Orders pairs of rows, one pair after the other: in each of {@value #KEYS} columns the lesser
+   * value goes to the pair's first row, the greater one to its second.
+   *
+   * @param keys row r begins at {@code r * KEYS}
+   * @param pairs the rows of each pair, one after the other
+   */
+  void order(int[] keys, int[] pairs);
+
+  /**
+   * Sorts columns of at most {@value #FEW_ROWS} values: of the values {@code rows[j][from + i]} the
+   * one at place r in ascending order, that of {@link #toSortable}, goes to {@code sorted[r *
+   * stride + i]}, for i below {@code length}.
+   */
+  void sortFew(float[][] rows, int from, int length, float[] sorted, int stride);
+
+  /**
+   * out[to + i] = the mean of the {@code count} values {@code rows[at + j * stride + i]} for i
+   * below {@code length}: added in double in the order of j, divided, and rounded once to float.
+   */
+  void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to);
+
+  /**
+   * For how many i below {@code length} bounds[least + i] &lt;= x[at + i] &lt;= bounds[greatest +
+   * i]; -0 and +0 are equal.
+   */
+  int countBetween(float[] x, int at, float[] bounds, int least, int greatest, int length);
 }

@@ -280,17 +280,70 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void order(int[] low, int[] high, int length) {
-    order(low, high, 0, length);
+  public void fromSortable(int[] keys, int keysOffset, float[] x, int xOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      int key = keys[keysOffset + i];
+      x[xOffset + i] = Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
+    }
   }
 
-  static void order(int[] low, int[] high, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int a = low[i];
-      int b = high[i];
-      low[i] = Math.min(a, b);
-      high[i] = Math.max(a, b);
+  @Override
+  public void order(int[] keys, int[] pairs) {
+    for (int pair = 0; pair < pairs.length; pair += 2) {
+      int low = pairs[pair] * KEYS;
+      int high = pairs[pair + 1] * KEYS;
+      for (int i = 0; i < KEYS; i++) {
+        int a = keys[low + i];
+        int b = keys[high + i];
+        keys[low + i] = Math.min(a, b);
+        keys[high + i] = Math.max(a, b);
+      }
     }
+  }
+
+  @Override
+  public void sortFew(float[][] rows, int from, int length, float[] sorted, int stride) {
+    int[] key = new int[1];
+    int[] column = new int[rows.length];
+    for (int i = 0; i < length; i++) {
+      for (int j = 0; j < rows.length; j++) {
+        toSortable(rows[j], from + i, key, 0, 1);
+        insert(column, j, key[0]);
+      }
+      for (int j = 0; j < rows.length; j++) {
+        fromSortable(column, j, sorted, j * stride + i, 1);
+      }
+    }
+  }
+
+  /** Makes {@code count} sorted values one more. */
+  private static void insert(int[] column, int count, int key) {
+    int place = count;
+    for (; place > 0 && column[place - 1] > key; place--) {
+      column[place] = column[place - 1];
+    }
+    column[place] = key;
+  }
+
+  @Override
+  public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
+    for (int i = 0; i < length; i++) {
+      double sum = 0;
+      for (int j = 0; j < count; j++) {
+        sum += rows[at + j * stride + i];
+      }
+      out[to + i] = (float) (sum / count);
+    }
+  }
+
+  @Override
+  public int countBetween(float[] x, int at, float[] bounds, int least, int greatest, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      float value = x[at + i];
+      count += bounds[least + i] <= value && value <= bounds[greatest + i] ? 1 : 0;
+    }
+    return count;
   }
 
   @Override

@@ -255,14 +255,44 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void order(int[] low, int[] high, int length) {
+  public void fromSortable(int[] keys, int keysOffset, float[] x, int xOffset, int length) {
     int whole = INTS.loopBound(length);
     for (int i = 0; i < whole; i += LANES) {
-      IntVector a = IntVector.fromArray(INTS, low, i);
-      IntVector b = IntVector.fromArray(INTS, high, i);
-      a.min(b).intoArray(low, i);
-      a.max(b).intoArray(high, i);
+      IntVector bits = IntVector.fromArray(INTS, keys, keysOffset + i);
+      bits.lanewise(VectorOperators.ASHR, 31)
+          .and(Integer.MAX_VALUE)
+          .lanewise(VectorOperators.XOR, bits)
+          .reinterpretAsFloats()
+          .intoArray(x, xOffset + i);
     }
-    ScalarKernels.order(low, high, whole, length);
+    SCALAR.fromSortable(keys, keysOffset + whole, x, xOffset + whole, length - whole);
+  }
+
+  @Override
+  public void order(int[] keys, int[] pairs) {
+    Columns.order(keys, pairs);
+  }
+
+  @Override
+  public void sortFew(float[][] rows, int from, int length, float[] sorted, int stride) {
+    if (length < LANES) {
+      SCALAR.sortFew(rows, from, length, sorted, stride);
+    } else {
+      FewSorted.sort(rows, from, length, sorted, stride);
+    }
+  }
+
+  @Override
+  public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
+    int done = Columns.mean(rows, at, stride, count, length, out, to);
+    SCALAR.mean(rows, at + done, stride, count, length - done, out, to + done);
+  }
+
+  @Override
+  public int countBetween(float[] x, int at, float[] bounds, int least, int greatest, int length) {
+    int whole = FLOATS.loopBound(length);
+    return Columns.countBetween(x, at, bounds, least, greatest, whole)
+        + SCALAR.countBetween(
+            x, at + whole, bounds, least + whole, greatest + whole, length - whole);
   }
 }

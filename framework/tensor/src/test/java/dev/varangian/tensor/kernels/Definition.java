@@ -1,5 +1,7 @@
 package dev.varangian.tensor.kernels;
 
+import java.util.Arrays;
+
 /** What each kernel computes, to the bit, written as {@link Kernels} says it. */
 final class Definition implements Kernels {
   private static final int LANES = 16;
@@ -239,14 +241,63 @@ final class Definition implements Kernels {
   }
 
   @Override
-  public void order(int[] low, int[] high, int length) {
+  public void fromSortable(int[] keys, int keysOffset, float[] x, int xOffset, int length) {
     for (int i = 0; i < length; i++) {
-      if (low[i] > high[i]) {
-        int greater = low[i];
-        low[i] = high[i];
-        high[i] = greater;
+      int key = keys[keysOffset + i];
+      x[xOffset + i] = Float.intBitsToFloat(key >= 0 ? key : key ^ 0x7fffffff);
+    }
+  }
+
+  @Override
+  public void order(int[] keys, int[] pairs) {
+    for (int pair = 0; pair < pairs.length; pair += 2) {
+      for (int i = 0; i < 64; i++) {
+        int low = pairs[pair] * 64 + i;
+        int high = pairs[pair + 1] * 64 + i;
+        if (keys[low] > keys[high]) {
+          int greater = keys[low];
+          keys[low] = keys[high];
+          keys[high] = greater;
+        }
       }
     }
+  }
+
+  @Override
+  public void sortFew(float[][] rows, int from, int length, float[] sorted, int stride) {
+    int n = rows.length;
+    for (int i = 0; i < length; i++) {
+      int[] column = new int[n];
+      for (int j = 0; j < n; j++) {
+        toSortable(rows[j], from + i, column, j, 1);
+      }
+      Arrays.sort(column);
+      for (int j = 0; j < n; j++) {
+        fromSortable(column, j, sorted, j * stride + i, 1);
+      }
+    }
+  }
+
+  @Override
+  public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
+    for (int i = 0; i < length; i++) {
+      double sum = 0;
+      for (int j = 0; j < count; j++) {
+        sum += rows[at + j * stride + i];
+      }
+      out[to + i] = (float) (sum / count);
+    }
+  }
+
+  @Override
+  public int countBetween(float[] x, int at, float[] bounds, int least, int greatest, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      if (x[at + i] >= bounds[least + i] && x[at + i] <= bounds[greatest + i]) {
+        count++;
+      }
+    }
+    return count;
   }
 
   @Override

@@ -462,21 +462,134 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void order_puts_the_lesser_low_and_the_greater_high(Implementation implementation) {
+  void sortable_keys_lead_back_to_their_floats(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       int length = random.nextInt(70);
-      int range = random.nextBoolean() ? 3 : Integer.MAX_VALUE;
-      int[] low = random.ints(length + 3, -range, range).toArray();
-      int[] high = random.ints(length + 3, -range, range).toArray();
-      int[] expectedLow = low.clone();
-      int[] expectedHigh = high.clone();
-      DEFINITION.order(expectedLow, expectedHigh, length);
-      kernels.order(low, high, length);
-      assertThat(low).as("low, seed %d, length %d", seed, length).isEqualTo(expectedLow);
-      assertThat(high).as("high, seed %d, length %d", seed, length).isEqualTo(expectedHigh);
+      int keysOffset = random.nextInt(5);
+      int xOffset = random.nextInt(5);
+      float[] x = Numbers.floats(random, length, Special.ALL);
+      int[] keys = new int[keysOffset + length];
+      kernels.toSortable(x, 0, keys, keysOffset, length);
+      float[] back = canaries(xOffset + length + 3);
+      kernels.fromSortable(keys, keysOffset, back, xOffset, length);
+      float[] expected = canaries(xOffset + length + 3);
+      System.arraycopy(x, 0, expected, xOffset, length);
+      assertThat(back).as("seed %d, length %d", seed, length).isEqualTo(expected);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void order_puts_the_lesser_low_and_the_greater_high(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int n = 2 + random.nextInt(20);
+      int range = random.nextBoolean() ? 3 : Integer.MAX_VALUE;
+      int[] keys = random.ints((long) (n + 1) * Kernels.KEYS, -range, range).toArray();
+      int[] pairs = new int[2 * random.nextInt(20)];
+      for (int pair = 0; pair < pairs.length; pair += 2) {
+        pairs[pair] = random.nextInt(n);
+        pairs[pair + 1] = (pairs[pair] + 1 + random.nextInt(n - 1)) % n;
+      }
+      int[] expected = keys.clone();
+      DEFINITION.order(expected, pairs);
+      kernels.order(keys, pairs);
+      assertThat(keys).as("seed %d, n = %d", seed, n).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void few_values_are_sorted_column_by_column(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int n = 1 + seed % Kernels.FEW_ROWS;
+      int length = random.nextInt(70);
+      int from = random.nextInt(5);
+      int stride = length + random.nextInt(3);
+      float[][] rows = new float[n][];
+      for (int j = 0; j < n; j++) {
+        rows[j] =
+            j > 0 && random.nextInt(4) == 0
+                ? rows[j - 1].clone()
+                : Numbers.floats(random, from + length, Special.any(random));
+      }
+      float[] sorted = canaries(n * stride + 3);
+      float[] expected = sorted.clone();
+      DEFINITION.sortFew(rows, from, length, expected, stride);
+      kernels.sortFew(rows, from, length, sorted, stride);
+      assertThat(sorted).as("seed %d: %d rows, length %d", seed, n, length).isEqualTo(expected);
+    }
+  }
+
+  /** A network that sorts every sequence of zeros and ones sorts everything (Knuth 5.3.4Z). */
+  @ParameterizedTest
+  @EnumSource
+  void few_zeros_and_ones_are_sorted_in_all_sequences(Implementation implementation) {
+    for (int n : new int[] {10, Kernels.FEW_ROWS}) {
+      int length = 1 << n;
+      float[][] rows = new float[n][length];
+      for (int j = 0; j < n; j++) {
+        for (int i = 0; i < length; i++) {
+          rows[j][i] = i >> j & 1;
+        }
+      }
+      float[] sorted = new float[n * length];
+      implementation.kernels().sortFew(rows, 0, length, sorted, length);
+      for (int i = 0; i < length; i++) {
+        for (int j = 0; j < n; j++) {
+          if (sorted[j * length + i] != (j < n - Integer.bitCount(i) ? 0 : 1)) {
+            throw new AssertionError("n = " + n + ", sequence " + Integer.toBinaryString(i));
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void means_are_added_in_double_and_rounded_once(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int count = 1 + random.nextInt(12);
+      int length = random.nextInt(300);
+      int at = random.nextInt(5);
+      int to = random.nextInt(5);
+      int stride = length + random.nextInt(3);
+      float[] rows =
+          Numbers.floats(random, at + count * stride + random.nextInt(20), Special.any(random));
+      float[] out = canaries(to + length + 3);
+      float[] expected = out.clone();
+      DEFINITION.mean(rows, at, stride, count, length, expected, to);
+      kernels.mean(rows, at, stride, count, length, out, to);
+      assertThat(out).as("seed %d: %d rows, length %d", seed, count, length).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void values_between_bounds_are_counted_and_the_two_zeros_are_one(Implementation implementation) {
+    Kernels kernels = implementation.kernels();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int length = random.nextInt(70);
+      int at = random.nextInt(5);
+      int least = random.nextInt(5);
+      int greatest = least + length + random.nextInt(3);
+      float[] x = Numbers.floats(random, at + length, Special.FINITE);
+      float[] bounds = Numbers.floats(random, greatest + length, Special.FINITE);
+      assertThat(kernels.countBetween(x, at, bounds, least, greatest, length))
+          .as("seed %d, length %d", seed, length)
+          .isEqualTo(DEFINITION.countBetween(x, at, bounds, least, greatest, length));
+    }
+    float[] zeros = {0f, -0f, 0f, -0f};
+    float[] bounds = {-0f, 0f, 0f, -0f};
+    assertThat(kernels.countBetween(zeros, 0, bounds, 0, 0, 4)).isEqualTo(4);
   }
 
   private static float[] canaries(int length) {
