@@ -3,7 +3,9 @@ package dev.varangian.tensor.kernels;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Sorts columns of many values, and what follows on sorted columns. */
@@ -16,6 +18,10 @@ final class Columns {
 
   /** The columns whose sums are formed side by side. */
   private static final int TILE = 4 * HALF;
+
+  private static final VectorShuffle<Float> HALVES_SWAPPED =
+      VectorShuffle.fromOp(FLOATS, i -> (i + HALF) % LANES);
+  private static final VectorMask<Float> LOW_HALF = VectorMask.fromLong(FLOATS, (1L << HALF) - 1);
 
   private Columns() {}
 
@@ -50,18 +56,23 @@ final class Columns {
     int readable = rows.length - at - (count - 1) * stride - LANES + HALF;
     int end = Math.min(length, readable);
     int i = 0;
-    for (; i <= end - TILE - HALF; i += TILE) {
+    for (; i <= end - TILE; i += TILE) {
       sum(rows, at + i, stride, count, sums);
-      // Each vector's upper half is written over by the next one.
-      for (int part = 0; part < TILE; part += HALF) {
-        ((FloatVector)
-                DoubleVector.fromArray(DOUBLES, sums, part)
-                    .div(count)
-                    .convertShape(VectorOperators.D2F, FLOATS, 0))
+      for (int part = 0; part < TILE; part += LANES) {
+        quotients(sums, part + HALF, count)
+            .rearrange(HALVES_SWAPPED)
+            .blend(quotients(sums, part, count), LOW_HALF)
             .intoArray(out, to + i + part);
       }
     }
     return i;
+  }
+
+  private static FloatVector quotients(double[] sums, int at, int count) {
+    return (FloatVector)
+        DoubleVector.fromArray(DOUBLES, sums, at)
+            .div(count)
+            .convertShape(VectorOperators.D2F, FLOATS, 0);
   }
 
   private static void sum(float[] rows, int at, int stride, int count, double[] sums) {

@@ -1,22 +1,32 @@
 package dev.varangian.tensor.kernels;
 
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sorts columns of few values in registers, a column in each lane, by networks of the least known
  * number of comparisons (Knuth, The Art of Computer Programming 3, section 5.3.4). What is compared
  * are sortable integers: float minima would have to look for NaN and for the signs of zeros.
+ *
+ * <p>Nothing is left to small methods: in methods of this length C2 does not inline them, and every
+ * vector that is passed to one goes by the heap. Values of rows that there are not come last in
+ * order, and are stored where those of the first place are stored after them.
  */
 final class FewSorted {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
 
-  /** Stands after all others, in the place of rows that there are not. */
-  private static final IntVector LAST = IntVector.broadcast(INTS, Integer.MAX_VALUE);
+  /** Stands in for rows that there are not: its keys come after all others. */
+  private static final float[] NONE = new float[LANES];
+
+  static {
+    Arrays.fill(NONE, Float.intBitsToFloat(Integer.MAX_VALUE));
+  }
 
   private FewSorted() {}
 
@@ -29,39 +39,47 @@ final class FewSorted {
     }
   }
 
-  private static IntVector keys(float[][] rows, int row, int at) {
-    IntVector bits = FloatVector.fromArray(FLOATS, rows[row], at).reinterpretAsInts();
-    return swapped(bits);
-  }
-
-  private static void store(IntVector keys, float[] sorted, int at) {
-    swapped(keys).reinterpretAsFloats().intoArray(sorted, at);
-  }
-
-  /** From bits to keys or back. */
-  private static IntVector swapped(IntVector bits) {
-    return bits.lanewise(VectorOperators.ASHR, 31)
-        .and(Integer.MAX_VALUE)
-        .lanewise(VectorOperators.XOR, bits);
+  private static float[] row(float[][] rows, int row) {
+    return row < rows.length ? rows[row] : NONE;
   }
 
   /** Up to ten rows, by 29 comparisons. */
   private static void ten(float[][] rows, int from, float[] sorted, int stride, int length) {
     int n = rows.length;
+    float[] x0 = row(rows, 0);
+    float[] x1 = row(rows, 1);
+    float[] x2 = row(rows, 2);
+    float[] x3 = row(rows, 3);
+    float[] x4 = row(rows, 4);
+    float[] x5 = row(rows, 5);
+    float[] x6 = row(rows, 6);
+    float[] x7 = row(rows, 7);
+    float[] x8 = row(rows, 8);
+    float[] x9 = row(rows, 9);
     int last = length - LANES;
     for (int next = 0; next < length; next += LANES) {
       int i = Math.min(next, last); // values sorted twice come out the same
       int at = from + i;
-      IntVector k0 = keys(rows, 0, at);
-      IntVector k1 = n > 1 ? keys(rows, 1, at) : LAST;
-      IntVector k2 = n > 2 ? keys(rows, 2, at) : LAST;
-      IntVector k3 = n > 3 ? keys(rows, 3, at) : LAST;
-      IntVector k4 = n > 4 ? keys(rows, 4, at) : LAST;
-      IntVector k5 = n > 5 ? keys(rows, 5, at) : LAST;
-      IntVector k6 = n > 6 ? keys(rows, 6, at) : LAST;
-      IntVector k7 = n > 7 ? keys(rows, 7, at) : LAST;
-      IntVector k8 = n > 8 ? keys(rows, 8, at) : LAST;
-      IntVector k9 = n > 9 ? keys(rows, 9, at) : LAST;
+      IntVector k0 = FloatVector.fromArray(FLOATS, x0, at).reinterpretAsInts();
+      k0 = k0.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k0);
+      IntVector k1 = FloatVector.fromArray(FLOATS, x1, n > 1 ? at : 0).reinterpretAsInts();
+      k1 = k1.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k1);
+      IntVector k2 = FloatVector.fromArray(FLOATS, x2, n > 2 ? at : 0).reinterpretAsInts();
+      k2 = k2.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k2);
+      IntVector k3 = FloatVector.fromArray(FLOATS, x3, n > 3 ? at : 0).reinterpretAsInts();
+      k3 = k3.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k3);
+      IntVector k4 = FloatVector.fromArray(FLOATS, x4, n > 4 ? at : 0).reinterpretAsInts();
+      k4 = k4.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k4);
+      IntVector k5 = FloatVector.fromArray(FLOATS, x5, n > 5 ? at : 0).reinterpretAsInts();
+      k5 = k5.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k5);
+      IntVector k6 = FloatVector.fromArray(FLOATS, x6, n > 6 ? at : 0).reinterpretAsInts();
+      k6 = k6.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k6);
+      IntVector k7 = FloatVector.fromArray(FLOATS, x7, n > 7 ? at : 0).reinterpretAsInts();
+      k7 = k7.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k7);
+      IntVector k8 = FloatVector.fromArray(FLOATS, x8, n > 8 ? at : 0).reinterpretAsInts();
+      k8 = k8.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k8);
+      IntVector k9 = FloatVector.fromArray(FLOATS, x9, n > 9 ? at : 0).reinterpretAsInts();
+      k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
       IntVector least;
       least = k0.min(k8);
       k8 = k0.max(k8);
@@ -150,60 +168,85 @@ final class FewSorted {
       least = k5.min(k6);
       k6 = k5.max(k6);
       k5 = least;
-      store(k0, sorted, i);
-      if (n > 1) {
-        store(k1, sorted, i + 1 * stride);
-      }
-      if (n > 2) {
-        store(k2, sorted, i + 2 * stride);
-      }
-      if (n > 3) {
-        store(k3, sorted, i + 3 * stride);
-      }
-      if (n > 4) {
-        store(k4, sorted, i + 4 * stride);
-      }
-      if (n > 5) {
-        store(k5, sorted, i + 5 * stride);
-      }
-      if (n > 6) {
-        store(k6, sorted, i + 6 * stride);
-      }
-      if (n > 7) {
-        store(k7, sorted, i + 7 * stride);
-      }
-      if (n > 8) {
-        store(k8, sorted, i + 8 * stride);
-      }
-      if (n > 9) {
-        store(k9, sorted, i + 9 * stride);
-      }
+
+      k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
+      k9.reinterpretAsFloats().intoArray(sorted, n > 9 ? i + 9 * stride : i);
+      k8 = k8.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k8);
+      k8.reinterpretAsFloats().intoArray(sorted, n > 8 ? i + 8 * stride : i);
+      k7 = k7.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k7);
+      k7.reinterpretAsFloats().intoArray(sorted, n > 7 ? i + 7 * stride : i);
+      k6 = k6.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k6);
+      k6.reinterpretAsFloats().intoArray(sorted, n > 6 ? i + 6 * stride : i);
+      k5 = k5.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k5);
+      k5.reinterpretAsFloats().intoArray(sorted, n > 5 ? i + 5 * stride : i);
+      k4 = k4.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k4);
+      k4.reinterpretAsFloats().intoArray(sorted, n > 4 ? i + 4 * stride : i);
+      k3 = k3.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k3);
+      k3.reinterpretAsFloats().intoArray(sorted, n > 3 ? i + 3 * stride : i);
+      k2 = k2.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k2);
+      k2.reinterpretAsFloats().intoArray(sorted, n > 2 ? i + 2 * stride : i);
+      k1 = k1.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k1);
+      k1.reinterpretAsFloats().intoArray(sorted, n > 1 ? i + 1 * stride : i);
+      k0 = k0.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k0);
+      k0.reinterpretAsFloats().intoArray(sorted, i);
     }
   }
 
   /** Eleven to sixteen rows, by Green's 60 comparisons. */
   private static void sixteen(float[][] rows, int from, float[] sorted, int stride, int length) {
     int n = rows.length;
+    float[] x0 = row(rows, 0);
+    float[] x1 = row(rows, 1);
+    float[] x2 = row(rows, 2);
+    float[] x3 = row(rows, 3);
+    float[] x4 = row(rows, 4);
+    float[] x5 = row(rows, 5);
+    float[] x6 = row(rows, 6);
+    float[] x7 = row(rows, 7);
+    float[] x8 = row(rows, 8);
+    float[] x9 = row(rows, 9);
+    float[] x10 = row(rows, 10);
+    float[] x11 = row(rows, 11);
+    float[] x12 = row(rows, 12);
+    float[] x13 = row(rows, 13);
+    float[] x14 = row(rows, 14);
+    float[] x15 = row(rows, 15);
     int last = length - LANES;
     for (int next = 0; next < length; next += LANES) {
       int i = Math.min(next, last); // values sorted twice come out the same
       int at = from + i;
-      IntVector k0 = keys(rows, 0, at);
-      IntVector k1 = keys(rows, 1, at);
-      IntVector k2 = keys(rows, 2, at);
-      IntVector k3 = keys(rows, 3, at);
-      IntVector k4 = keys(rows, 4, at);
-      IntVector k5 = keys(rows, 5, at);
-      IntVector k6 = keys(rows, 6, at);
-      IntVector k7 = keys(rows, 7, at);
-      IntVector k8 = keys(rows, 8, at);
-      IntVector k9 = keys(rows, 9, at);
-      IntVector k10 = keys(rows, 10, at);
-      IntVector k11 = n > 11 ? keys(rows, 11, at) : LAST;
-      IntVector k12 = n > 12 ? keys(rows, 12, at) : LAST;
-      IntVector k13 = n > 13 ? keys(rows, 13, at) : LAST;
-      IntVector k14 = n > 14 ? keys(rows, 14, at) : LAST;
-      IntVector k15 = n > 15 ? keys(rows, 15, at) : LAST;
+      IntVector k0 = FloatVector.fromArray(FLOATS, x0, at).reinterpretAsInts();
+      k0 = k0.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k0);
+      IntVector k1 = FloatVector.fromArray(FLOATS, x1, at).reinterpretAsInts();
+      k1 = k1.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k1);
+      IntVector k2 = FloatVector.fromArray(FLOATS, x2, at).reinterpretAsInts();
+      k2 = k2.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k2);
+      IntVector k3 = FloatVector.fromArray(FLOATS, x3, at).reinterpretAsInts();
+      k3 = k3.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k3);
+      IntVector k4 = FloatVector.fromArray(FLOATS, x4, at).reinterpretAsInts();
+      k4 = k4.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k4);
+      IntVector k5 = FloatVector.fromArray(FLOATS, x5, at).reinterpretAsInts();
+      k5 = k5.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k5);
+      IntVector k6 = FloatVector.fromArray(FLOATS, x6, at).reinterpretAsInts();
+      k6 = k6.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k6);
+      IntVector k7 = FloatVector.fromArray(FLOATS, x7, at).reinterpretAsInts();
+      k7 = k7.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k7);
+      IntVector k8 = FloatVector.fromArray(FLOATS, x8, at).reinterpretAsInts();
+      k8 = k8.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k8);
+      IntVector k9 = FloatVector.fromArray(FLOATS, x9, at).reinterpretAsInts();
+      k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
+      IntVector k10 = FloatVector.fromArray(FLOATS, x10, at).reinterpretAsInts();
+      k10 = k10.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k10);
+      IntVector k11 = FloatVector.fromArray(FLOATS, x11, n > 11 ? at : 0).reinterpretAsInts();
+      k11 = k11.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k11);
+      IntVector k12 = FloatVector.fromArray(FLOATS, x12, n > 12 ? at : 0).reinterpretAsInts();
+      k12 = k12.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k12);
+      IntVector k13 = FloatVector.fromArray(FLOATS, x13, n > 13 ? at : 0).reinterpretAsInts();
+      k13 = k13.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k13);
+      IntVector k14 = FloatVector.fromArray(FLOATS, x14, n > 14 ? at : 0).reinterpretAsInts();
+      k14 = k14.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k14);
+      IntVector k15 = FloatVector.fromArray(FLOATS, x15, n > 15 ? at : 0).reinterpretAsInts();
+      k15 = k15.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k15);
       IntVector least;
       least = k0.min(k1);
       k1 = k0.max(k1);
@@ -385,32 +428,38 @@ final class FewSorted {
       least = k8.min(k9);
       k9 = k8.max(k9);
       k8 = least;
-      store(k0, sorted, i);
-      store(k1, sorted, i + 1 * stride);
-      store(k2, sorted, i + 2 * stride);
-      store(k3, sorted, i + 3 * stride);
-      store(k4, sorted, i + 4 * stride);
-      store(k5, sorted, i + 5 * stride);
-      store(k6, sorted, i + 6 * stride);
-      store(k7, sorted, i + 7 * stride);
-      store(k8, sorted, i + 8 * stride);
-      store(k9, sorted, i + 9 * stride);
-      store(k10, sorted, i + 10 * stride);
-      if (n > 11) {
-        store(k11, sorted, i + 11 * stride);
-      }
-      if (n > 12) {
-        store(k12, sorted, i + 12 * stride);
-      }
-      if (n > 13) {
-        store(k13, sorted, i + 13 * stride);
-      }
-      if (n > 14) {
-        store(k14, sorted, i + 14 * stride);
-      }
-      if (n > 15) {
-        store(k15, sorted, i + 15 * stride);
-      }
+      k15 = k15.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k15);
+      k15.reinterpretAsFloats().intoArray(sorted, n > 15 ? i + 15 * stride : i);
+      k14 = k14.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k14);
+      k14.reinterpretAsFloats().intoArray(sorted, n > 14 ? i + 14 * stride : i);
+      k13 = k13.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k13);
+      k13.reinterpretAsFloats().intoArray(sorted, n > 13 ? i + 13 * stride : i);
+      k12 = k12.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k12);
+      k12.reinterpretAsFloats().intoArray(sorted, n > 12 ? i + 12 * stride : i);
+      k11 = k11.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k11);
+      k11.reinterpretAsFloats().intoArray(sorted, n > 11 ? i + 11 * stride : i);
+      k10 = k10.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k10);
+      k10.reinterpretAsFloats().intoArray(sorted, i + 10 * stride);
+      k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
+      k9.reinterpretAsFloats().intoArray(sorted, i + 9 * stride);
+      k8 = k8.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k8);
+      k8.reinterpretAsFloats().intoArray(sorted, i + 8 * stride);
+      k7 = k7.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k7);
+      k7.reinterpretAsFloats().intoArray(sorted, i + 7 * stride);
+      k6 = k6.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k6);
+      k6.reinterpretAsFloats().intoArray(sorted, i + 6 * stride);
+      k5 = k5.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k5);
+      k5.reinterpretAsFloats().intoArray(sorted, i + 5 * stride);
+      k4 = k4.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k4);
+      k4.reinterpretAsFloats().intoArray(sorted, i + 4 * stride);
+      k3 = k3.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k3);
+      k3.reinterpretAsFloats().intoArray(sorted, i + 3 * stride);
+      k2 = k2.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k2);
+      k2.reinterpretAsFloats().intoArray(sorted, i + 2 * stride);
+      k1 = k1.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k1);
+      k1.reinterpretAsFloats().intoArray(sorted, i + 1 * stride);
+      k0 = k0.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k0);
+      k0.reinterpretAsFloats().intoArray(sorted, i);
     }
   }
 }
