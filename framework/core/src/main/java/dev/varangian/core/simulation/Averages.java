@@ -11,9 +11,13 @@ final class Averages {
   private final double[] factors;
   private final float[][] rows;
 
+  /** For each agent its average and what has come from it. */
+  private final float[][][] terms;
+
   Averages(double alpha, int agents, int d) {
     this.factors = new double[] {alpha, 1 - alpha};
     this.rows = Rows.zeros(agents, d);
+    this.terms = new float[agents][2][];
   }
 
   /** The averages, a row for each agent. */
@@ -23,11 +27,19 @@ final class Averages {
 
   /** Takes this round's vectors in and returns the averages. */
   float[][] update(float[][] received, int d, Workers workers) {
+    for (int agent = 0; agent < rows.length; agent++) {
+      terms[agent][0] = rows[agent];
+      terms[agent][1] = received[agent];
+    }
+    int blocks = (d + Kernels.BLOCK - 1) / Kernels.BLOCK;
     workers.run(
-        rows.length,
-        (agent, worker) ->
-            Kernels.active()
-                .combine(factors, new float[][] {rows[agent], received[agent]}, rows[agent], 0, d));
+        rows.length * blocks,
+        (task, worker) -> {
+          int agent = task / blocks;
+          int from = task % blocks * Kernels.BLOCK;
+          int to = Math.min(d, from + Kernels.BLOCK);
+          Kernels.active().combine(factors, terms[agent], rows[agent], from, to);
+        });
     return rows;
   }
 }

@@ -178,6 +178,60 @@ class WorkersTest {
   }
 
   @Test
+  void a_call_from_a_task_does_its_tasks_on_the_spot() {
+    AtomicIntegerArray runs = new AtomicIntegerArray(50);
+    try (Workers workers = new Workers(3)) {
+      workers.run(
+          10,
+          (outer, worker) -> {
+            Thread here = Thread.currentThread();
+            workers.run(
+                5,
+                (inner, nobody) -> {
+                  assertThat(Thread.currentThread()).isSameAs(here);
+                  runs.incrementAndGet(outer * 5 + inner);
+                });
+          });
+    }
+    for (int task = 0; task < 50; task++) {
+      assertThat(runs.get(task)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_idle_helper_parks_and_is_woken_by_the_next_call() throws Exception {
+    AtomicReference<Thread> helper = new AtomicReference<>();
+    try (Workers workers = new Workers(2)) {
+      for (int call = 0; call < 5; call++) {
+        CountDownLatch both = new CountDownLatch(2);
+        workers.run(
+            2,
+            (task, worker) -> {
+              both.countDown();
+              assertThat(awaited(both)).isTrue();
+              if (worker == 1) {
+                helper.set(Thread.currentThread());
+              }
+            });
+        while (helper.get().getState() != Thread.State.WAITING) {
+          Thread.sleep(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void many_short_calls_lose_no_task() {
+    try (Workers workers = new Workers(2)) {
+      int[] sums = new int[2];
+      for (int call = 0; call < 20_000; call++) {
+        workers.run(3, (task, worker) -> sums[worker] += task);
+      }
+      assertThat(sums[0] + sums[1]).isEqualTo(60_000);
+    }
+  }
+
+  @Test
   void there_is_at_least_one_thread() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Workers(0))
