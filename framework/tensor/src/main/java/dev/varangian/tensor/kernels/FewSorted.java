@@ -15,7 +15,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Nothing is left to small methods: in methods of this length C2 does not inline them, and every
  * vector that is passed to one goes by the heap. Values of rows that there are not come last in
- * order, and are stored where those of the first place are stored after them.
+ * order, and are stored where those of the first place are stored after them; a branch instead
+ * would put vectors on the heap as well.
  */
 final class FewSorted {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -56,29 +57,38 @@ final class FewSorted {
     float[] x7 = row(rows, 7);
     float[] x8 = row(rows, 8);
     float[] x9 = row(rows, 9);
+    int there1 = n > 1 ? 1 : 0;
+    int there2 = n > 2 ? 1 : 0;
+    int there3 = n > 3 ? 1 : 0;
+    int there4 = n > 4 ? 1 : 0;
+    int there5 = n > 5 ? 1 : 0;
+    int there6 = n > 6 ? 1 : 0;
+    int there7 = n > 7 ? 1 : 0;
+    int there8 = n > 8 ? 1 : 0;
+    int there9 = n > 9 ? 1 : 0;
     int last = length - LANES;
     for (int next = 0; next < length; next += LANES) {
       int i = Math.min(next, last); // values sorted twice come out the same
       int at = from + i;
       IntVector k0 = FloatVector.fromArray(FLOATS, x0, at).reinterpretAsInts();
       k0 = k0.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k0);
-      IntVector k1 = FloatVector.fromArray(FLOATS, x1, n > 1 ? at : 0).reinterpretAsInts();
+      IntVector k1 = FloatVector.fromArray(FLOATS, x1, at * there1).reinterpretAsInts();
       k1 = k1.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k1);
-      IntVector k2 = FloatVector.fromArray(FLOATS, x2, n > 2 ? at : 0).reinterpretAsInts();
+      IntVector k2 = FloatVector.fromArray(FLOATS, x2, at * there2).reinterpretAsInts();
       k2 = k2.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k2);
-      IntVector k3 = FloatVector.fromArray(FLOATS, x3, n > 3 ? at : 0).reinterpretAsInts();
+      IntVector k3 = FloatVector.fromArray(FLOATS, x3, at * there3).reinterpretAsInts();
       k3 = k3.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k3);
-      IntVector k4 = FloatVector.fromArray(FLOATS, x4, n > 4 ? at : 0).reinterpretAsInts();
+      IntVector k4 = FloatVector.fromArray(FLOATS, x4, at * there4).reinterpretAsInts();
       k4 = k4.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k4);
-      IntVector k5 = FloatVector.fromArray(FLOATS, x5, n > 5 ? at : 0).reinterpretAsInts();
+      IntVector k5 = FloatVector.fromArray(FLOATS, x5, at * there5).reinterpretAsInts();
       k5 = k5.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k5);
-      IntVector k6 = FloatVector.fromArray(FLOATS, x6, n > 6 ? at : 0).reinterpretAsInts();
+      IntVector k6 = FloatVector.fromArray(FLOATS, x6, at * there6).reinterpretAsInts();
       k6 = k6.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k6);
-      IntVector k7 = FloatVector.fromArray(FLOATS, x7, n > 7 ? at : 0).reinterpretAsInts();
+      IntVector k7 = FloatVector.fromArray(FLOATS, x7, at * there7).reinterpretAsInts();
       k7 = k7.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k7);
-      IntVector k8 = FloatVector.fromArray(FLOATS, x8, n > 8 ? at : 0).reinterpretAsInts();
+      IntVector k8 = FloatVector.fromArray(FLOATS, x8, at * there8).reinterpretAsInts();
       k8 = k8.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k8);
-      IntVector k9 = FloatVector.fromArray(FLOATS, x9, n > 9 ? at : 0).reinterpretAsInts();
+      IntVector k9 = FloatVector.fromArray(FLOATS, x9, at * there9).reinterpretAsInts();
       k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
       IntVector least;
       least = k0.min(k8);
@@ -170,23 +180,23 @@ final class FewSorted {
       k5 = least;
 
       k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
-      k9.reinterpretAsFloats().intoArray(sorted, n > 9 ? i + 9 * stride : i);
+      k9.reinterpretAsFloats().intoArray(sorted, i + there9 * 9 * stride);
       k8 = k8.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k8);
-      k8.reinterpretAsFloats().intoArray(sorted, n > 8 ? i + 8 * stride : i);
+      k8.reinterpretAsFloats().intoArray(sorted, i + there8 * 8 * stride);
       k7 = k7.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k7);
-      k7.reinterpretAsFloats().intoArray(sorted, n > 7 ? i + 7 * stride : i);
+      k7.reinterpretAsFloats().intoArray(sorted, i + there7 * 7 * stride);
       k6 = k6.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k6);
-      k6.reinterpretAsFloats().intoArray(sorted, n > 6 ? i + 6 * stride : i);
+      k6.reinterpretAsFloats().intoArray(sorted, i + there6 * 6 * stride);
       k5 = k5.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k5);
-      k5.reinterpretAsFloats().intoArray(sorted, n > 5 ? i + 5 * stride : i);
+      k5.reinterpretAsFloats().intoArray(sorted, i + there5 * 5 * stride);
       k4 = k4.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k4);
-      k4.reinterpretAsFloats().intoArray(sorted, n > 4 ? i + 4 * stride : i);
+      k4.reinterpretAsFloats().intoArray(sorted, i + there4 * 4 * stride);
       k3 = k3.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k3);
-      k3.reinterpretAsFloats().intoArray(sorted, n > 3 ? i + 3 * stride : i);
+      k3.reinterpretAsFloats().intoArray(sorted, i + there3 * 3 * stride);
       k2 = k2.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k2);
-      k2.reinterpretAsFloats().intoArray(sorted, n > 2 ? i + 2 * stride : i);
+      k2.reinterpretAsFloats().intoArray(sorted, i + there2 * 2 * stride);
       k1 = k1.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k1);
-      k1.reinterpretAsFloats().intoArray(sorted, n > 1 ? i + 1 * stride : i);
+      k1.reinterpretAsFloats().intoArray(sorted, i + there1 * 1 * stride);
       k0 = k0.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k0);
       k0.reinterpretAsFloats().intoArray(sorted, i);
     }
@@ -211,6 +221,11 @@ final class FewSorted {
     float[] x13 = row(rows, 13);
     float[] x14 = row(rows, 14);
     float[] x15 = row(rows, 15);
+    int there11 = n > 11 ? 1 : 0;
+    int there12 = n > 12 ? 1 : 0;
+    int there13 = n > 13 ? 1 : 0;
+    int there14 = n > 14 ? 1 : 0;
+    int there15 = n > 15 ? 1 : 0;
     int last = length - LANES;
     for (int next = 0; next < length; next += LANES) {
       int i = Math.min(next, last); // values sorted twice come out the same
@@ -237,15 +252,15 @@ final class FewSorted {
       k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
       IntVector k10 = FloatVector.fromArray(FLOATS, x10, at).reinterpretAsInts();
       k10 = k10.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k10);
-      IntVector k11 = FloatVector.fromArray(FLOATS, x11, n > 11 ? at : 0).reinterpretAsInts();
+      IntVector k11 = FloatVector.fromArray(FLOATS, x11, at * there11).reinterpretAsInts();
       k11 = k11.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k11);
-      IntVector k12 = FloatVector.fromArray(FLOATS, x12, n > 12 ? at : 0).reinterpretAsInts();
+      IntVector k12 = FloatVector.fromArray(FLOATS, x12, at * there12).reinterpretAsInts();
       k12 = k12.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k12);
-      IntVector k13 = FloatVector.fromArray(FLOATS, x13, n > 13 ? at : 0).reinterpretAsInts();
+      IntVector k13 = FloatVector.fromArray(FLOATS, x13, at * there13).reinterpretAsInts();
       k13 = k13.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k13);
-      IntVector k14 = FloatVector.fromArray(FLOATS, x14, n > 14 ? at : 0).reinterpretAsInts();
+      IntVector k14 = FloatVector.fromArray(FLOATS, x14, at * there14).reinterpretAsInts();
       k14 = k14.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k14);
-      IntVector k15 = FloatVector.fromArray(FLOATS, x15, n > 15 ? at : 0).reinterpretAsInts();
+      IntVector k15 = FloatVector.fromArray(FLOATS, x15, at * there15).reinterpretAsInts();
       k15 = k15.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k15);
       IntVector least;
       least = k0.min(k1);
@@ -429,15 +444,15 @@ final class FewSorted {
       k9 = k8.max(k9);
       k8 = least;
       k15 = k15.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k15);
-      k15.reinterpretAsFloats().intoArray(sorted, n > 15 ? i + 15 * stride : i);
+      k15.reinterpretAsFloats().intoArray(sorted, i + there15 * 15 * stride);
       k14 = k14.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k14);
-      k14.reinterpretAsFloats().intoArray(sorted, n > 14 ? i + 14 * stride : i);
+      k14.reinterpretAsFloats().intoArray(sorted, i + there14 * 14 * stride);
       k13 = k13.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k13);
-      k13.reinterpretAsFloats().intoArray(sorted, n > 13 ? i + 13 * stride : i);
+      k13.reinterpretAsFloats().intoArray(sorted, i + there13 * 13 * stride);
       k12 = k12.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k12);
-      k12.reinterpretAsFloats().intoArray(sorted, n > 12 ? i + 12 * stride : i);
+      k12.reinterpretAsFloats().intoArray(sorted, i + there12 * 12 * stride);
       k11 = k11.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k11);
-      k11.reinterpretAsFloats().intoArray(sorted, n > 11 ? i + 11 * stride : i);
+      k11.reinterpretAsFloats().intoArray(sorted, i + there11 * 11 * stride);
       k10 = k10.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k10);
       k10.reinterpretAsFloats().intoArray(sorted, i + 10 * stride);
       k9 = k9.lanewise(ASHR, 31).and(Integer.MAX_VALUE).lanewise(XOR, k9);
