@@ -75,15 +75,11 @@ final class PairwiseDistances {
 
   /** Converts coordinates, and adds zeros up to whole groups of 16. */
   private static void widen(float[] row, int from, int length, double[] wide, int to) {
-    int whole = FLOATS.loopBound(length);
-    for (int i = 0; i < whole; i += LANES) {
+    int readable = Math.max(0, row.length - from - LANES + HALF); // the lower half alone is widened
+    int whole = Math.min(length, readable) / HALF * HALF;
+    for (int i = 0; i < whole; i += HALF) {
       FloatVector x = FloatVector.fromArray(FLOATS, row, from + i);
-      x.convertShape(VectorOperators.F2D, DOUBLES, 0)
-          .reinterpretAsDoubles()
-          .intoArray(wide, to + i);
-      x.convertShape(VectorOperators.F2D, DOUBLES, 1)
-          .reinterpretAsDoubles()
-          .intoArray(wide, to + i + HALF);
+      ((DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0)).intoArray(wide, to + i);
     }
     for (int i = whole; i % FIXED_LANES != 0 || i < length; i++) {
       wide[to + i] = i < length ? row[from + i] : 0;
