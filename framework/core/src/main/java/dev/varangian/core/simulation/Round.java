@@ -53,7 +53,9 @@ final class Round {
     for (long now = state.get(); isNewSince(last); now = state.get()) {
       // Fails where the round has been closed since, or another helper came or went.
       if ((now & CLOSED) == 0 && state.compareAndSet(now, now + 1)) {
-        work(worker);
+        if (worker < count) { // whoever sizes things by the tasks meets no greater number
+          work(worker);
+        }
         if ((state.decrementAndGet() & INSIDE) == 0) {
           caller.wake();
         }

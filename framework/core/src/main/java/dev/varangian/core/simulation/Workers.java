@@ -26,7 +26,7 @@ public final class Workers implements AutoCloseable {
      * Does it.
      *
      * @param task which task
-     * @param worker which thread runs it, below {@link #threads()}
+     * @param worker which thread runs it, below {@link #threads()} and below the number of tasks
      */
     void run(int task, int worker);
   }

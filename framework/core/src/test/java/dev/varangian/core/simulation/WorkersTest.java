@@ -54,6 +54,16 @@ class WorkersTest {
   }
 
   @Test
+  void no_worker_has_a_number_that_there_are_no_tasks_for() {
+    try (Workers workers = new Workers(4)) {
+      for (int round = 0; round < 2000; round++) {
+        workers.run(8, (task, worker) -> assertThat(worker).isLessThan(4)); // all are awake now
+        workers.run(2, (task, worker) -> assertThat(worker).isLessThan(2));
+      }
+    }
+  }
+
+  @Test
   void a_task_that_fails_fails_the_call_and_the_workers_go_on() {
     try (Workers workers = new Workers(3)) {
       for (int bad = 0; bad < 20; bad++) {
