@@ -74,7 +74,18 @@ final class TrainingDigest {
       digest.update(bytes.array());
     }
     float[] sorted = new float[3 * d];
-    kernels.sortFew(new float[][] {x, y, x}, 0, d, sorted, d);
+    float[][] rows = {x, y, x};
+    int[] three = new int[rows.length * Kernels.KEYS];
+    for (int from = 0; from < d; from += Kernels.KEYS) {
+      int length = Math.min(Kernels.KEYS, d - from);
+      for (int row = 0; row < rows.length; row++) {
+        kernels.toSortable(rows[row], from, three, row * Kernels.KEYS, length);
+      }
+      kernels.order(three, new int[] {0, 1, 1, 2, 0, 1});
+      for (int row = 0; row < rows.length; row++) {
+        kernels.fromSortable(three, row * Kernels.KEYS, sorted, row * d + from, length);
+      }
+    }
     add(sorted);
     float[] means = new float[d];
     kernels.mean(sorted, d, d, 2, d, means, 0);

@@ -10,26 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Averages a run of each coordinate's sorted values, a block of columns at a time. */
 final class CoordinateColumns {
-  /** So many columns of few values stay in the first-level cache. */
-  private static final int FEW_COLUMNS = 256;
-
   /** What lets a vector be read that begins at the last column. */
   private static final int SLACK = 16;
 
   private final Workers workers;
   private final int n;
-  private final int width;
   private final @Nullable Scratch[] scratch;
   private @Nullable Span sorted;
   private int[] pairs = {};
 
-  /** One thread's working memory; sorted value r of column i at {@code r * width + i}. */
+  /** One thread's working memory; row r of column i at {@code r * KEYS + i}. */
   private record Scratch(int[] keys, float[] values, long[] used) {}
 
   CoordinateColumns(Workers workers, int n) {
     this.workers = workers;
     this.n = n;
-    this.width = n <= Kernels.FEW_ROWS ? FEW_COLUMNS : KEYS;
     this.scratch = new Scratch[workers.threads()];
   }
 
@@ -47,8 +42,8 @@ final class CoordinateColumns {
         (block, worker) -> {
           Scratch own = scratch(worker);
           int end = Math.min(d, (block + 1) * BLOCK);
-          for (int from = block * BLOCK; from < end; from += width) {
-            int length = Math.min(width, end - from);
+          for (int from = block * BLOCK; from < end; from += KEYS) {
+            int length = Math.min(KEYS, end - from);
             sort(span, rows, from, length, own);
             average(span, own, out, from, length);
             if (count) {
@@ -60,7 +55,7 @@ final class CoordinateColumns {
   }
 
   private void prepare(Span span) {
-    if (n > Kernels.FEW_ROWS && !span.equals(sorted)) {
+    if (!span.equals(sorted)) {
       pairs = SortingNetwork.bearingOn(span.first(), span.last(), SortingNetwork.pairs(n));
       sorted = span;
     }
@@ -74,8 +69,7 @@ final class CoordinateColumns {
   private Scratch scratch(int worker) {
     Scratch own = scratch[worker];
     if (own == null) {
-      int keys = n <= Kernels.FEW_ROWS ? 0 : n * KEYS;
-      own = new Scratch(new int[keys], new float[n * width + SLACK], new long[n]);
+      own = new Scratch(new int[n * KEYS], new float[n * KEYS + SLACK], new long[n]);
       scratch[worker] = own;
     }
     return own;
@@ -84,10 +78,6 @@ final class CoordinateColumns {
   /** Puts the values of the span where they belong among the sorted ones. */
   private void sort(Span span, float[][] rows, int from, int length, Scratch own) {
     Kernels kernels = Kernels.active();
-    if (n <= Kernels.FEW_ROWS) {
-      kernels.sortFew(rows, from, length, own.values(), width);
-      return;
-    }
     for (int i = 0; i < n; i++) {
       kernels.toSortable(rows[i], from, own.keys(), i * KEYS, length);
     }
@@ -99,12 +89,12 @@ final class CoordinateColumns {
 
   private void average(Span span, Scratch own, float[] out, int from, int length) {
     int size = span.last() - span.first() + 1;
-    Kernels.active().mean(own.values(), span.first() * width, width, size, length, out, from);
+    Kernels.active().mean(own.values(), span.first() * KEYS, KEYS, size, length, out, from);
   }
 
   private void count(Span span, float[][] rows, int from, int length, Scratch own) {
-    int least = span.first() * width;
-    int greatest = span.last() * width;
+    int least = span.first() * KEYS;
+    int greatest = span.last() * KEYS;
     for (int i = 0; i < n; i++) {
       own.used()[i] +=
           Kernels.active().countBetween(rows[i], from, own.values(), least, greatest, length);

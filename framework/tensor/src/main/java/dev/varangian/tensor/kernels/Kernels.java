@@ -35,9 +35,6 @@ public interface Kernels {
   /** The columns that {@link #order} treats side by side. */
   int KEYS = 64;
 
-  /** The most values that {@link #sortFew} sorts. */
-  int FEW_ROWS = 16;
-
   /** The kernels of this JVM, chosen once. */
   static Kernels active() {
     return KernelChoice.KERNELS;
@@ -224,13 +221,6 @@ public interface Kernels {
    * @param pairs the rows of each pair, one after the other
    */
   void order(int[] keys, int[] pairs);
-
-  /**
-   * Sorts columns of at most {@value #FEW_ROWS} values: of the values {@code rows[j][from + i]} the
-   * one at place r in ascending order, that of {@link #toSortable}, goes to {@code sorted[r *
-   * stride + i]}, for i below {@code length}.
-   */
-  void sortFew(float[][] rows, int from, int length, float[] sorted, int stride);
 
   /**
    * out[to + i] = the mean of the {@code count} values {@code rows[at + j * stride + i]} for i

@@ -302,30 +302,6 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void sortFew(float[][] rows, int from, int length, float[] sorted, int stride) {
-    int[] key = new int[1];
-    int[] column = new int[rows.length];
-    for (int i = 0; i < length; i++) {
-      for (int j = 0; j < rows.length; j++) {
-        toSortable(rows[j], from + i, key, 0, 1);
-        insert(column, j, key[0]);
-      }
-      for (int j = 0; j < rows.length; j++) {
-        fromSortable(column, j, sorted, j * stride + i, 1);
-      }
-    }
-  }
-
-  /** Makes {@code count} sorted values one more. */
-  private static void insert(int[] column, int count, int key) {
-    int place = count;
-    for (; place > 0 && column[place - 1] > key; place--) {
-      column[place] = column[place - 1];
-    }
-    column[place] = key;
-  }
-
-  @Override
   public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
     for (int i = 0; i < length; i++) {
       double sum = 0;

@@ -274,15 +274,6 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void sortFew(float[][] rows, int from, int length, float[] sorted, int stride) {
-    if (length < LANES) {
-      SCALAR.sortFew(rows, from, length, sorted, stride);
-    } else {
-      FewSorted.sort(rows, from, length, sorted, stride);
-    }
-  }
-
-  @Override
   public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
     int done = Columns.mean(rows, at, stride, count, length, out, to);
     SCALAR.mean(rows, at + done, stride, count, length - done, out, to + done);

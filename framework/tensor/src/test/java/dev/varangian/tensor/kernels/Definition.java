@@ -1,7 +1,5 @@
 package dev.varangian.tensor.kernels;
 
-import java.util.Arrays;
-
 /** What each kernel computes, to the bit, written as {@link Kernels} says it. */
 final class Definition implements Kernels {
   private static final int LANES = 16;
@@ -259,21 +257,6 @@ final class Definition implements Kernels {
           keys[low] = keys[high];
           keys[high] = greater;
         }
-      }
-    }
-  }
-
-  @Override
-  public void sortFew(float[][] rows, int from, int length, float[] sorted, int stride) {
-    int n = rows.length;
-    for (int i = 0; i < length; i++) {
-      int[] column = new int[n];
-      for (int j = 0; j < n; j++) {
-        toSortable(rows[j], from + i, column, j, 1);
-      }
-      Arrays.sort(column);
-      for (int j = 0; j < n; j++) {
-        fromSortable(column, j, sorted, j * stride + i, 1);
       }
     }
   }

@@ -503,55 +503,6 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void few_values_are_sorted_column_by_column(Implementation implementation) {
-    Kernels kernels = implementation.kernels();
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Random random = new Random(seed);
-      int n = 1 + seed % Kernels.FEW_ROWS;
-      int length = random.nextInt(70);
-      int from = random.nextInt(5);
-      int stride = length + random.nextInt(3);
-      float[][] rows = new float[n][];
-      for (int j = 0; j < n; j++) {
-        rows[j] =
-            j > 0 && random.nextInt(4) == 0
-                ? rows[j - 1].clone()
-                : Numbers.floats(random, from + length, Special.any(random));
-      }
-      float[] sorted = canaries(n * stride + 3);
-      float[] expected = sorted.clone();
-      DEFINITION.sortFew(rows, from, length, expected, stride);
-      kernels.sortFew(rows, from, length, sorted, stride);
-      assertThat(sorted).as("seed %d: %d rows, length %d", seed, n, length).isEqualTo(expected);
-    }
-  }
-
-  /** A network that sorts every sequence of zeros and ones sorts everything (Knuth 5.3.4Z). */
-  @ParameterizedTest
-  @EnumSource
-  void few_zeros_and_ones_are_sorted_in_all_sequences(Implementation implementation) {
-    for (int n : new int[] {10, Kernels.FEW_ROWS}) {
-      int length = 1 << n;
-      float[][] rows = new float[n][length];
-      for (int j = 0; j < n; j++) {
-        for (int i = 0; i < length; i++) {
-          rows[j][i] = i >> j & 1;
-        }
-      }
-      float[] sorted = new float[n * length];
-      implementation.kernels().sortFew(rows, 0, length, sorted, length);
-      for (int i = 0; i < length; i++) {
-        for (int j = 0; j < n; j++) {
-          if (sorted[j * length + i] != (j < n - Integer.bitCount(i) ? 0 : 1)) {
-            throw new AssertionError("n = " + n + ", sequence " + Integer.toBinaryString(i));
-          }
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void means_are_added_in_double_and_rounded_once(Implementation implementation) {
     Kernels kernels = implementation.kernels();
     for (int seed = 0; seed < SEEDS; seed++) {
