@@ -99,16 +99,15 @@ public final class WorkerPool implements AutoCloseable {
   private void serve(Queue<RunTask> queue, GridListener listener) {
     @Nullable WorkerProcess worker = null;
     for (RunTask task = queue.poll(); task != null && !closed; task = queue.poll()) {
-      try {
-        if (worker == null) {
+      if (worker == null) {
+        try {
           worker = start();
+        } catch (IOException e) {
+          listener.failed(task, "no process for it can be started: " + e.getMessage());
+          continue;
         }
-        worker.send(Message.task(task));
-      } catch (IOException e) {
-        listener.failed(task, "no process for it can be started: " + e.getMessage());
-        worker = end(worker);
-        continue;
       }
+      worker.send(Message.task(task));
       if (!follow(worker, task, listener)) {
         worker = end(worker);
       }

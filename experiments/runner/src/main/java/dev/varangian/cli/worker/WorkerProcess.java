@@ -32,11 +32,16 @@ final class WorkerProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  void send(Message message) throws IOException {
+  /** Sends a message; a process that has ended will just not answer it. */
+  void send(Message message) {
     lastAnswer = System.nanoTime();
-    tasks.write(message.line());
-    tasks.write('\n');
-    tasks.flush();
+    try {
+      tasks.write(message.line());
+      tasks.write('\n');
+      tasks.flush();
+    } catch (IOException e) {
+      process.destroyForcibly();
+    }
   }
 
   /** The next answer; null if there will be none. */
