@@ -31,7 +31,7 @@ record Station(
         threads,
         setting,
         javaHome,
-        List.of(VECTOR_MODULE, "-XX:+UseParallelGC", "-Dguice_bytecode_gen_option=DISABLED"),
+        List.of(VECTOR_MODULE, "-XX:+UseG1GC", "-Dguice_bytecode_gen_option=DISABLED"),
         Map.of("VARANGIAN_KERNELS", ""));
   }
 
@@ -56,7 +56,7 @@ record Station(
         javaHome,
         List.of(
             VECTOR_MODULE,
-            "-XX:+UseParallelGC",
+            "-XX:+UseG1GC",
             "-Dguice_bytecode_gen_option=DISABLED",
             "-Dorg.bytedeco.javacpp.cachedir=" + natives,
             // Asking the system for the memory in use at each allocation would slow it down.
