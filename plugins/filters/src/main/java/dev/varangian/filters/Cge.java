@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * <p>Equation 7 adds the kept vectors, and Theorem 1 is about that sum. Every published code
  * averages them, as the filters do that the paper compares CGE with, and at the paper's step size
- * 0.1 the sum of ten agents diverges even without a fault; so the mean is the default.
+ * 0.1 the sum of ten agents does not learn MNIST even without a fault; so the mean is the default.
  *
  * <p>Resilience: Theorem 1 needs f/n &lt; lambda / (2 lambda + mu), which is at most 1/3.
  */
@@ -30,7 +30,11 @@ public final class Cge implements RowFilter {
 
   /** The parameters of {@code cge}. */
   public record Parameters(
-      @Param(value = "whether the kept vectors are averaged or added (eq. 7)", byDefault = "mean")
+      @Param(
+              value =
+                  "whether the kept vectors are averaged or added (eq. 7); at the paper's step size"
+                      + " 0.1 their sum does not learn MNIST even without a fault",
+              byDefault = "mean")
           Normalise normalise) {}
 
   private final Geometry geometry;
