@@ -1,0 +1,30 @@
+package dev.varangian.tensor;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Runs a plan again and again, and prints the least that a round allocated, in bytes. */
+final class AllocationProbe {
+  private static final int AGENTS = 3;
+  private static final int MOST_ROUNDS = 20_000;
+
+  private AllocationProbe() {}
+
+  public static void main(String[] arguments) {
+    long few = Long.parseLong(arguments[0]);
+    Networks.Recorded network = Networks.small(4);
+    Plan plan = Plan.of(network.loss(), AGENTS, true);
+    float[] weights = new float[network.dimension()];
+    float[][] rows = new float[AGENTS][network.dimension()];
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < MOST_ROUNDS && least > few; round++) {
+      long before = threads.getThreadAllocatedBytes(thread);
+      plan.forward(weights, AGENTS);
+      plan.backward(rows, 0);
+      least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+    }
+    System.out.println(least);
+  }
+}
