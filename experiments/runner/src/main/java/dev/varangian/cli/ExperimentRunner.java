@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ExperimentRunner implements AutoCloseable {
   private final List<GridRow> whole;
   private final Pools pools;
   private volatile @Nullable WorkerPool pool;
-  private int failed;
+  private Collection<Boolean> failures = List.of();
 
   /** Starts processes. */
   @FunctionalInterface
@@ -163,12 +164,13 @@ final class ExperimentRunner implements AutoCloseable {
    * @throws FailedRunsException if there are any
    */
   void refuseFailures() {
-    if (failed > 0) {
+    if (!failures.isEmpty()) {
       throw new FailedRunsException(
-          failed
-              + (failed == 1 ? " run" : " runs")
+          failures.size()
+              + (failures.size() == 1 ? " run" : " runs")
               + " failed, for the reasons above; this makes them again: "
-              + console.commandLine(argument -> !argument.equals("--fresh")));
+              + console.commandLine(argument -> !argument.equals("--fresh")),
+          failures.stream().allMatch(users -> users));
     }
   }
 
@@ -221,7 +223,7 @@ final class ExperimentRunner implements AutoCloseable {
     try (GridProgress progress =
         new GridProgress(console, tasks, quiet, () -> folder.writeSummary(whole))) {
       pool.make(tasks, progress);
-      failed = progress.failures().size();
+      failures = progress.failures().values();
     }
   }
 

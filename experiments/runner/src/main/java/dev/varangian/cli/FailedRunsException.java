@@ -4,7 +4,17 @@ package dev.varangian.cli;
 final class FailedRunsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  FailedRunsException(String message) {
+  private final boolean users;
+
+  /**
+   * @param users whether all causes are the user's to mend
+   */
+  FailedRunsException(String message, boolean users) {
     super(message);
+    this.users = users;
+  }
+
+  boolean users() {
+    return users;
   }
 }

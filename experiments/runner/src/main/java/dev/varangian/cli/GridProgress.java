@@ -28,7 +28,7 @@ final class GridProgress implements GridListener, AutoCloseable {
   private final @Nullable ProgressBar bar;
   private final Runnable onFinished;
   private final Map<RunTask, Integer> rounds = new HashMap<>();
-  private final Map<RunTask, String> failures = new LinkedHashMap<>();
+  private final Map<RunTask, Boolean> failures = new LinkedHashMap<>();
   private final long started = System.nanoTime();
   private long lastLine = started;
   private long madeHere;
@@ -61,8 +61,14 @@ final class GridProgress implements GridListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void printed(String line) {
+    console.err().println(line);
+  }
+
+  @Override
   public synchronized void round(RunTask task, int round, double loss) {
-    step(task, round);
+    count(task, round);
+    show();
     long now = System.nanoTime();
     if (bar == null && !quiet && now - lastLine >= LINE_EVERY.toNanos()) {
       lastLine = now;
@@ -70,14 +76,17 @@ final class GridProgress implements GridListener, AutoCloseable {
     }
   }
 
-  private void step(RunTask task, int round) {
-    Integer before = rounds.put(task, round);
-    // A run that is continued has rounds that took no time now.
-    madeHere += before == null ? 1 : Math.max(0, round - before);
+  private void show() {
     if (bar != null) {
       bar.stepTo(done());
       bar.setExtraMessage(String.format(Locale.ROOT, " %d done, %.1f rounds/s", ended, rate()));
     }
+  }
+
+  private void count(RunTask task, int round) {
+    Integer before = rounds.put(task, round);
+    // A run that is continued has rounds that took no time now.
+    madeHere += before == null ? 1 : Math.max(0, round - before);
   }
 
   private long done() {
@@ -102,7 +111,8 @@ final class GridProgress implements GridListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void finished(RunTask task) {
+  public synchronized void finished(RunTask task, int round) {
+    count(task, round);
     end(task);
     onFinished.run();
     if (bar == null && !quiet) {
@@ -111,19 +121,21 @@ final class GridProgress implements GridListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void failed(RunTask task, String reason) {
+  public synchronized void failed(RunTask task, String reason, boolean users) {
     end(task);
-    failures.put(task, reason);
+    failures.put(task, users);
     console.note(task.title() + " failed: " + reason);
   }
 
+  /** None of its rounds are left, though not all of them need have been made. */
   private void end(RunTask task) {
-    step(task, task.rounds());
+    rounds.put(task, task.rounds());
     ended++;
+    show();
   }
 
-  /** The runs that failed, and why. */
-  synchronized Map<RunTask, String> failures() {
+  /** The runs that failed, and whether for a cause that is the user's to mend. */
+  synchronized Map<RunTask, Boolean> failures() {
     return new LinkedHashMap<>(failures);
   }
 

@@ -90,7 +90,7 @@ public final class Main {
       return USERS;
     } catch (FailedRunsException e) {
       console.note(String.valueOf(e.getMessage()));
-      return OURS;
+      return e.users() ? USERS : OURS;
     } catch (OutOfMemoryError e) {
       console.note(
           "out of memory: this JVM may use "

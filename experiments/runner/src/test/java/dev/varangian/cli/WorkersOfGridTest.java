@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,5 +98,27 @@ class WorkersOfGridTest {
     assertThat(Files.readString(log()))
         .contains("filter=mom failed: it finished no round for too long and was ended")
         .contains("varangian: 4 runs failed");
+  }
+
+  @Test
+  void what_a_worker_prints_holds_up_nothing() throws Exception {
+    String many = "-Xlog:class+load:stderr";
+    String stray = "-Xlog:class+unload,safepoint:stdout";
+    assertThat(end(start("-Dvarangian.limit=20000", many, stray))).isZero();
+    assertThat(summary()).hasSize(1 + 4);
+  }
+
+  @Test
+  void a_run_that_cannot_be_recorded_is_the_users_to_mend() throws Exception {
+    assertThat(end(start())).isZero();
+    Path weights;
+    try (Stream<Path> runs = Files.list(out().resolve("runs"))) {
+      weights = runs.sorted().toList().get(1).resolve("weights.npy");
+    }
+    Files.delete(weights);
+    Files.createDirectories(weights.resolve("in-the-way"));
+    assertThat(end(start())).isEqualTo(2);
+    assertThat(Files.readString(log())).contains("cannot write ", "weights.npy");
+    assertThat(summary()).hasSize(1 + 3);
   }
 }

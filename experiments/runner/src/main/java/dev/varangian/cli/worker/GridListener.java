@@ -6,6 +6,9 @@ public interface GridListener {
   /** A run goes on from where an earlier attempt ended, or starts anew although one did. */
   void note(String line);
 
+  /** A worker, or a plugin in it, has printed a line. */
+  void printed(String line);
+
   /**
    * A run has made rounds.
    *
@@ -14,13 +17,18 @@ public interface GridListener {
    */
   void round(RunTask task, int round, double loss);
 
-  /** A run is finished and recorded. */
-  void finished(RunTask task);
+  /**
+   * A run is finished and recorded.
+   *
+   * @param round its last; not that of the task if it diverged
+   */
+  void finished(RunTask task, int round);
 
   /**
    * A run could not be finished.
    *
    * @param reason in words
+   * @param users whether the cause is the user's to mend
    */
-  void failed(RunTask task, String reason);
+  void failed(RunTask task, String reason, boolean users);
 }

@@ -3,13 +3,14 @@ package dev.varangian.cli.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A line that passes between the processes: to a worker the task, from it what became of it.
  *
  * @param kind what it says
  * @param text a folder, a reason or a line for the user
- * @param round of {@link Kind#ROUND}
+ * @param round of {@link Kind#ROUND}; of {@link Kind#FINISHED} the last
  * @param loss of {@link Kind#ROUND}
  * @param swept of {@link Kind#TASK}
  */
@@ -21,6 +22,8 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
     NOTE,
     ROUND,
     FINISHED,
+    /** By what the user can mend. */
+    REFUSED,
     FAILED
   }
 
@@ -30,6 +33,10 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
 
   static Message round(int round, double loss) {
     return new Message(Kind.ROUND, "", round, loss, Map.of());
+  }
+
+  static Message finished(int rounds) {
+    return new Message(Kind.FINISHED, "", rounds, 0, Map.of());
   }
 
   static Message of(Kind kind, String text) {
@@ -44,14 +51,12 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
     }
   }
 
-  /**
-   * @throws IllegalArgumentException if the line is no message
-   */
-  static Message parse(String line) {
+  /** Empty if the line is no message. */
+  static Optional<Message> parse(String line) {
     try {
-      return JSON.readValue(line, Message.class);
+      return Optional.of(JSON.readValue(line, Message.class));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no message: " + line, e);
+      return Optional.empty();
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.varangian.core.experiment.Run;
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
@@ -57,7 +58,7 @@ public final class WorkerMain {
       WorkerMain worker =
           new WorkerMain(Catalogue.discover(plugins), new RunMaker(preparation, workers), answers);
       while (true) {
-        worker.make(Message.parse(lines.take()));
+        Message.parse(lines.take()).ifPresent(worker::make);
       }
     }
   }
@@ -91,19 +92,24 @@ public final class WorkerMain {
               .runs()
               .get(0);
       told = System.nanoTime();
-      maker.make(
-          folder.path().getFileName().toString(),
-          run.spec(),
-          Files.readString(file),
-          folder,
-          task.swept(),
-          this::tell,
-          line -> answer(Message.of(Message.Kind.NOTE, line)));
-      answer(Message.of(Message.Kind.FINISHED, ""));
+      RunResult result =
+          maker.make(
+              folder.path().getFileName().toString(),
+              run.spec(),
+              Files.readString(file),
+              folder,
+              task.swept(),
+              this::tell,
+              line -> answer(Message.of(Message.Kind.NOTE, line)));
+      answer(Message.finished(result.rounds().size()));
     } catch (ConfigurationException e) {
-      answer(Message.of(Message.Kind.FAILED, String.valueOf(e.getMessage())));
+      answer(Message.of(Message.Kind.REFUSED, String.valueOf(e.getMessage())));
     } catch (OutOfMemoryError e) {
-      answer(Message.of(Message.Kind.FAILED, "out of memory"));
+      answer(
+          Message.of(
+              Message.Kind.REFUSED,
+              "out of memory; fewer agents, a smaller batch size or model needs less, and fewer"
+                  + " --threads or VARANGIAN_OPTS=-Xmx… leave more for each run"));
       Runtime.getRuntime().halt(1);
     } catch (IOException | RuntimeException | Error e) {
       answer(Message.of(Message.Kind.FAILED, e + trace(folder, e)));

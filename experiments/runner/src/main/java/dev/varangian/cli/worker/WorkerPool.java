@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,9 @@ public final class WorkerPool implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    options.stream().filter(option -> !option.startsWith("-javaagent")).forEach(command::add);
+    options.stream()
+        .filter(option -> !option.matches("-(javaagent|agent|Xrun).*"))
+        .forEach(command::add);
     if (options.stream().noneMatch(option -> option.startsWith("-Xmx"))) {
       command.add("-XX:MaxRAMPercentage=" + (double) MEMORY_PERCENT / processes);
     }
@@ -76,12 +79,26 @@ public final class WorkerPool implements AutoCloseable {
     return command;
   }
 
-  /** Makes the runs, in about their order, and returns when all are finished or have failed. */
+  /**
+   * Makes the runs, in about their order, and returns when all are finished or have failed. What
+   * the listener throws ends all of them and is thrown.
+   */
   public void make(List<RunTask> tasks, GridListener listener) {
     Queue<RunTask> queue = new ConcurrentLinkedQueue<>(tasks);
+    AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
-      Thread thread = new Thread(() -> serve(queue, listener), "varangian-worker-" + (i + 1));
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  serve(queue, listener);
+                } catch (RuntimeException | Error e) {
+                  fault.compareAndSet(null, e);
+                  close();
+                }
+              },
+              "varangian-worker-" + (i + 1));
       thread.setDaemon(true);
       thread.start();
       threads.add(thread);
@@ -94,6 +111,13 @@ public final class WorkerPool implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    Throwable thrown = fault.get();
+    if (thrown instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
   }
 
   private void serve(Queue<RunTask> queue, GridListener listener) {
@@ -101,9 +125,9 @@ public final class WorkerPool implements AutoCloseable {
     for (RunTask task = queue.poll(); task != null && !closed; task = queue.poll()) {
       if (worker == null) {
         try {
-          worker = start();
+          worker = start(listener);
         } catch (IOException e) {
-          listener.failed(task, "no process for it can be started: " + e.getMessage());
+          listener.failed(task, "no process for it can be started: " + e.getMessage(), false);
           continue;
         }
       }
@@ -115,8 +139,8 @@ public final class WorkerPool implements AutoCloseable {
     end(worker);
   }
 
-  private WorkerProcess start() throws IOException {
-    WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command));
+  private WorkerProcess start(GridListener listener) throws IOException {
+    WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command), listener::printed);
     alive.add(worker);
     return worker;
   }
@@ -136,7 +160,7 @@ public final class WorkerPool implements AutoCloseable {
       if (message == null) {
         String reason = worker.reason();
         if (!isClosing()) {
-          listener.failed(task, reason);
+          listener.failed(task, reason, false);
         }
         return false;
       }
@@ -144,12 +168,12 @@ public final class WorkerPool implements AutoCloseable {
         case NOTE -> listener.note(message.text());
         case ROUND -> listener.round(task, message.round(), message.loss());
         case FINISHED -> {
-          listener.finished(task);
+          listener.finished(task, message.round());
           return true;
         }
-        case FAILED -> {
-          listener.failed(task, message.text());
-          return true;
+        case FAILED, REFUSED -> {
+          listener.failed(task, message.text(), message.kind() == Message.Kind.REFUSED);
+          return false; // it may have little memory left, or be ending
         }
         case TASK -> throw new IllegalStateException("a worker sent a task");
       }

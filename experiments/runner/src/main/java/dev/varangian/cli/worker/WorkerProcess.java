@@ -7,12 +7,15 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A worker as the process that started it sees it. */
 final class WorkerProcess implements AutoCloseable {
   private static final int PATIENCE = 5;
+  private static final long MOMENT = 500;
 
   /** Every JVM with vectors says this; once is enough. */
   private static final String KNOWN = "WARNING: Using incubator modules";
@@ -20,16 +23,42 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final Writer tasks;
   private final BufferedReader answers;
+  private final Consumer<String> printed;
+  private final Thread errors;
   private volatile long lastAnswer = System.nanoTime();
   private volatile boolean givenUp;
 
-  WorkerProcess(ProcessBuilder builder) throws IOException {
+  /**
+   * Starts the process.
+   *
+   * @param printed told of each line that it prints and that is no answer
+   */
+  WorkerProcess(ProcessBuilder builder, Consumer<String> printed) throws IOException {
+    this.printed = printed;
     this.process = builder.start();
     this.tasks =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     this.answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    // Read all the time: a process whose pipe is full stands still.
+    this.errors = new Thread(this::passOn, "varangian-worker-errors");
+    errors.setDaemon(true);
+    errors.start();
+  }
+
+  private void passOn() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith(KNOWN)) {
+          printed.accept(line);
+        }
+      }
+    } catch (IOException e) {
+      // As at the end: the process is being ended.
+    }
   }
 
   /** Sends a message; a process that has ended will just not answer it. */
@@ -47,12 +76,18 @@ final class WorkerProcess implements AutoCloseable {
   /** The next answer; null if there will be none. */
   @Nullable Message answer() {
     try {
-      String line = answers.readLine();
-      lastAnswer = System.nanoTime();
-      return line == null ? null : Message.parse(line);
+      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+        Optional<Message> message = Message.parse(line);
+        if (message.isPresent()) {
+          lastAnswer = System.nanoTime();
+          return message.get();
+        }
+        printed.accept(line); // by the JVM itself
+      }
     } catch (IOException e) {
-      return null;
+      // As at the end.
     }
+    return null;
   }
 
   /** Ends the process if it has been silent for so long. */
@@ -70,6 +105,7 @@ final class WorkerProcess implements AutoCloseable {
     }
     try {
       if (process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        errors.join(MOMENT); // what it printed at last comes before the reason
         return "its process ended with exit code " + process.exitValue();
       }
     } catch (InterruptedException e) {
