@@ -132,6 +132,8 @@ final class ExperimentRunner implements AutoCloseable {
       grid.forEach(row -> folder.run(row.id()).discard());
     }
     Set<String> finished = new LinkedHashSet<>(folder.finishedRuns());
+    // Where the process was killed between the last two steps of recording.
+    finished.forEach(id -> folder.run(id).checkpoint().remove());
     sayWhatIsKept(finished);
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < grid.size(); i++) {
@@ -139,6 +141,7 @@ final class ExperimentRunner implements AutoCloseable {
         missing.add(i);
       }
     }
+    folder.writeSummary(whole); // without the runs that are to be made again
     int processes = Math.min(missing.size(), workers.threads());
     if (processes > 1) {
       makeInProcesses(missing, processes);
@@ -200,8 +203,7 @@ final class ExperimentRunner implements AutoCloseable {
                   grid.get(index).swept(),
                   progress,
                   console::note);
-      progress.end(
-          result.rounds().get(result.rounds().size() - 1), result.divergedAt().isPresent());
+      progress.end(result.last(), result.divergedAt().isPresent());
     }
     folder.writeSummary(whole);
   }

@@ -27,6 +27,9 @@ final class Progress implements RunListener, AutoCloseable {
   private long lastLine = started - SECOND;
   private double accuracy = Double.NaN;
 
+  /** How many rounds an earlier attempt made. */
+  private int before = -1;
+
   Progress(Console console, String title, int rounds, boolean quiet) {
     this.console = console;
     this.title = title;
@@ -46,6 +49,7 @@ final class Progress implements RunListener, AutoCloseable {
 
   @Override
   public void round(RoundRow row) {
+    before = before < 0 ? row.round() - 1 : before;
     boolean evaluated = !Double.isNaN(row.testAccuracy());
     accuracy = evaluated ? row.testAccuracy() : accuracy;
     if (bar != null) {
@@ -57,7 +61,8 @@ final class Progress implements RunListener, AutoCloseable {
     long since = now - lastLine;
     if (row.round() < rounds && since >= (evaluated ? SECOND : MOST_SECONDS * SECOND)) {
       lastLine = now;
-      Duration left = Duration.ofNanos((now - started) / row.round() * (rounds - row.round()));
+      Duration left =
+          Duration.ofNanos((now - started) / (row.round() - before) * (rounds - row.round()));
       print(row, "  " + clock(left) + " left");
     }
   }

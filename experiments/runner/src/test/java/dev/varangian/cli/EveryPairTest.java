@@ -47,6 +47,8 @@ class EveryPairTest {
   private static final Preparation PREPARATION =
       new Preparation(new DataDirectory(Path.of("nowhere")));
 
+  private record Outcome(List<RoundRow> rounds, List<AgentRow> agents, RunResult end) {}
+
   @TestFactory
   Stream<DynamicTest> every_filter_x_every_fault() {
     return Defaults.names(Kind.FILTER).stream()
@@ -67,13 +69,13 @@ class EveryPairTest {
   }
 
   private static void check(String filter, String fault) {
-    RunResult result = run(filter, fault, 1);
-    for (float weight : result.weights()) {
+    Outcome result = run(filter, fault, 1);
+    for (float weight : result.end().weights()) {
       assertThat(weight).isFinite();
     }
-    assertThat(result.rounds()).hasSize(result.divergedAt().orElse(ROUNDS));
+    assertThat(result.rounds()).hasSize(result.end().divergedAt().orElse(ROUNDS));
     for (RoundRow round : result.rounds()) {
-      boolean diverged = round.round() == result.divergedAt().orElse(-1);
+      boolean diverged = round.round() == result.end().divergedAt().orElse(-1);
       if (!diverged) {
         assertThat(round.testLoss()).isFinite();
         assertThat(round.testAccuracy()).isBetween(0.0, 1.0);
@@ -85,7 +87,7 @@ class EveryPairTest {
     assertSame(run(filter, fault, 2), result);
   }
 
-  private static List<AgentRow> agents(RunResult result, RoundRow round) {
+  private static List<AgentRow> agents(Outcome result, RoundRow round) {
     return result.agents().stream().filter(row -> row.round() == round.round()).toList();
   }
 
@@ -113,17 +115,27 @@ class EveryPairTest {
     }
   }
 
-  private static void assertSame(RunResult again, RunResult result) {
-    assertThat(again.weights()).isEqualTo(result.weights());
+  private static void assertSame(Outcome again, Outcome result) {
+    assertThat(again.end().weights()).isEqualTo(result.end().weights());
     assertThat(again.rounds()).isEqualTo(result.rounds());
     assertThat(again.agents()).isEqualTo(result.agents());
-    assertThat(again.divergedAt()).isEqualTo(result.divergedAt());
+    assertThat(again.end().divergedAt()).isEqualTo(result.end().divergedAt());
   }
 
-  private static RunResult run(String filter, String fault, int threads) {
+  private static Outcome run(String filter, String fault, int threads) {
     PreparedRun prepared = prepare(filter, fault);
     try (Workers workers = new Workers(threads)) {
-      return Simulation.run(prepared, workers, row -> {});
+      List<RoundRow> rounds = new ArrayList<>();
+      List<AgentRow> agents = new ArrayList<>();
+      RunResult end =
+          Simulation.run(
+              prepared,
+              workers,
+              (round, ofRound, timing) -> {
+                rounds.add(round);
+                agents.addAll(ofRound);
+              });
+      return new Outcome(rounds, agents, end);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.varangian.cli.worker;
 
 import dev.varangian.core.experiment.RunSpec;
-import dev.varangian.core.record.Checkpoint;
 import dev.varangian.core.record.RunFolder;
+import dev.varangian.core.record.RunRecording;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.PreparedRun;
 import dev.varangian.core.simulation.RunListener;
@@ -11,7 +11,7 @@ import dev.varangian.core.simulation.Simulation;
 import dev.varangian.core.simulation.SimulationState;
 import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.ConfigurationException;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 public final class RunMaker {
   private final Preparation preparation;
   private final Workers workers;
+
+  /** Tests shorten it by a system property, in milliseconds. */
+  private final Duration interval = Duration.ofMillis(Long.getLong("varangian.checkpoint", 30_000));
 
   /**
    * @param workers the threads it uses
@@ -54,28 +57,13 @@ public final class RunMaker {
     if (prepared == null) {
       throw new IllegalStateException(title + " could not be prepared");
     }
-    folder.begin(yaml);
-    Optional<SimulationState> from = unfinished(folder.checkpoint(), title, note);
-    RunResult result =
-        Simulation.run(prepared, workers, listener, from, new Checkpoints(folder.checkpoint()));
-    folder.write(yaml, swept, result);
-    return result;
-  }
-
-  /** Where an earlier attempt ended. */
-  private static Optional<SimulationState> unfinished(
-      Checkpoint checkpoint, String title, Consumer<String> note) {
-    if (!checkpoint.exists()) {
-      return Optional.empty();
-    }
-    try {
-      SimulationState state = checkpoint.read();
-      note.accept(title + " goes on after round " + state.round());
-      return Optional.of(state);
-    } catch (IOException e) {
-      note.accept(
-          title + " starts anew: " + checkpoint.file() + " can't be used: " + e.getMessage());
-      return Optional.empty();
+    try (RunRecording recording =
+        RunRecording.open(folder, yaml, listener, interval, System::nanoTime)) {
+      Optional<SimulationState> from =
+          recording.resume(prepared, line -> note.accept(title + " " + line));
+      RunResult result = Simulation.run(prepared, workers, recording, from);
+      recording.finish(swept, result);
+      return result;
     }
   }
 }

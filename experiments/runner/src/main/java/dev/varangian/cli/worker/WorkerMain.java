@@ -101,7 +101,7 @@ public final class WorkerMain {
               task.swept(),
               this::tell,
               line -> answer(Message.of(Message.Kind.NOTE, line)));
-      answer(Message.finished(result.rounds().size()));
+      answer(Message.finished(result.last().round()));
     } catch (ConfigurationException e) {
       answer(Message.of(Message.Kind.REFUSED, String.valueOf(e.getMessage())));
     } catch (OutOfMemoryError e) {

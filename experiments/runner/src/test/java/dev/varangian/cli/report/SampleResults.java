@@ -3,9 +3,13 @@ package dev.varangian.cli.report;
 import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
+import dev.varangian.core.record.RunFolder;
+import dev.varangian.core.record.RunRecording;
 import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
+import dev.varangian.core.simulation.TimingRow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,41 +37,45 @@ final class SampleResults {
           // The order of the folders' names is not that of the grid.
           GridRow row = new GridRow("run-" + (char) ('z' - i) + "-" + seed, swept);
           grid.add(row);
-          results
-              .run(row.id())
-              .write("seed: 1\n", row.swept(), run(0.9 - 0.1 * i, i == filters.size() - 1));
+          record(results.run(row.id()), row.swept(), 0.9 - 0.1 * i, i == filters.size() - 1);
         }
       }
       results.writeSummary(grid);
     }
   }
 
-  private static RunResult run(double accuracy, boolean diverges) {
-    List<RoundRow> rounds = new ArrayList<>();
+  private static void record(
+      RunFolder folder, Map<String, String> swept, double accuracy, boolean diverges) {
     int last = diverges ? 3 : 250;
-    for (int t = 1; t <= last; t++) {
-      boolean evaluated = t % 50 == 0 || t == last;
-      double loss = diverges ? Math.pow(1e15, t) : 2.3 / t;
-      rounds.add(
-          new RoundRow(
-              t,
-              loss,
-              evaluated ? loss : Double.NaN,
-              evaluated ? accuracy : Double.NaN,
-              1,
-              1,
-              0.1,
-              0));
+    try (RunRecording recording =
+        RunRecording.open(folder, "seed: 1\n", row -> {}, Duration.ofHours(1), System::nanoTime)) {
+      recording.restart();
+      for (int t = 1; t < last; t++) {
+        record(recording, round(t, accuracy, diverges, t % 50 == 0));
+      }
+      RoundRow end = round(last, accuracy, diverges, true);
+      record(recording, end);
+      recording.finish(
+          swept,
+          new RunResult(
+              null,
+              3,
+              end,
+              accuracy,
+              new float[3],
+              diverges ? OptionalInt.of(last) : OptionalInt.empty(),
+              !diverges,
+              2));
     }
-    return new RunResult(
-        null,
-        3,
-        rounds,
-        List.of(),
-        List.of(),
-        new float[3],
-        diverges ? OptionalInt.of(last) : OptionalInt.empty(),
-        !diverges,
-        2);
+  }
+
+  private static void record(RunRecording recording, RoundRow row) {
+    recording.round(row, List.of(), new TimingRow(row.round(), 0, 0, 0, 0, 0));
+  }
+
+  private static RoundRow round(int t, double accuracy, boolean diverges, boolean evaluated) {
+    double loss = diverges ? Math.pow(1e15, t) : 2.3 / t;
+    return new RoundRow(
+        t, loss, evaluated ? loss : Double.NaN, evaluated ? accuracy : Double.NaN, 1, 1, 0.1, 0);
   }
 }

@@ -1,15 +1,13 @@
 package dev.varangian.core.record;
 
-import dev.varangian.core.simulation.AgentRow;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.SimulationState;
-import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.ConfigurationException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +23,16 @@ import java.util.zip.CheckedOutputStream;
  * @param file need not exist
  */
 public record Checkpoint(Path file) {
-  private static final String FORMAT = "varangian checkpoint 1";
+  private static final String FORMAT = "varangian checkpoint 2";
   private static final int BUFFER = 1 << 16;
+
+  /**
+   * What it holds.
+   *
+   * @param runYaml the resolved run
+   * @param rows how far the files of rows were
+   */
+  record Content(String runYaml, SimulationState state, List<GrowingFile.Mark> rows) {}
 
   /** Whether there is one. */
   public boolean exists() {
@@ -47,28 +53,41 @@ public record Checkpoint(Path file) {
   }
 
   /**
-   * Writes a state.
+   * Writes it.
    *
    * @throws ConfigurationException if the file can't be written; it is then as it was before
    */
-  public void write(SimulationState state) {
+  void write(Content content) {
+    SimulationState state = content.state();
     AtomicFile.write(
         file,
         stream -> {
           CheckedOutputStream checked = new CheckedOutputStream(stream, new CRC32());
           DataOutputStream out = new DataOutputStream(checked);
           out.writeUTF(FORMAT);
+          write(content.runYaml(), out);
           out.writeInt(state.round());
           out.writeLong(state.nanoseconds());
+          out.writeDouble(state.bestTestAccuracy());
           write(state.weights(), out);
           out.writeInt(state.averages().length);
           for (float[] row : state.averages()) {
             write(row, out);
           }
           writeMemory(state.memory(), out);
-          writeRows(state, out);
+          out.writeInt(content.rows().size());
+          for (GrowingFile.Mark mark : content.rows()) {
+            out.writeLong(mark.length());
+            out.writeLong(mark.sum());
+          }
           out.writeLong(checked.getChecksum().getValue());
         });
+  }
+
+  private static void write(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   private static void write(float[] values, DataOutputStream out) throws IOException {
@@ -97,39 +116,12 @@ public record Checkpoint(Path file) {
     }
   }
 
-  private static void writeRows(SimulationState state, DataOutputStream out) throws IOException {
-    for (RoundRow row : state.rounds()) {
-      out.writeDouble(row.trainLoss());
-      out.writeDouble(row.testLoss());
-      out.writeDouble(row.testAccuracy());
-      out.writeDouble(row.updateNorm());
-      out.writeDouble(row.honestGradientNorm());
-      out.writeDouble(row.faultyWeight());
-      out.writeInt(row.missing());
-    }
-    out.writeInt(state.agents().size());
-    for (AgentRow row : state.agents()) {
-      out.writeInt(row.round());
-      out.writeInt(row.agent());
-      out.writeBoolean(row.faulty());
-      out.writeDouble(row.norm());
-      out.writeDouble(row.weight());
-    }
-    for (TimingRow row : state.timings()) {
-      out.writeLong(row.gradients());
-      out.writeLong(row.faults());
-      out.writeLong(row.filter());
-      out.writeLong(row.update());
-      out.writeLong(row.evaluation());
-    }
-  }
-
   /**
-   * Reads the state.
+   * Reads it.
    *
    * @throws IOException if the file can't be read or is not whole
    */
-  public SimulationState read() throws IOException {
+  Content read() throws IOException {
     checkSum();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
@@ -137,23 +129,23 @@ public record Checkpoint(Path file) {
       if (!format.equals(FORMAT)) {
         throw new IOException("it is a " + format + ", expected a " + FORMAT);
       }
+      String runYaml = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
       int round = in.readInt();
       long nanoseconds = in.readLong();
+      double bestTestAccuracy = in.readDouble();
       float[] weights = readFloats(in);
       float[][] averages = new float[in.readInt()][];
       for (int i = 0; i < averages.length; i++) {
         averages[i] = readFloats(in);
       }
       Map<String, Object> memory = readMemory(in);
-      return new SimulationState(
-          round,
-          weights,
-          averages,
-          memory,
-          readRounds(round, in),
-          readAgents(in),
-          readTimings(round, in),
-          nanoseconds);
+      SimulationState state =
+          new SimulationState(round, weights, averages, memory, bestTestAccuracy, nanoseconds);
+      List<GrowingFile.Mark> rows = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        rows.add(new GrowingFile.Mark(in.readLong(), in.readLong()));
+      }
+      return new Content(runYaml, state, rows);
     }
   }
 
@@ -202,43 +194,5 @@ public record Checkpoint(Path file) {
       }
     }
     return memory;
-  }
-
-  private static List<RoundRow> readRounds(int count, DataInputStream in) throws IOException {
-    List<RoundRow> rows = new ArrayList<>();
-    for (int round = 1; round <= count; round++) {
-      rows.add(
-          new RoundRow(
-              round,
-              in.readDouble(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readInt()));
-    }
-    return rows;
-  }
-
-  private static List<AgentRow> readAgents(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    List<AgentRow> rows = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      rows.add(
-          new AgentRow(
-              in.readInt(), in.readInt(), in.readBoolean(), in.readDouble(), in.readDouble()));
-    }
-    return rows;
-  }
-
-  private static List<TimingRow> readTimings(int count, DataInputStream in) throws IOException {
-    List<TimingRow> rows = new ArrayList<>();
-    for (int round = 1; round <= count; round++) {
-      rows.add(
-          new TimingRow(
-              round, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong()));
-    }
-    return rows;
   }
 }

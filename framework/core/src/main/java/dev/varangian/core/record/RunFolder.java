@@ -1,12 +1,8 @@
 package dev.varangian.core.record;
 
-import dev.varangian.core.simulation.AgentRow;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
-import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -89,18 +85,8 @@ public record RunFolder(Path path) {
     }
   }
 
-  /**
-   * Records the finished run, in place of what an earlier attempt left.
-   *
-   * @param runYaml the resolved run
-   * @param swept the swept keys with this run's values
-   * @throws ConfigurationException if a file can't be written
-   */
-  public void write(String runYaml, Map<String, String> swept, RunResult result) {
-    begin(runYaml);
-    AtomicFile.writeText(path.resolve("metrics.csv"), out -> writeMetrics(result, out));
-    AtomicFile.writeText(path.resolve("agents.csv"), out -> writeAgents(result, out));
-    AtomicFile.writeText(path.resolve("timings.csv"), out -> writeTimings(result, out));
+  /** Records the end of a run whose rows are written. */
+  void finish(Map<String, String> swept, RunResult result) {
     AtomicFile.write(path.resolve("weights.npy"), out -> NpyWriter.write(result.weights(), out));
     AtomicFile.writeText(path.resolve(SUMMARY), FlatJson.write(summaryCells(swept, result)));
     checkpoint().remove();
@@ -122,54 +108,5 @@ public record RunFolder(Path path) {
     cells.putAll(swept);
     cells.putAll(summary.cells());
     return cells;
-  }
-
-  private static void writeMetrics(RunResult result, Writer out) throws IOException {
-    out.write(
-        "round,train_loss,test_loss,test_accuracy,update_norm,honest_gradient_norm,"
-            + "faulty_weight,missing\n");
-    for (RoundRow row : result.rounds()) {
-      out.write(Integer.toString(row.round()));
-      writeCell(row.trainLoss(), out);
-      writeCell(row.testLoss(), out);
-      writeCell(row.testAccuracy(), out);
-      writeCell(row.updateNorm(), out);
-      writeCell(row.honestGradientNorm(), out);
-      writeCell(row.faultyWeight(), out);
-      out.write("," + row.missing() + "\n");
-    }
-  }
-
-  /** Agents are counted from 1 in files. */
-  private static void writeAgents(RunResult result, Writer out) throws IOException {
-    out.write("round,agent,faulty,norm,weight\n");
-    for (AgentRow row : result.agents()) {
-      out.write(row.round() + "," + (row.agent() + 1) + "," + row.faulty());
-      writeCell(row.norm(), out);
-      writeCell(row.weight(), out);
-      out.write('\n');
-    }
-  }
-
-  private static void writeTimings(RunResult result, Writer out) throws IOException {
-    out.write("round,gradients_ms,faults_ms,filter_ms,update_ms,evaluation_ms\n");
-    for (TimingRow row : result.timings()) {
-      out.write(Integer.toString(row.round()));
-      writeCell(milliseconds(row.gradients()), out);
-      writeCell(milliseconds(row.faults()), out);
-      writeCell(milliseconds(row.filter()), out);
-      writeCell(milliseconds(row.update()), out);
-      writeCell(milliseconds(row.evaluation()), out);
-      out.write('\n');
-    }
-  }
-
-  private static void writeCell(double value, Writer out) throws IOException {
-    out.write(',');
-    out.write(FloatText.of(value));
-  }
-
-  private static double milliseconds(long nanoseconds) {
-    return nanoseconds / 1e6;
   }
 }

@@ -43,20 +43,15 @@ public record RunSummary(
 
   /** The summary of a finished run. */
   public static RunSummary of(RunResult result) {
-    List<RoundRow> rounds = result.rounds();
-    RoundRow last = rounds.get(rounds.size() - 1);
+    RoundRow last = result.last();
     return new RunSummary(
         result.parameters(),
         last.testAccuracy(),
         last.testLoss(),
-        rounds.stream()
-            .mapToDouble(RoundRow::testAccuracy)
-            .filter(accuracy -> !Double.isNaN(accuracy))
-            .max()
-            .orElse(Double.NaN),
+        result.bestTestAccuracy(),
         result.divergedAt(),
         result.resilienceCondition(),
-        rounds.size(),
+        last.round(),
         result.seconds());
   }
 

@@ -1,6 +1,7 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.spi.Memory;
+import java.lang.reflect.Array;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,25 +19,25 @@ public final class RunMemory {
     return arrays;
   }
 
-  /**
-   * Gives arrays the content of others.
-   *
-   * @throws IllegalArgumentException if one that a component asked for already is another there
-   */
+  /** Whether arrays that components asked for already are of the same kinds and lengths there. */
+  boolean fits(Map<String, Object> kept) {
+    return kept.entrySet().stream()
+        .allMatch(
+            entry -> {
+              Object own = arrays.get(entry.getKey());
+              return own == null
+                  || own.getClass() == entry.getValue().getClass()
+                      && Array.getLength(own) == Array.getLength(entry.getValue());
+            });
+  }
+
+  /** Gives arrays the content of others, which fit. */
   void restore(Map<String, Object> kept) {
     kept.forEach(
         (name, array) -> {
           Object own = arrays.putIfAbsent(name, array);
-          if (own instanceof float[] to
-              && array instanceof float[] from
-              && to.length == from.length) {
-            System.arraycopy(from, 0, to, 0, to.length);
-          } else if (own instanceof double[] to
-              && array instanceof double[] from
-              && to.length == from.length) {
-            System.arraycopy(from, 0, to, 0, to.length);
-          } else if (own != null) {
-            throw new IllegalArgumentException("the memory " + name + " is another array here");
+          if (own != null) {
+            System.arraycopy(array, 0, own, 0, Array.getLength(own));
           }
         });
   }

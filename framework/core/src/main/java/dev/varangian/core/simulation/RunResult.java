@@ -1,28 +1,25 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.core.experiment.RunSpec;
-import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A finished run.
+ * How a run ended.
  *
  * @param spec what was run
  * @param parameters d, the number of parameters of the model
- * @param rounds one row for each round, ascending
- * @param agents one row for each round and agent, ascending
- * @param timings one row for each round
+ * @param last what was measured in the last round
+ * @param bestTestAccuracy the greatest of the evaluated rounds; NaN if none has an accuracy
  * @param weights the final weights, d of them; the last finite ones if the run diverged
  * @param divergedAt the round in which the run diverged
  * @param resilienceCondition whether the filter's resilience condition is met
- * @param seconds how long the rounds took, by the wall clock
+ * @param seconds how long the rounds took, by the wall clock, in all processes that made them
  */
 public record RunResult(
     RunSpec spec,
     int parameters,
-    List<RoundRow> rounds,
-    List<AgentRow> agents,
-    List<TimingRow> timings,
+    RoundRow last,
+    double bestTestAccuracy,
     float[] weights,
     OptionalInt divergedAt,
     boolean resilienceCondition,

@@ -6,6 +6,7 @@ import dev.varangian.tensor.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Simulation {
   private final PreparedRun run;
   private final RunSpec spec;
   private final Workers workers;
+  private final Recorder recorder;
   private final NavigableSet<Integer> faulty;
   private final int d;
   private final Gradients gradients;
@@ -33,12 +35,12 @@ public final class Simulation {
   private float[] weights;
   private float[] nextWeights;
 
-  private final List<RoundRow> rounds = new ArrayList<>();
-  private final List<AgentRow> agents = new ArrayList<>();
-  private final List<TimingRow> timings = new ArrayList<>();
+  private @Nullable RoundRow last;
+  private double bestAccuracy = Double.NaN;
 
-  private Simulation(PreparedRun run, Workers workers) {
+  private Simulation(PreparedRun run, Workers workers, Recorder recorder) {
     this.run = run;
+    this.recorder = recorder;
     this.spec = run.spec();
     this.workers = workers;
     this.faulty = spec.faultyAgents();
@@ -56,80 +58,69 @@ public final class Simulation {
   }
 
   /** Runs all rounds, or those until the run diverges. */
-  public static RunResult run(PreparedRun run, Workers workers, RunListener listener) {
-    return new Simulation(run, workers).run(listener, StateKeeper.NONE, 0);
+  public static RunResult run(PreparedRun run, Workers workers, Recorder recorder) {
+    return run(run, workers, recorder, Optional.empty());
   }
 
   /**
-   * The same, continuing a run and keeping its state on the way.
+   * The same, continuing a run.
    *
    * @param from where to go on; empty to start anew
    * @throws IllegalArgumentException if that is no state of this run
    */
   public static RunResult run(
-      PreparedRun run,
-      Workers workers,
-      RunListener listener,
-      Optional<SimulationState> from,
-      StateKeeper keeper) {
-    Simulation simulation = new Simulation(run, workers);
+      PreparedRun run, Workers workers, Recorder recorder, Optional<SimulationState> from) {
+    Simulation simulation = new Simulation(run, workers, recorder);
     from.ifPresent(simulation::restore);
-    return simulation.run(listener, keeper, from.map(SimulationState::nanoseconds).orElse(0L));
+    return simulation.run(
+        from.map(SimulationState::round).orElse(0),
+        from.map(SimulationState::nanoseconds).orElse(0L));
   }
 
   private void restore(SimulationState state) {
-    float[][] kept = averages == null ? new float[0][] : averages.rows();
-    if (state.weights().length != weights.length
-        || state.averages().length != kept.length
-        || state.round() != state.rounds().size()
-        || state.round() >= spec.rounds()
-        || (long) state.round() * spec.agents() != state.agents().size()) {
+    if (!state.fits(run)) {
       throw new IllegalArgumentException("the state is that of another run");
     }
     System.arraycopy(state.weights(), 0, weights, 0, weights.length);
-    for (int agent = 0; agent < kept.length; agent++) {
-      System.arraycopy(state.averages()[agent], 0, kept[agent], 0, kept[agent].length);
+    if (averages != null) {
+      float[][] rows = averages.rows();
+      for (int agent = 0; agent < rows.length; agent++) {
+        System.arraycopy(state.averages()[agent], 0, rows[agent], 0, rows[agent].length);
+      }
     }
     run.memory().restore(state.memory());
-    rounds.addAll(state.rounds());
-    agents.addAll(state.agents());
-    timings.addAll(state.timings());
+    bestAccuracy = state.bestTestAccuracy();
   }
 
-  private SimulationState state(long nanoseconds) {
+  private SimulationState state(int round, long nanoseconds) {
     return new SimulationState(
-        rounds.size(),
+        round,
         weights,
         averages == null ? new float[0][] : averages.rows(),
         run.memory().arrays(),
-        rounds,
-        agents,
-        timings,
+        bestAccuracy,
         nanoseconds);
   }
 
-  private RunResult run(RunListener listener, StateKeeper keeper, long before) {
-    long start = System.nanoTime() - before;
+  private RunResult run(int made, long nanoseconds) {
+    long start = System.nanoTime() - nanoseconds;
     OptionalInt divergedAt = OptionalInt.empty();
-    for (int round = rounds.size() + 1; round <= spec.rounds() && divergedAt.isEmpty(); round++) {
+    for (int round = made + 1; round <= spec.rounds() && divergedAt.isEmpty(); round++) {
       if (!round(round)) {
         divergedAt = OptionalInt.of(round);
-      }
-      listener.round(rounds.get(rounds.size() - 1));
-      if (divergedAt.isEmpty() && round < spec.rounds() && keeper.isDue()) {
-        keeper.keep(state(System.nanoTime() - start));
+      } else if (round < spec.rounds() && recorder.isDue()) {
+        recorder.keep(state(round, System.nanoTime() - start));
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    float[] last = new float[d];
-    System.arraycopy(weights, 0, last, 0, d);
+    float[] finalWeights = new float[d];
+    System.arraycopy(weights, 0, finalWeights, 0, d);
     return new RunResult(
         spec,
         d,
-        List.copyOf(rounds),
-        List.copyOf(agents),
-        List.copyOf(timings),
-        last,
+        Objects.requireNonNull(last, "a run has at least one round"),
+        bestAccuracy,
+        finalWeights,
         divergedAt,
         run.resilience().met(),
         seconds);
@@ -148,9 +139,10 @@ public final class Simulation {
     long computed = System.nanoTime();
     if (!honest.finite()) {
       faulty.forEach(agent -> norms[agent] = Double.NaN); // nothing was received
-      addAgents(round, null);
-      rounds.add(diverged(round, honest, Double.NaN, Double.NaN, 0));
-      timings.add(new TimingRow(round, computed - begun, 0, 0, 0, 0));
+      record(
+          diverged(round, honest, Double.NaN, Double.NaN, 0),
+          null,
+          new TimingRow(round, computed - begun, 0, 0, 0, 0));
       return false;
     }
 
@@ -170,9 +162,8 @@ public final class Simulation {
     Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights) : null;
     long measuredAt = System.nanoTime();
 
-    addAgents(round, shares);
     double faultyShare = faultyShare(shares);
-    rounds.add(
+    RoundRow row =
         finite
             ? new RoundRow(
                 round,
@@ -183,8 +174,10 @@ public final class Simulation {
                 honest.norm(),
                 faultyShare,
                 messages.missing())
-            : diverged(round, honest, updateNorm, faultyShare, messages.missing()));
-    timings.add(
+            : diverged(round, honest, updateNorm, faultyShare, messages.missing());
+    record(
+        row,
+        shares,
         new TimingRow(
             round,
             computed - begun,
@@ -267,15 +260,24 @@ public final class Simulation {
     return sum;
   }
 
-  private void addAgents(int round, double @Nullable [] shares) {
+  private void record(RoundRow row, double @Nullable [] shares, TimingRow timing) {
+    last = row;
+    if (!Double.isNaN(row.testAccuracy())) {
+      bestAccuracy =
+          Double.isNaN(bestAccuracy)
+              ? row.testAccuracy()
+              : Math.max(bestAccuracy, row.testAccuracy());
+    }
+    List<AgentRow> agents = new ArrayList<>();
     for (int agent = 0; agent < norms.length; agent++) {
       agents.add(
           new AgentRow(
-              round,
+              row.round(),
               agent,
               faulty.contains(agent),
               Math.sqrt(norms[agent]),
               shares == null ? Double.NaN : shares[agent]));
     }
+    recorder.round(row, agents, timing);
   }
 }

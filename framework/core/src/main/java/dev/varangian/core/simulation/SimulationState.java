@@ -1,16 +1,15 @@
 package dev.varangian.core.simulation;
 
-import java.util.List;
 import java.util.Map;
 
 /**
- * All that the next round of a run depends on, and what was measured so far. Arrays are the run's
- * own: they change with the next round.
+ * All that the rest of a run depends on. Arrays are the run's own: they change with the next round.
  *
- * @param round the last round that was made
+ * @param round the last round that was made, counted from 1
  * @param weights the weights after it; rows may be longer than d
  * @param averages of gradient averaging, a row for each agent; none without it
  * @param memory what components keep, {@code float[]} and {@code double[]}, by name
+ * @param bestTestAccuracy the greatest so far; NaN if none was measured
  * @param nanoseconds what the rounds took so far, by the wall clock
  */
 public record SimulationState(
@@ -18,7 +17,23 @@ public record SimulationState(
     float[] weights,
     float[][] averages,
     Map<String, Object> memory,
-    List<RoundRow> rounds,
-    List<AgentRow> agents,
-    List<TimingRow> timings,
-    long nanoseconds) {}
+    double bestTestAccuracy,
+    long nanoseconds) {
+
+  /** Whether a run can go on from here: its arrays have these sizes, and rounds are left. */
+  public boolean fits(PreparedRun run) {
+    int length = Rows.length(run.dimension());
+    if (round < 1
+        || round >= run.spec().rounds()
+        || weights.length != length
+        || averages.length != (run.spec().averaging() > 0 ? run.spec().agents() : 0)) {
+      return false;
+    }
+    for (float[] row : averages) {
+      if (row.length != length) {
+        return false;
+      }
+    }
+    return run.memory().fits(memory);
+  }
+}

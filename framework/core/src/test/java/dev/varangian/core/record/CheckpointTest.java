@@ -3,16 +3,15 @@ package dev.varangian.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.varangian.core.simulation.AgentRow;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.SimulationState;
-import dev.varangian.core.simulation.TimingRow;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,18 +22,19 @@ class CheckpointTest {
           new float[] {1, -0f, Float.MIN_VALUE, 3e38f},
           new float[][] {{1, 2}, {3, 4}},
           Map.of("filter a/x", new float[] {0.1f}, "filter a/y", new double[] {1e300, Math.PI}),
-          List.of(
-              new RoundRow(1, 0.1, Double.NaN, Double.NaN, 1, 2, 0.3, 0),
-              new RoundRow(2, 0.2, 0.5, 0.9, 1, 2, Double.NaN, 3)),
-          List.of(new AgentRow(1, 0, true, 0.5, 1), new AgentRow(2, 0, true, 0.25, Double.NaN)),
-          List.of(new TimingRow(1, 1, 2, 3, 4, 5), new TimingRow(2, 6, 7, 8, 9, 10)),
+          0.96875,
           123_456_789L);
+  private static final Checkpoint.Content CONTENT =
+      new Checkpoint.Content(
+          "name: größer\n",
+          STATE,
+          List.of(new GrowingFile.Mark(1L << 40, 7), new GrowingFile.Mark(0, 0)));
 
   @TempDir private Path folder;
 
   private Checkpoint written() {
     Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint.bin"));
-    checkpoint.write(STATE);
+    checkpoint.write(CONTENT);
     return checkpoint;
   }
 
@@ -42,15 +42,16 @@ class CheckpointTest {
   void what_is_written_is_read() throws IOException {
     Checkpoint checkpoint = written();
     assertThat(checkpoint.exists()).isTrue();
-    SimulationState read = checkpoint.read();
+    Checkpoint.Content content = checkpoint.read();
+    assertThat(content.runYaml()).isEqualTo(CONTENT.runYaml());
+    assertThat(content.rows()).isEqualTo(CONTENT.rows());
+    SimulationState read = content.state();
     assertThat(read.round()).isEqualTo(STATE.round());
     assertThat(read.nanoseconds()).isEqualTo(STATE.nanoseconds());
+    assertThat(read.bestTestAccuracy()).isEqualTo(STATE.bestTestAccuracy());
     assertThat(read.weights()).isEqualTo(STATE.weights());
     assertThat(read.averages()).isDeepEqualTo(STATE.averages());
     assertThat(read.memory()).usingRecursiveComparison().isEqualTo(STATE.memory());
-    assertThat(read.rounds()).isEqualTo(STATE.rounds());
-    assertThat(read.agents()).isEqualTo(STATE.agents());
-    assertThat(read.timings()).isEqualTo(STATE.timings());
     checkpoint.remove();
     assertThat(checkpoint.exists()).isFalse();
     assertThat(folder).isEmptyDirectory();
@@ -76,5 +77,19 @@ class CheckpointTest {
       Files.write(checkpoint.file(), changed);
       assertThatThrownBy(checkpoint::read).as("byte %d", i).isInstanceOf(IOException.class);
     }
+  }
+
+  @Test
+  void one_of_another_version_is_told_from_a_damaged_one() throws IOException {
+    Checkpoint checkpoint = written();
+    byte[] bytes = Files.readAllBytes(checkpoint.file());
+    bytes[2 + "varangian checkpoint ".length()] = '1';
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, bytes.length - Long.BYTES);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, sum.getValue());
+    Files.write(checkpoint.file(), bytes);
+    assertThatThrownBy(checkpoint::read)
+        .isInstanceOf(IOException.class)
+        .hasMessage("it is a varangian checkpoint 1, expected a varangian checkpoint 2");
   }
 }

@@ -48,13 +48,13 @@ class ResultsFolderTest {
   void the_summary_has_the_finished_runs_in_the_order_of_the_grid() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
-      results.run(KRUM.id()).write("seed: 1\n", KRUM.swept(), Results.small());
+      Results.small().write(results.run(KRUM.id()), "seed: 1\n", KRUM.swept());
       results.writeSummary(List.of(CGE, KRUM));
     }
     try (ResultsFolder continued = ResultsFolder.open(out)) {
       assertThat(continued.finishedRuns()).containsExactly("multi-krum-2");
       continued.begin(EXPERIMENT, ENVIRONMENT);
-      continued.run(CGE.id()).write("seed: 1\n", CGE.swept(), Results.diverged());
+      Results.diverged().write(continued.run(CGE.id()), "seed: 1\n", CGE.swept());
       continued.writeSummary(List.of(CGE, KRUM));
       assertThat(continued.finishedRuns()).containsExactly("cge-1", "multi-krum-2");
     }
@@ -65,7 +65,7 @@ class ResultsFolderTest {
             filter,seed,final_test_accuracy,final_test_loss,best_test_accuracy,diverged_at,\
             resilience_condition,rounds,rounds_per_second,seconds
             cge,1,0.098,,0.098,1,false,1,4.0,0.25
-            "multi-krum(m=2,x=1)",1,0.9375,1.25,0.9375,,true,2,4.0,0.5
+            "multi-krum(m=2,x=1)",1,0.9375,1.25,0.96875,,true,2,4.0,0.5
             """);
   }
 
@@ -74,11 +74,11 @@ class ResultsFolderTest {
     GridRow single = new GridRow("cge-1", Map.of());
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
-      results.run(single.id()).write("seed: 1\n", single.swept(), Results.small());
+      Results.small().write(results.run(single.id()), "seed: 1\n", single.swept());
       assertThat(results.summary(List.of(single)))
           .containsExactly(
               RunSummary.COLUMNS,
-              List.of("0.9375", "1.25", "0.9375", "", "true", "2", "4.0", "0.5"));
+              List.of("0.9375", "1.25", "0.96875", "", "true", "2", "4.0", "0.5"));
     }
   }
 
@@ -140,7 +140,7 @@ class ResultsFolderTest {
   void discarded_runs_are_not_finished() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
-      results.run(CGE.id()).write("seed: 1\n", CGE.swept(), Results.small());
+      Results.small().write(results.run(CGE.id()), "seed: 1\n", CGE.swept());
       results.run(CGE.id()).discard();
       assertThat(results.finishedRuns()).isEmpty();
       assertThat(results.summary(List.of(CGE))).hasSize(1);

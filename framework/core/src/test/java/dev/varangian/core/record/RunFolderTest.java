@@ -3,17 +3,12 @@ package dev.varangian.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.varangian.core.simulation.RoundRow;
-import dev.varangian.core.simulation.RunResult;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +26,7 @@ class RunFolderTest {
 
   @Test
   void the_files_are_these_to_the_byte() {
-    run.write("seed: 1\n", swept("filter", "multi-krum(m=2)", "seed", "1"), Results.small());
+    Results.small().write(run, "seed: 1\n", swept("filter", "multi-krum(m=2)", "seed", "1"));
     assertThat(run.path().toFile().list())
         .containsExactlyInAnyOrder(
             "run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy", "summary.json");
@@ -69,7 +64,7 @@ class RunFolderTest {
               "seed": 1,
               "final_test_accuracy": 0.9375,
               "final_test_loss": 1.25,
-              "best_test_accuracy": 0.9375,
+              "best_test_accuracy": 0.96875,
               "diverged_at": null,
               "resilience_condition": true,
               "rounds": 2,
@@ -81,7 +76,7 @@ class RunFolderTest {
 
   @Test
   void a_diverged_run_says_when_and_leaves_what_is_not_finite_empty() {
-    run.write("seed: 1\n", Map.of(), Results.diverged());
+    Results.diverged().write(run, "seed: 1\n", Map.of());
     assertThat(content("metrics.csv")).endsWith("\n1,,,0.098,,,0.5,0\n");
     assertThat(content("summary.json"))
         .contains("\"diverged_at\": 1", "\"final_test_loss\": null")
@@ -89,34 +84,18 @@ class RunFolderTest {
   }
 
   @Test
-  void the_best_accuracy_is_the_greatest_of_the_evaluated_rounds() {
-    List<RoundRow> rounds = new ArrayList<>();
-    double[] accuracies = {0.5, Double.NaN, 0.75, Double.NaN, 0.25};
-    for (int t = 0; t < accuracies.length; t++) {
-      rounds.add(new RoundRow(t + 1, 1, 2 + t, accuracies[t], 1, 1, 0, 0));
-    }
-    RunResult result =
-        new RunResult(
-            null, 1, rounds, List.of(), List.of(), new float[1], OptionalInt.empty(), true, 1);
-    RunSummary summary = RunSummary.of(result);
-    assertThat(summary.bestTestAccuracy()).isEqualTo(0.75);
-    assertThat(summary.finalTestAccuracy()).isEqualTo(0.25);
-    assertThat(summary.finalTestLoss()).isEqualTo(6);
-  }
-
-  @Test
   void a_run_that_stopped_half_way_is_not_finished() throws IOException {
     Files.createDirectories(run.path());
     Files.writeString(run.path().resolve("metrics.csv"), "round\n");
     assertThat(run.finished()).isFalse();
-    run.write("seed: 1\n", Map.of(), Results.small());
+    Results.small().write(run, "seed: 1\n", Map.of());
     assertThat(run.finished()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy"})
   void a_run_that_lacks_a_file_is_not_finished(String name) throws IOException {
-    run.write("", Map.of(), Results.small());
+    Results.small().write(run, "", Map.of());
     assertThat(run.finished()).isTrue();
     Files.delete(run.path().resolve(name));
     assertThat(run.finished()).isFalse();
@@ -125,17 +104,17 @@ class RunFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "garbage", "{}", "[]", "{\"final_test_accuracy\": 0.9"})
   void a_run_with_a_damaged_summary_is_not_finished(String summary) throws IOException {
-    run.write("", Map.of(), Results.small());
+    Results.small().write(run, "", Map.of());
     Files.writeString(run.path().resolve("summary.json"), summary);
     assertThat(run.finished()).isFalse();
   }
 
   @Test
   void a_finished_run_that_fails_to_be_written_again_is_not_finished() throws IOException {
-    run.write("seed: 1\n", Map.of(), Results.small());
+    Results.small().write(run, "seed: 1\n", Map.of());
     Files.delete(run.path().resolve("weights.npy"));
     Files.createDirectories(run.path().resolve("weights.npy/in-the-way"));
-    assertThatThrownBy(() -> run.write("seed: 1\n", Map.of(), Results.small()))
+    assertThatThrownBy(() -> Results.small().write(run, "seed: 1\n", Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("cannot write " + run.path().resolve("weights.npy") + ": ");
     assertThat(run.finished()).isFalse();
@@ -143,7 +122,7 @@ class RunFolderTest {
 
   @Test
   void where_a_swept_key_is_called_like_a_result_the_result_stands() {
-    run.write("seed: 1\n", swept("rounds", "500"), Results.small());
+    Results.small().write(run, "seed: 1\n", swept("rounds", "500"));
     assertThat(run.summary()).containsEntry("rounds", "2");
   }
 

@@ -34,7 +34,7 @@ class DivergenceTest {
   void an_honest_loss_that_overflows_ends_the_run() {
     TestRun run = line(column(1e-20f, 1), column(1e20f, 1));
     run.model = new Models.Proportion();
-    RunResult result = run.run();
+    RecordedRun result = run.run();
 
     assertThat(result.divergedAt()).hasValue(1);
     assertThat(result.weights()).containsExactly(0);
@@ -51,7 +51,7 @@ class DivergenceTest {
   void an_honest_gradient_that_overflows_ends_the_run_and_is_not_missing() {
     TestRun run = line(column(1, 3e38f), column(0, 0));
     run.model = new Models.Slope();
-    RunResult result = run.run();
+    RecordedRun result = run.run();
 
     assertThat(result.divergedAt()).hasValue(1);
     RoundRow row = result.rounds().get(0);
@@ -66,7 +66,7 @@ class DivergenceTest {
         line(column(1, 3e38f), column(0, 0))
             .faultBetween(2, 2, new Faults.Forge(Knowledge.NOTHING, (s, out) -> out.fill(1)), 1);
     run.model = new Models.Slope();
-    RunResult result = run.run();
+    RecordedRun result = run.run();
 
     assertThat(result.divergedAt()).isEmpty();
     assertThat(result.rounds()).hasSize(5);
@@ -93,7 +93,7 @@ class DivergenceTest {
     run.stepSize = round -> round < 4 ? 0.25 : 3e38;
     run.rounds = 10;
     run.evaluateEvery = 3;
-    RunResult result = run.run(2);
+    RecordedRun result = run.run(2);
 
     assertThat(result.divergedAt()).hasValue(4);
     assertThat(result.weights()).containsExactly(-1.5f);
@@ -111,7 +111,7 @@ class DivergenceTest {
     TestRun run = line(column(1e38f, 1e38f, 1e38f), column(0, 0, 0));
     run.model = new Models.Slope();
     run.filter = new Filters.Weighted(1, 1, 1);
-    RunResult result = run.run();
+    RecordedRun result = run.run();
     assertThat(result.divergedAt()).hasValue(1);
     assertThat(result.weights()).containsExactly(0);
   }
@@ -125,7 +125,7 @@ class DivergenceTest {
     run.evaluateEvery = 1000;
     run.rounds = 1000;
     run.stepSize = round -> round == 7 ? stepSize * 1e30 : 0.1;
-    RunResult result = run.run();
+    RecordedRun result = run.run();
 
     ArrayDataset.Arrays test = (ArrayDataset.Arrays) run.dataset.test();
     long zeros = List.of(test.targets()).stream().filter(target -> target[0] == 0).count();

@@ -15,7 +15,7 @@ class SameBitsTest {
   private static final int CLASSES = 50;
 
   /** More coordinates than a block has, several agents in a pass and several passes. */
-  private static RunResult run(int agents, int batchSize, GradientFilter filter, int threads) {
+  private static RecordedRun run(int agents, int batchSize, GradientFilter filter, int threads) {
     TestRun run = new TestRun(agents);
     run.dataset = ArrayDataset.classification(INPUTS, CLASSES, 50, 70);
     run.model = new Models.Linear();
@@ -46,10 +46,10 @@ class SameBitsTest {
   void the_number_of_threads_changes_no_bit(int agents, int batchSize) {
     for (GradientFilter filter :
         new GradientFilter[] {new Filters.ByNorm(), Filters.Middle.of(0, (agents - 1) / 2)}) {
-      RunResult one = run(agents, batchSize, filter, 1);
+      RecordedRun one = run(agents, batchSize, filter, 1);
       assertThat(one.divergedAt()).isEmpty();
       for (int threads : new int[] {2, 3, 7}) {
-        RunResult more = run(agents, batchSize, filter, threads);
+        RecordedRun more = run(agents, batchSize, filter, threads);
         assertThat(more.weights()).isEqualTo(one.weights());
         assertThat(more.rounds()).isEqualTo(one.rounds());
         assertThat(more.agents()).isEqualTo(one.agents());

@@ -51,10 +51,10 @@ class SimulationTest {
     return parts;
   }
 
-  private static void assertSame(RunResult result, List<SlowSimulation.Round> expected) {
+  private static void assertSame(RecordedRun result, List<SlowSimulation.Round> expected) {
     assertThat(result.divergedAt()).isEmpty();
     assertThat(result.rounds()).hasSameSizeAs(expected);
-    int n = result.spec().agents();
+    int n = result.result().spec().agents();
     for (int i = 0; i < expected.size(); i++) {
       RoundRow row = result.rounds().get(i);
       SlowSimulation.Round slow = expected.get(i);
@@ -73,11 +73,11 @@ class SimulationTest {
         assertThat(each.agent()).isEqualTo(agent);
         assertThat(each.norm()).isCloseTo(slow.norms()[agent], near(1 + slow.norms()[agent]));
         assertThat(each.weight()).isCloseTo(2.0 * (agent + 1) / (n * (n + 1.0)), near(1));
-        assertThat(each.faulty()).isEqualTo(result.spec().faultyAgents().contains(agent));
+        assertThat(each.faulty()).isEqualTo(result.result().spec().faultyAgents().contains(agent));
       }
     }
     double[] last = expected.get(expected.size() - 1).weights();
-    assertThat(result.parameters()).isEqualTo(last.length);
+    assertThat(result.result().parameters()).isEqualTo(last.length);
     assertThat(result.weights()).hasSize(last.length);
     for (int i = 0; i < last.length; i++) {
       assertThat((double) result.weights()[i]).isCloseTo(last[i], near(1));
@@ -130,7 +130,7 @@ class SimulationTest {
         .fault(message(new float[] {1, 2, 3, Float.POSITIVE_INFINITY}), 3)
         .fault(Faults.silent(), 4)
         .fault(new Faults.Scale(1e300), 5);
-    RunResult result = run.run(2);
+    RecordedRun result = run.run(2);
 
     assertThat(result.rounds()).allSatisfy(row -> assertThat(row.missing()).isEqualTo(6));
     assertThat(filter.received).hasSize(run.rounds);
@@ -158,7 +158,7 @@ class SimulationTest {
     later.filter = with;
     TestRun never = new TestRun(3);
     never.filter = without;
-    RunResult result = later.run();
+    RecordedRun result = later.run();
     never.run();
     assertThat(Arrays.deepEquals(with.received.get(0), without.received.get(0))).isTrue();
     assertThat(Arrays.deepEquals(with.received.get(1), without.received.get(1))).isTrue();
@@ -173,7 +173,7 @@ class SimulationTest {
   void a_filter_without_weights_leaves_them_undefined() {
     TestRun run = new TestRun(2).fault(new Faults.Scale(-1), 0);
     run.filter = new Filters.Weighted(0, 0);
-    RunResult result = run.run();
+    RecordedRun result = run.run();
     assertThat(result.rounds())
         .allSatisfy(
             row -> {
@@ -205,12 +205,29 @@ class SimulationTest {
   }
 
   @Test
-  void the_listener_is_told_of_every_round_in_order() {
-    List<RoundRow> told = new ArrayList<>();
-    try (Workers workers = new Workers(2)) {
-      RunResult result = Simulation.run(new TestRun(2).prepared(), workers, told::add);
-      assertThat(told).isEqualTo(result.rounds());
-      assertThat(result.timings()).hasSameSizeAs(told);
-    }
+  void the_recorder_is_told_of_every_round_in_order() {
+    RecordedRun run = new TestRun(2).run(2);
+    assertThat(run.rounds()).extracting(RoundRow::round).containsExactly(1, 2, 3, 4, 5);
+    assertThat(run.timings()).extracting(TimingRow::round).containsExactly(1, 2, 3, 4, 5);
+    assertThat(run.result().last()).isEqualTo(run.rounds().get(4));
+  }
+
+  @Test
+  void the_best_accuracy_is_the_greatest_of_the_evaluated_rounds() {
+    TestRun run = new TestRun(2);
+    run.dataset = ArrayDataset.classification(3, 4, 50, 40);
+    run.model = new Models.Linear();
+    run.stepSize = round -> round < 5 ? 0.5 : 20; // it gets worse in the end
+    run.rounds = 9;
+    RecordedRun recorded = run.run();
+    double[] measured =
+        recorded.rounds().stream()
+            .mapToDouble(RoundRow::testAccuracy)
+            .filter(accuracy -> !Double.isNaN(accuracy))
+            .toArray();
+    assertThat(measured).hasSize(5);
+    assertThat(measured[4]).isLessThan(Arrays.stream(measured).max().orElseThrow());
+    assertThat(recorded.result().bestTestAccuracy())
+        .isEqualTo(Arrays.stream(measured).max().orElseThrow());
   }
 }

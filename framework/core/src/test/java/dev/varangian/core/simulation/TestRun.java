@@ -75,13 +75,13 @@ final class TestRun {
         memory);
   }
 
-  RunResult run() {
+  RecordedRun run() {
     return run(1);
   }
 
-  RunResult run(int threads) {
+  RecordedRun run(int threads) {
     try (Workers workers = new Workers(threads)) {
-      return Simulation.run(prepared(), workers, row -> {});
+      return RecordedRun.of(prepared(), workers);
     }
   }
 }

@@ -1,0 +1,142 @@
+package dev.varangian.core.record;
+
+import dev.varangian.core.simulation.AgentRow;
+import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.simulation.TimingRow;
+import dev.varangian.spi.ConfigurationException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code metrics.csv}, {@code agents.csv} and {@code timings.csv} of a run that is being made: rows
+ * are appended as the rounds end. Only one process at a time has them open.
+ */
+final class RowFiles implements AutoCloseable {
+  /** By the names of the files, and in this order in checkpoints. */
+  static final List<String> NAMES = List.of("metrics.csv", "agents.csv", "timings.csv");
+
+  private static final List<String> HEADERS =
+      List.of(
+          "round,train_loss,test_loss,test_accuracy,update_norm,honest_gradient_norm,"
+              + "faulty_weight,missing\n",
+          "round,agent,faulty,norm,weight\n",
+          "round,gradients_ms,faults_ms,filter_ms,update_ms,evaluation_ms\n");
+
+  private static final long MOMENT = 50;
+
+  private final List<GrowingFile> files = new ArrayList<>();
+
+  /** Reused, so that rows leave nothing behind. */
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * Opens the files of a run's folder, which exists.
+   *
+   * @param tries how often to try, a moment apart, while another process has them open
+   * @throws ConfigurationException if they can't be written, or another process has them open
+   */
+  RowFiles(Path folder, int tries) {
+    try {
+      for (String name : NAMES) {
+        files.add(new GrowingFile(folder.resolve(name)));
+      }
+      awaitOthers(folder, tries);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void awaitOthers(Path folder, int tries) {
+    for (int i = 1; !files.get(0).lock(); i++) {
+      if (i == tries) {
+        throw new ConfigurationException(folder + " is being written by another process");
+      }
+      try {
+        Thread.sleep(MOMENT);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ConfigurationException(folder + " is being written by another process");
+      }
+    }
+  }
+
+  /** Leaves nothing in the files but their headers. */
+  void restart() {
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).cutTo(0);
+      files.get(i).write(HEADERS.get(i));
+    }
+  }
+
+  /** Goes on from where the files were then; returns false, and changes nothing, if it can't. */
+  boolean cutTo(List<GrowingFile.Mark> marks) {
+    if (marks.size() != files.size()) {
+      return false;
+    }
+    for (int i = 0; i < files.size(); i++) {
+      if (!files.get(i).beginsAs(marks.get(i))) {
+        return false;
+      }
+    }
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).cutTo(marks.get(i).length());
+    }
+    return true;
+  }
+
+  /** Puts all rows on the disk, and says how far the files are. */
+  List<GrowingFile.Mark> mark() {
+    return files.stream().map(GrowingFile::mark).toList();
+  }
+
+  /** Appends a round's rows. Agents are counted from 1 in files. */
+  void append(RoundRow round, List<AgentRow> agents, TimingRow timing) {
+    begin(round.round());
+    cell(round.trainLoss());
+    cell(round.testLoss());
+    cell(round.testAccuracy());
+    cell(round.updateNorm());
+    cell(round.honestGradientNorm());
+    cell(round.faultyWeight());
+    text.append(',').append(round.missing());
+    end(0);
+    for (AgentRow row : agents) {
+      begin(row.round());
+      text.append(',').append(row.agent() + 1).append(',').append(row.faulty());
+      cell(row.norm());
+      cell(row.weight());
+      end(1);
+    }
+    begin(timing.round());
+    cell(milliseconds(timing.gradients()));
+    cell(milliseconds(timing.faults()));
+    cell(milliseconds(timing.filter()));
+    cell(milliseconds(timing.update()));
+    cell(milliseconds(timing.evaluation()));
+    end(2);
+  }
+
+  private void begin(int round) {
+    text.setLength(0);
+    text.append(round);
+  }
+
+  private void cell(double value) {
+    text.append(',').append(FloatText.of(value));
+  }
+
+  private void end(int file) {
+    files.get(file).write(text.append('\n'));
+  }
+
+  private static double milliseconds(long nanoseconds) {
+    return nanoseconds / 1e6;
+  }
+
+  @Override
+  public void close() {
+    files.forEach(GrowingFile::close);
+  }
+}
