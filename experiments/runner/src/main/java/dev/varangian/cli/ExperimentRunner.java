@@ -202,7 +202,7 @@ final class ExperimentRunner implements AutoCloseable {
                   folder.run(run.id()),
                   grid.get(index).swept(),
                   progress,
-                  console::note);
+                  line -> console.note(words(index) + " " + line));
       progress.end(result.last(), result.divergedAt().isPresent());
     }
     folder.writeSummary(whole);

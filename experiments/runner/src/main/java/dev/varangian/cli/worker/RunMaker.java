@@ -37,7 +37,7 @@ public final class RunMaker {
    *
    * @param title what it is called in messages
    * @param yaml the resolved run
-   * @param note told where it goes on
+   * @param note told where the run goes on, in words to put after its title
    * @throws ConfigurationException if it can't be made or recorded
    */
   public RunResult make(
@@ -59,8 +59,7 @@ public final class RunMaker {
     }
     try (RunRecording recording =
         RunRecording.open(folder, yaml, listener, interval, System::nanoTime)) {
-      Optional<SimulationState> from =
-          recording.resume(prepared, line -> note.accept(title + " " + line));
+      Optional<SimulationState> from = recording.resume(prepared, note);
       RunResult result = Simulation.run(prepared, workers, recording, from);
       recording.finish(swept, result);
       return result;

@@ -165,7 +165,7 @@ public final class WorkerPool implements AutoCloseable {
         return false;
       }
       switch (message.kind()) {
-        case NOTE -> listener.note(message.text());
+        case NOTE -> listener.note(task.title() + " " + message.text());
         case ROUND -> listener.round(task, message.round(), message.loss());
         case FINISHED -> {
           listener.finished(task, message.round());
