@@ -12,7 +12,7 @@ import java.util.List;
 record Curve(List<Integer> rounds, List<Double> values) {
 
   /**
-   * One column over {@code round}, empty cells left out.
+   * One column over {@code round}; empty cells and what isn't finite are left out.
    *
    * @param metrics the cells of {@code metrics.csv}, the header first
    * @return a curve without points if there is no such column
@@ -24,13 +24,20 @@ record Curve(List<Integer> rounds, List<Double> values) {
     int valueAt = metrics.get(0).indexOf(column);
     if (roundAt >= 0 && valueAt >= 0) {
       for (List<String> row : metrics.subList(1, metrics.size())) {
-        if (!row.get(valueAt).isEmpty()) {
+        double value =
+            row.get(valueAt).isEmpty() ? Double.NaN : Double.parseDouble(row.get(valueAt));
+        if (Double.isFinite(value)) {
           rounds.add(Integer.valueOf(row.get(roundAt)));
-          values.add(Double.valueOf(row.get(valueAt)));
+          values.add(value);
         }
       }
     }
     return new Curve(rounds, values);
+  }
+
+  /** The mean of the values; NaN if there are none. */
+  double mean() {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
   }
 
   /** Every {@code step}-th point, and the last. */

@@ -7,9 +7,31 @@ import java.util.Map;
  * A finished run.
  *
  * @param id the name of its folder
+ * @param link to its folder, as seen from the page; empty if there is no way
+ * @param settings the keys of {@code run.yaml}, components with their parameters
  * @param swept the swept keys' values, in the order of the keys
  * @param results the cells of its results, in the order of the columns
  * @param curves by the column of {@code metrics.csv}
+ * @param faultyShare the mean over the rounds of the share of weight that faulty agents got; NaN if
+ *     unknown
  */
 record ReportedRun(
-    String id, List<String> swept, List<String> results, Map<String, Curve> curves) {}
+    String id,
+    String link,
+    Map<String, String> settings,
+    List<String> swept,
+    List<String> results,
+    Map<String, Curve> curves,
+    double faultyShare,
+    Trust trust) {
+
+  /** Whether all agents are honest and their gradients averaged: what others are measured by. */
+  boolean faultFree() {
+    return "0".equals(settings.get("faulty")) && "mean".equals(settings.get("filter"));
+  }
+
+  /** The same under other swept keys. */
+  ReportedRun with(List<String> otherSwept) {
+    return new ReportedRun(id, link, settings, otherSwept, results, curves, faultyShare, trust);
+  }
+}

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The parts of the page that lie on the class path. */
 final class Resources {
@@ -13,7 +15,27 @@ final class Resources {
   private static final String UPLOT_VERSION = "META-INF/maven/org.webjars.npm/uplot/pom.properties";
   private static final String UPLOT = "META-INF/resources/webjars/uplot/";
 
+  /** The parts of the page's script, each with its subject; a later one may use earlier ones. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "words.js",
+          "look.js",
+          "curves.js",
+          "plot.js",
+          "values.js",
+          "svg.js",
+          "legend.js",
+          "section.js",
+          "page.js");
+
   private Resources() {}
+
+  /** The page's script, as one function that leaves no names behind. */
+  static String script() {
+    return SCRIPTS.stream()
+        .map(Resources::own)
+        .collect(Collectors.joining("\n", "\"use strict\";\n(() => {\n", "})();\n"));
+  }
 
   /** One of the files beside this class. */
   static String own(String name) {

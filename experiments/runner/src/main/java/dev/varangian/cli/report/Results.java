@@ -5,19 +5,21 @@ import java.util.List;
 /**
  * All that the page shows.
  *
- * @param title the experiment's name
- * @param experiment {@code experiment.yaml} as it stands
- * @param environment {@code environment.json} as it stands
+ * @param title the experiment's name, or those of the folders that are compared
+ * @param origins the folders
  * @param sweptKeys the swept keys as dotted paths
- * @param step every how many-th value of the test set is kept
- * @param block how many rounds are averaged to one value of what is measured in every round
+ * @param thinning how many points are kept
  * @param runs the finished runs, in the order of the grid
+ * @param figures which runs belong to which figure; empty if there are no figures
+ * @param claims what was claimed of the figures and what was found
+ * @param omissions what could not be shown and why, a line each
  */
 record Results(
     String title,
-    String experiment,
-    String environment,
+    List<Origin> origins,
     List<String> sweptKeys,
-    int step,
-    int block,
-    List<ReportedRun> runs) {}
+    Thinning thinning,
+    List<ReportedRun> runs,
+    List<FigureRuns> figures,
+    List<ClaimRow> claims,
+    List<String> omissions) {}

@@ -3,8 +3,6 @@ package dev.varangian.cli.report;
 import dev.varangian.core.record.RunSummary;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,16 +13,21 @@ final class ResultsTable {
   private ResultsTable() {}
 
   static String of(Results results) {
-    StringBuilder html = new StringBuilder("<table>\n");
+    StringBuilder html = new StringBuilder("<table class=\"runs\">\n");
     html.append(
             "<caption><span>One row for each finished run. Accuracies and losses are those of the")
-        .append(" test set; numbers are rounded, <code>summary.csv</code> has them in full.")
+        .append(" test set; numbers are rounded, <code>summary.csv</code> has them in full. Let")
+        .append(" through is a faulty agent in a round in which the filter gave it a weight above")
+        .append(" 0, dropped an honest one with the weight 0.")
         .append("</span></caption>\n<thead><tr>");
     if (results.sweptKeys().isEmpty()) {
       heading("run", html);
     }
     results.sweptKeys().forEach(key -> heading(key, html));
     RunSummary.COLUMNS.forEach(column -> heading(inWords(column), html));
+    heading("weight of faulty agents", html);
+    heading("faulty let through", html);
+    heading("honest dropped", html);
     heading("files", html);
     html.append("</tr></thead>\n<tbody>\n");
     results.runs().forEach(run -> row(run, results.title(), html));
@@ -42,11 +45,44 @@ final class ResultsTable {
     for (int i = 0; i < run.results().size(); i++) {
       result(RunSummary.COLUMNS.get(i), run.results().get(i), html);
     }
-    html.append("<td><a href=\"runs/")
-        .append(Html.escape(pathSegment(run.id())))
-        .append("/\">")
-        .append(Html.escape(run.id()))
-        .append("</a></td></tr>\n");
+    result("", Double.isNaN(run.faultyShare()) ? "" : Double.toString(run.faultyShare()), html);
+    share(run.trust().letThrough(), run.trust().faulty(), html);
+    share(run.trust().dropped(), run.trust().honest(), html);
+    html.append("<td>");
+    if (run.link().isEmpty()) {
+      html.append(Html.escape(run.id()));
+    } else {
+      html.append("<a href=\"")
+          .append(Html.escape(run.link()))
+          .append("\">")
+          .append(Html.escape(run.id()))
+          .append("</a>");
+    }
+    html.append("</td></tr>\n");
+  }
+
+  /** A count of cases as a percentage, with the count itself for who points at it. */
+  private static void share(long counted, long cases, StringBuilder html) {
+    if (cases == 0) {
+      cell("–", html);
+      return;
+    }
+    html.append("<td class=\"number\" title=\"")
+        .append(counted)
+        .append(" of ")
+        .append(cases)
+        .append("\">")
+        .append(percentage(counted, cases))
+        .append("</td>");
+  }
+
+  /** Nothing but none is 0 %, nothing but all is 100 %. */
+  static String percentage(long counted, long cases) {
+    if (counted == 0 || counted == cases) {
+      return counted == 0 ? "0 %" : "100 %";
+    }
+    double percents = Math.max(0.1, Math.min(99.9, 100.0 * counted / cases));
+    return String.format(Locale.ROOT, "%.1f %%", percents);
   }
 
   private static void result(String column, String value, StringBuilder html) {
@@ -84,14 +120,6 @@ final class ResultsTable {
           : String.format(Locale.ROOT, "%.3e", value);
     } catch (NumberFormatException e) {
       return number;
-    }
-  }
-
-  private static String pathSegment(String name) {
-    try {
-      return new URI(null, null, name, null).getRawPath();
-    } catch (URISyntaxException e) {
-      return name;
     }
   }
 }

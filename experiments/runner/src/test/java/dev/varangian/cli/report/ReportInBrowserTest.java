@@ -28,16 +28,59 @@ class ReportInBrowserTest {
     SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
     Opened opened = open(Report.write(folder));
     assertThat(opened.errors()).doesNotContain("CONSOLE");
-    // The test loss of the two runs that diverge is never finite.
-    assertThat(
-            Pattern.compile("data-drawn=\"(\\d+)\"")
-                .matcher(opened.dom())
-                .results()
-                .map(match -> match.group(1)))
-        .containsExactly("6", "4", "6", "6");
-    assertThat(Pattern.compile("<canvas").matcher(opened.dom()).results()).hasSize(4);
-    assertThat(Pattern.compile("aria-pressed=\"true\"").matcher(legend(opened)).results())
-        .hasSize(3);
+    // In the order of the plots: a diverged run has no test loss that is finite.
+    assertThat(drawn(opened)).containsExactly("3", "3", "3");
+    assertThat(Pattern.compile("<canvas").matcher(opened.dom()).results()).hasSize(3);
+    assertThat(Pattern.compile("aria-pressed=\"true\"").matcher(opened.dom()).results())
+        .hasSize(3 + 1); // and that of the template
+  }
+
+  @Test
+  void figures_have_rows_of_plots_with_the_fault_free_curve_in_each() throws Exception {
+    SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
+    SampleResults.writeFigures(folder);
+    Opened opened = open(Report.write(folder));
+    assertThat(opened.errors()).doesNotContain("CONSOLE");
+    // Two rows of loss and accuracy; the fault-free run diverges before the first round drawn.
+    assertThat(drawn(opened)).containsExactly("1", "1", "1", "1", "1", "1");
+    assertThat(opened.dom()).containsSubsequence("<h3>cge</h3>", "<h3>median</h3>", "fig3");
+    assertThat(opened.dom()).contains("<span>fault-free</span>");
+  }
+
+  @Test
+  void the_controls_do_what_they_say() throws Exception {
+    SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
+    Opened opened =
+        open(
+            acting(
+                """
+                const select = document.querySelector("select");
+                select.value = select.options[1].value;
+                select.dispatchEvent(new Event("change"));
+                document.querySelectorAll("input").forEach((box) => box.click());
+                document.querySelectorAll("input").forEach((box) => box.click());
+                const first = document.querySelector(".plot");
+                first.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+                setTimeout(() => {
+                  first.dispatchEvent(new KeyboardEvent("keydown", { key: "End" }));
+                  URL.createObjectURL = (blob) => {
+                    blob.text().then((svg) => (document.body.dataset.svg = svg));
+                    return "#";
+                  };
+                  document.querySelectorAll(".save")[0].click();
+                  document.body.dataset.values = document.querySelector(".values").textContent;
+                  document.querySelector(".legend button").click();
+                  dispatchEvent(new Event("beforeprint"));
+                  dispatchEvent(new Event("afterprint"));
+                }, 1000);
+                """));
+    assertThat(opened.errors()).doesNotContain("CONSOLE");
+    // A row for each of the three filters, with three measures each.
+    assertThat(drawn(opened)).hasSize(9);
+    assertThat(opened.dom())
+        .contains("aria-pressed=\"false\"")
+        .contains("data-values=\"round 250")
+        .contains("data-svg=\"&lt;?xml", "fill-opacity=", "Lines are means over 2 seeds");
   }
 
   @Test
@@ -48,12 +91,24 @@ class ReportInBrowserTest {
     assertThat(opened.dom())
         .contains("<title>&lt;/script&gt;&lt;img")
         .doesNotContain("<img")
-        .contains("data-drawn=\"4\"");
+        .contains("data-drawn=\"2\"");
   }
 
-  private static String legend(Opened opened) {
-    int from = opened.dom().indexOf("id=\"legend\"");
-    return opened.dom().substring(from, opened.dom().indexOf("</div>", from));
+  private static List<String> drawn(Opened opened) {
+    return Pattern.compile("data-drawn=\"(\\d+)\"")
+        .matcher(opened.dom())
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  /** The page with a script at its end, which its policy would not allow. */
+  private Path acting(String script) throws IOException {
+    String page = Files.readString(Report.write(folder));
+    return Files.writeString(
+        folder.resolve("acting.html"),
+        page.replaceFirst("<meta http-equiv=[^>]*>", "")
+            .replace("</body>", "<script>" + script + "</script></body>"));
   }
 
   /** The page after its scripts ran, and what the browser had to say. */
@@ -70,6 +125,7 @@ class ReportInBrowserTest {
                 "--disable-gpu",
                 "--disable-background-networking",
                 "--user-data-dir=" + folder.resolve("profile"),
+                "--window-size=1600,6000",
                 "--virtual-time-budget=5000",
                 "--enable-logging=stderr",
                 "--dump-dom",

@@ -22,8 +22,9 @@ class ReportTest {
     assertThat(page)
         .contains("<h1>example</h1>")
         .contains("<li>agents <b>10</b></li>", "<li>model <b>lenet</b></li>")
-        .contains("\"group\":\"cge\",\"label\":\"cge, seed 2\"")
-        .contains("\"test_accuracy\":{\"x\":[50,100,150,200,250],\"y\":[0.9,0.9,0.9,0.9,0.9]}")
+        .contains("\"name\":\"filter\",\"values\":[\"cge\",\"mean\"]")
+        .contains("\"test_accuracy\":{\"x\":0,\"y\":[0.9,0.9,0.9,0.9,0.9]}")
+        .contains("\"rounds\":[[50,100,150,200,250],")
         .contains(
             "<tr><th scope=\"row\">mean</th><td>2</td><td class=\"number\"><data value=\"0.8\">")
         .contains("<a href=\"runs/run-z-1/\">run-z-1</a>")
@@ -47,12 +48,12 @@ class ReportTest {
     Files.writeString(
         summary, whole + row + "\n" + row.replace("cge", "cge(normalise=mean)") + "\n");
     assertThat(Files.readString(Report.write(folder)))
-        .contains("\"label\":\"cge(normalise=mean), seed 1\"");
+        .contains("<th scope=\"row\">cge(normalise=mean)</th>");
   }
 
   @Test
   void results_without_a_finished_run_have_an_empty_page() throws IOException {
-    assertThat(page("example", List.of())).contains("<tbody>\n</tbody>", "\"runs\":[]");
+    assertThat(page("example", List.of())).contains("<tbody>\n</tbody>", "\"curves\":[]");
   }
 
   @Test
@@ -60,8 +61,12 @@ class ReportTest {
     String page = page("example", List.of("cge", "mean"));
     assertThat(page).contains("default-src 'none'");
     assertThat(attributes(page, "src")).isEmpty();
-    assertThat(attributes(page, "href")).allMatch(target -> target.startsWith("runs/"));
-    assertThat(page.replace(Resources.uplot("dist/uPlot.iife.min.js"), ""))
+    assertThat(attributes(page, "href")).allMatch(target -> target.matches("runs/.*|#.*"));
+    // A name of a vocabulary and a reference within a drawing are no addresses.
+    assertThat(
+            page.replace(Resources.uplot("dist/uPlot.iife.min.js"), "")
+                .replace("\"http://www.w3.org/2000/svg\"", "")
+                .replace("url(#frame)", ""))
         .doesNotContain("http://", "https://", "url(", "@import");
   }
 
@@ -90,20 +95,104 @@ class ReportTest {
   }
 
   @Test
-  void damaged_results_are_refused_with_the_file() throws IOException {
+  void a_damaged_summary_is_refused_with_the_line() throws IOException {
     page("example", List.of("cge", "mean"));
     Path summary = folder.resolve("summary.csv");
     String whole = Files.readString(summary);
 
-    Files.writeString(folder.resolve("runs/run-z-1/metrics.csv"), "round,test_loss\n1,many\n");
-    assertRefused(folder.resolve("runs/run-z-1/metrics.csv") + " is damaged");
     Files.writeString(summary, whole + "median,1,0.5\n");
     assertRefused(summary + ":6 is not as long as the header");
     Files.writeString(summary, "filter,seed\n");
     assertRefused(summary + ":1 does not end in the columns final_test_accuracy,");
-    Files.writeString(summary, whole.replaceFirst("0\\.9", "0.95"));
-    assertRefused(
-        summary + " has a row that no run in " + folder.resolve("runs") + " gave: cge,1,");
+    Files.writeString(summary, whole.replace(",250,", ",many,"));
+    assertRefused(summary + ": \"many\" is no number of rounds");
+  }
+
+  @Test
+  void what_is_missing_or_damaged_is_left_out_and_named() throws IOException {
+    page("example", List.of("cge", "median", "mean"));
+    Path runs = folder.resolve("runs");
+    Files.writeString(runs.resolve("run-z-1/metrics.csv"), "round,test_loss\n1,many\n");
+    Files.writeString(runs.resolve("run-z-2/agents.csv"), "round,agent,faulty,norm,weight\n1,1");
+    Files.writeString(runs.resolve("run-y-1/run.yaml"), "name: {");
+    Files.delete(runs.resolve("run-y-2/weights.npy"));
+    Path page = folder.resolve("report.html");
+
+    assertThat(Report.write(List.of(folder), page))
+        .containsExactly(
+            folder
+                + " is shown without runs/run-z-1, whose metrics.csv is damaged; runs/run-z-2,"
+                + " whose agents.csv is damaged; runs/run-y-1, whose run.yaml is damaged;"
+                + " runs/run-y-2, which is not finished");
+    assertThat(Files.readString(page))
+        .contains("<li>runs/run-z-1, whose metrics.csv is damaged</li>")
+        .contains(">run-x-2</a>")
+        .doesNotContain(">run-z-1</a>", ">run-y-2</a>");
+  }
+
+  @Test
+  void a_row_without_a_folder_and_files_that_are_gone_are_named() throws IOException {
+    page("example", List.of("cge", "mean"));
+    Path summary = folder.resolve("summary.csv");
+    Files.writeString(summary, Files.readString(summary).replaceFirst("0\\.9", "0.95"));
+    Files.delete(folder.resolve("environment.json"));
+    Files.writeString(folder.resolve("claims.csv"), "figure\n");
+    Files.writeString(folder.resolve("figures.csv"), "figure,title,rows,from_round,run\nfig2\n");
+
+    assertThat(Report.write(List.of(folder), folder.resolve("report.html")))
+        .containsExactly(
+            folder
+                + " is shown without the run of filter=cge seed=1, whose folder is missing;"
+                + " environment.json, which is missing; figures.csv, which is damaged; claims.csv,"
+                + " which is damaged");
+  }
+
+  @Test
+  void claims_are_a_table_whose_verdicts_need_no_colour() throws IOException {
+    SampleResults.write(folder, "example", List.of("cge", "mean"));
+    Files.writeString(
+        folder.resolve("claims.csv"),
+        """
+        figure,claim,measured,verdict,against
+        fig2,all <b>converge</b>,late-accuracy 0.4 to 0.7,holds in 0 of 2,"filter=cge: 0.4; filter=mom: 0.7"
+        fig2,CGE is good,late-accuracy 0.9,holds,
+        fig7,k matters,late-accuracy 0.9,holds in 1 of 2,filter=cge: 0.4
+        fig7,f matters,,not measured,
+        """);
+    assertThat(Files.readString(Report.write(folder)))
+        .contains("all &lt;b&gt;converge&lt;/b&gt;", "<li>filter=mom: 0.7</li>")
+        .contains("✗</span> holds in 0 of 2", "✓</span> holds<", "◐</span> holds in 1 of 2")
+        .contains("–</span> not measured");
+  }
+
+  @Test
+  void each_figure_that_has_runs_is_a_section() throws IOException {
+    SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
+    SampleResults.writeFigures(folder);
+    assertThat(Files.readString(Report.write(folder)))
+        .contains("<span>fig2</span> Two filters", "<span>fig3</span> Another")
+        .contains("<a href=\"#curves-1\">fig3</a>")
+        .contains(
+            "{\"name\":\"fig2\",\"title\":\"Two filters\",\"rows\":\"filter\",\"from\":100,"
+                + "\"curves\":[0,1],\"faultFree\":[2],")
+        .doesNotContain("fig4", "Learning curves");
+  }
+
+  @Test
+  void several_folders_are_one_grid_with_the_folder_as_a_key() throws IOException {
+    Path one = folder.resolve("a/results");
+    Path two = folder.resolve("b/results");
+    SampleResults.write(Files.createDirectories(one), "first", List.of("cge", "mean"));
+    SampleResults.write(Files.createDirectories(two), "second", List.of("cge", "mean"));
+    Path page = folder.resolve("compare.html");
+
+    assertThat(Report.write(List.of(one, folder.resolve("none"), two), page))
+        .containsExactly(folder.resolve("none") + " is no results folder: it has no summary.csv");
+    assertThat(Files.readString(page))
+        .contains("<h1>results #1, results #2</h1>")
+        .contains("\"name\":\"folder\",\"values\":[\"results #1\",\"results #2\"]")
+        .contains("<a href=\"b/results/runs/run-z-1/\">run-z-1</a>")
+        .contains("The experiment of results #2, with");
   }
 
   private void assertRefused(String message) {

@@ -33,17 +33,40 @@ class ResultsTableTest {
         ResultsTable.of(
             new Results(
                 "a < b",
-                "",
-                "",
                 List.of(),
-                1,
-                1,
-                List.of(new ReportedRun("run one-1", List.of(), cells, Map.of()))));
+                List.of(),
+                new Thinning(1, 1),
+                List.of(run(cells)),
+                List.of(),
+                List.of(),
+                List.of()));
     assertThat(table)
         .contains(
             "<caption>", "<th scope=\"col\">run</th><th scope=\"col\">final test accuracy</th>")
         .contains("<th scope=\"row\">a &lt; b</th>")
         .contains("<data value=\"0.98\">0.98</data>", "<td>–</td>", "<td>not met</td>")
+        .contains("<td class=\"number\" title=\"1 of 4000\">0.1 %</td>", "<td>–</td>")
         .contains("<a href=\"runs/run%20one-1/\">run one-1</a>");
+  }
+
+  private static ReportedRun run(List<String> cells) {
+    return new ReportedRun(
+        "run one-1",
+        "runs/run%20one-1/",
+        Map.of(),
+        List.of(),
+        cells,
+        Map.of(),
+        0.25,
+        new Trust(4000, 1, 0, 0));
+  }
+
+  @Test
+  void no_percentage_hides_that_there_was_one_case_or_an_exception() {
+    assertThat(ResultsTable.percentage(0, 9)).isEqualTo("0 %");
+    assertThat(ResultsTable.percentage(1, 90000)).isEqualTo("0.1 %");
+    assertThat(ResultsTable.percentage(1, 8)).isEqualTo("12.5 %");
+    assertThat(ResultsTable.percentage(89999, 90000)).isEqualTo("99.9 %");
+    assertThat(ResultsTable.percentage(9, 9)).isEqualTo("100 %");
   }
 }

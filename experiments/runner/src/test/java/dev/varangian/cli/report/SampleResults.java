@@ -8,6 +8,8 @@ import dev.varangian.core.record.RunRecording;
 import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.TimingRow;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,11 @@ final class SampleResults {
 
   private SampleResults() {}
 
-  /** Filters by name, each with two seeds; the last one diverges in round 3. */
+  /**
+   * Filters by name, each with two seeds, of which the second has twice the loss and takes twice
+   * the time; the last filter is free of faults and diverges in round 3. one is free of faults and
+   * diverges in round 3.
+   */
   static void write(Path folder, String name, List<String> filters) {
     List<GridRow> grid = new ArrayList<>();
     try (ResultsFolder results = ResultsFolder.open(folder)) {
@@ -37,23 +43,40 @@ final class SampleResults {
           // The order of the folders' names is not that of the grid.
           GridRow row = new GridRow("run-" + (char) ('z' - i) + "-" + seed, swept);
           grid.add(row);
-          record(results.run(row.id()), row.swept(), 0.9 - 0.1 * i, i == filters.size() - 1);
+          record(results.run(row.id()), row.swept(), 0.9 - 0.1 * i, seed, i == filters.size() - 1);
         }
       }
       results.writeSummary(grid);
     }
   }
 
+  /** Two figures of {@link #write}'s runs with three filters, and one without runs. */
+  static void writeFigures(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("figures.csv"),
+        """
+        figure,title,rows,from_round,run
+        fig2,Two filters,filter,100,run-z-1
+        fig2,Two filters,filter,100,run-z-2
+        fig2,Two filters,filter,100,run-y-1
+        fig2,Two filters,filter,100,run-y-2
+        fig2,Two filters,filter,100,run-x-1
+        fig3,Another,fault,1,run-z-1
+        fig4,A third,fault,1,run-elsewhere
+        """);
+  }
+
   private static void record(
-      RunFolder folder, Map<String, String> swept, double accuracy, boolean diverges) {
+      RunFolder folder, Map<String, String> swept, double accuracy, int seed, boolean diverges) {
     int last = diverges ? 3 : 250;
+    String yaml = "faulty: " + (diverges ? 0 : 1) + "\nfilter: {name: mean}\n";
     try (RunRecording recording =
-        RunRecording.open(folder, "seed: 1\n", row -> {}, Duration.ofHours(1), System::nanoTime)) {
+        RunRecording.open(folder, yaml, row -> {}, Duration.ofHours(1), System::nanoTime)) {
       recording.restart();
       for (int t = 1; t < last; t++) {
-        record(recording, round(t, accuracy, diverges, t % 50 == 0));
+        record(recording, round(t, accuracy, seed, diverges, t % 50 == 0));
       }
-      RoundRow end = round(last, accuracy, diverges, true);
+      RoundRow end = round(last, accuracy, seed, diverges, true);
       record(recording, end);
       recording.finish(
           swept,
@@ -65,7 +88,7 @@ final class SampleResults {
               new float[3],
               diverges ? OptionalInt.of(last) : OptionalInt.empty(),
               !diverges,
-              2));
+              2 * seed));
     }
   }
 
@@ -73,8 +96,9 @@ final class SampleResults {
     recording.round(row, List.of(), new TimingRow(row.round(), 0, 0, 0, 0, 0));
   }
 
-  private static RoundRow round(int t, double accuracy, boolean diverges, boolean evaluated) {
-    double loss = diverges ? Math.pow(1e15, t) : 2.3 / t;
+  private static RoundRow round(
+      int t, double accuracy, int seed, boolean diverges, boolean evaluated) {
+    double loss = diverges ? Math.pow(1e15, t) : 2.3 * seed / t;
     return new RoundRow(
         t, loss, evaluated ? loss : Double.NaN, evaluated ? accuracy : Double.NaN, 1, 1, 0.1, 0);
   }

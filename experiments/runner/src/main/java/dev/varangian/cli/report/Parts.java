@@ -1,0 +1,90 @@
+package dev.varangian.cli.report;
+
+import java.util.List;
+
+/** The parts of the page that are there or not, or several times, as HTML. */
+final class Parts {
+  private Parts() {}
+
+  /** Links to the sections, where there are several. */
+  static String contents(List<Section> sections) {
+    if (sections.size() < 2) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder("<nav aria-label=\"Figures\">\n<ul>\n");
+    for (int i = 0; i < sections.size(); i++) {
+      html.append("<li><a href=\"#curves-")
+          .append(i)
+          .append("\">")
+          .append(Html.escape(sections.get(i).name()))
+          .append("</a></li>\n");
+    }
+    return html.append("</ul>\n</nav>\n").toString();
+  }
+
+  /** A place for the plots of each section. */
+  static String sections(List<Section> sections) {
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < sections.size(); i++) {
+      String id = "curves-" + i;
+      String name = sections.get(i).name();
+      html.append("<section class=\"curves\" aria-labelledby=\"")
+          .append(id)
+          .append("\">\n<h2 id=\"")
+          .append(id)
+          .append("\">")
+          .append(name.isEmpty() ? "" : "<span>" + Html.escape(name) + "</span> ")
+          .append(Html.escape(sections.get(i).title()))
+          .append("</h2>\n</section>\n");
+    }
+    return html.toString();
+  }
+
+  static String maps(String maps) {
+    return maps.isEmpty()
+        ? ""
+        : "<section aria-labelledby=\"maps-heading\">\n<h2 id=\"maps-heading\">Final test"
+            + " accuracy</h2>\n<p class=\"note\">Means over the seeds, coloured from 0 to 1.</p>\n"
+            + maps
+            + "</section>\n";
+  }
+
+  static String claims(String table) {
+    return table.isEmpty()
+        ? ""
+        : "<section aria-labelledby=\"claims-heading\">\n<h2 id=\"claims-heading\">What is"
+            + " claimed and what was found</h2>\n<div class=\"scroll\" role=\"region\""
+            + " aria-labelledby=\"claims-heading\" tabindex=\"0\">\n"
+            + table
+            + "\n</div>\n</section>\n";
+  }
+
+  static String omissions(List<String> omissions) {
+    if (omissions.isEmpty()) {
+      return "";
+    }
+    StringBuilder html =
+        new StringBuilder("<div class=\"omissions\">\n<p>Shown without:</p>\n<ul>");
+    omissions.forEach(each -> html.append("<li>").append(Html.escape(each)).append("</li>\n"));
+    return html.append("</ul>\n</div>").toString();
+  }
+
+  static String origins(List<Origin> origins) {
+    StringBuilder html = new StringBuilder();
+    for (Origin origin : origins) {
+      String of = origins.size() == 1 ? "" : " of " + origin.name();
+      details(
+          "The experiment" + of + ", with every default written out", origin.experiment(), html);
+      details("The environment" + of, origin.environment(), html);
+    }
+    return html.toString();
+  }
+
+  private static void details(String summary, String text, StringBuilder html) {
+    html.append("<details>\n<summary>")
+        .append(Html.escape(summary))
+        .append("</summary>\n<pre tabindex=\"0\">")
+        .append(Html.escape(text))
+        .append("</pre>\n</details>\n");
+  }
+}

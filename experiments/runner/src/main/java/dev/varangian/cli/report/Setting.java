@@ -1,0 +1,43 @@
+package dev.varangian.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The runs that differ in their seed alone: one curve.
+ *
+ * @param values those of the keys but the seed
+ * @param runs one for each seed
+ */
+record Setting(List<String> values, List<ReportedRun> runs) {
+
+  /** The settings of some runs, in their order. */
+  static List<Setting> of(List<String> sweptKeys, List<ReportedRun> runs) {
+    int seedAt = sweptKeys.indexOf(SweptKey.SEED);
+    Map<List<String>, Setting> settings = new LinkedHashMap<>();
+    for (ReportedRun run : runs) {
+      List<String> values = new ArrayList<>(run.swept());
+      if (seedAt >= 0) {
+        values.remove(seedAt);
+      }
+      settings.computeIfAbsent(values, key -> new Setting(key, new ArrayList<>())).runs().add(run);
+    }
+    return List.copyOf(settings.values());
+  }
+
+  /** The keys of {@link #values}. */
+  static List<String> keys(List<String> sweptKeys) {
+    return sweptKeys.stream().filter(key -> !key.equals(SweptKey.SEED)).toList();
+  }
+
+  /** The band of a column over the seeds. */
+  Band band(String column) {
+    return Band.over(runs.stream().map(run -> run.curves().get(column)).toList());
+  }
+
+  boolean faultFree() {
+    return runs.stream().allMatch(ReportedRun::faultFree);
+  }
+}

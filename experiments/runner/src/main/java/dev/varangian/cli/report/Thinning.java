@@ -1,0 +1,24 @@
+package dev.varangian.cli.report;
+
+/**
+ * How a curve is shortened to what a screen shows.
+ *
+ * @param step every how many-th value of the test set is kept
+ * @param block how many rounds are averaged to one value of what is measured in every round
+ */
+record Thinning(int step, int block) {
+  /** A plot is hardly wider. */
+  private static final int MOST_POINTS = 500;
+
+  /** Of noisy curves a dozen are readable together with so many points. */
+  private static final int MOST_MEANS = 100;
+
+  /** For runs of at most so many rounds. */
+  static Thinning of(int rounds) {
+    return new Thinning(parts(rounds, MOST_POINTS), parts(rounds, MOST_MEANS));
+  }
+
+  private static int parts(int rounds, int mostPoints) {
+    return Math.max(1, (rounds + mostPoints - 1) / mostPoints);
+  }
+}

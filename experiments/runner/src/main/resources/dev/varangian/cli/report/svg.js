@@ -1,0 +1,170 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A plot as a drawing for a paper, with a legend and a caption of its settings. */
+function svgOf(chart) {
+  const frame = { left: 60, top: 44, width: 520, height: 300 };
+  const { min: x0, max: x1 } = chart.plot.scales.x;
+  const { min: y0, max: y1 } = chart.plot.scales.y;
+  const scale = chart.logarithmic ? Math.log10 : (value) => value;
+  const x = (round) => frame.left + (frame.width * (round - x0)) / (x1 - x0);
+  const y = (value) =>
+    frame.top + frame.height * (1 - (scale(value) - scale(y0)) / (scale(y1) - scale(y0)));
+  const lines = chart.lines.filter((line) => !line.entry.hidden);
+  const page = node("svg", { "font-family": "sans-serif", "font-size": 12, fill: LIGHT.ink });
+
+  const clip = node("clipPath", { id: "frame" });
+  clip.append(node("rect", { x: frame.left, y: frame.top, width: frame.width, height: frame.height }));
+  page.append(clip, text(frame.left, 18, heading(chart), { "font-size": 14, "font-weight": "bold" }));
+  page.append(text(frame.left, 36, chart.measure.title + notesOf(chart)));
+  for (const value of chart.logarithmic ? logarithmicTicks(y0, y1) : linearTicks(y0, y1)) {
+    page.append(
+      node("path", { d: `M${frame.left} ${cut(y(value))}h${frame.width}`, stroke: LIGHT.grid }),
+      text(frame.left - 6, y(value) + 4, formatted(value), { "text-anchor": "end" }),
+    );
+  }
+  for (const round of linearTicks(x0, x1)) {
+    const bottom = frame.top + frame.height;
+    page.append(
+      node("path", { d: `M${cut(x(round))} ${bottom}v5`, stroke: LIGHT.soft }),
+      text(x(round), bottom + 18, formatted(round), { "text-anchor": "middle" }),
+    );
+  }
+  page.append(text(frame.left + frame.width / 2, frame.top + frame.height + 34, "round", { "text-anchor": "middle" }));
+  const curves = node("g", { "clip-path": "url(#frame)", fill: "none", "stroke-width": 1.5, "stroke-linejoin": "round" });
+  page.append(curves);
+  lines.forEach((line) => draw(line, chart, x, y).forEach((each) => curves.append(each)));
+  page.append(node("rect", { x: frame.left, y: frame.top, width: frame.width, height: frame.height, fill: "none", stroke: LIGHT.soft }));
+
+  let bottom = legendOf(lines, page, frame.left, frame.top + frame.height + 58, frame.width);
+  for (const row of wrapped(captionOf(chart), 92)) {
+    page.append(text(frame.left, bottom, row, { fill: LIGHT.soft, "font-size": 11 }));
+    bottom += 15;
+  }
+  page.setAttribute("viewBox", `0 0 ${frame.left + frame.width + 20} ${bottom}`);
+  page.setAttribute("width", frame.left + frame.width + 20);
+  page.setAttribute("height", bottom);
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(page) + "\n";
+}
+
+function node(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  return made;
+}
+
+function text(x, y, words, attributes = {}) {
+  const made = node("text", { x: cut(x), y: cut(y), ...attributes });
+  made.textContent = words;
+  return made;
+}
+
+/** A coordinate to a hundredth of a point. */
+function cut(value) {
+  return Math.round(100 * value) / 100;
+}
+
+/** The band of a line, if it has one, and the line. */
+function draw(line, chart, x, y) {
+  const { colour, dashes } = lookOf(line.entry, LIGHT);
+  const visible = (value) => value !== null && (!chart.logarithmic || value > 0);
+  const path = (values, places) =>
+    places
+      .filter((i) => visible(values[i]))
+      .map((i) => cut(x(chart.rounds[i])) + " " + cut(y(values[i])))
+      .join("L");
+  const forth = chart.rounds.map((round, i) => i);
+  const made = [];
+  if (line.least) {
+    const upper = path(line.greatest, forth);
+    const lower = path(line.least, [...forth].reverse());
+    if (upper !== "" && lower !== "") {
+      made.push(node("path", { d: "M" + upper + "L" + lower + "Z", fill: colour, "fill-opacity": 0.18 }));
+    }
+  }
+  const middle = path(line.mean, forth);
+  if (middle !== "") {
+    made.push(node("path", { d: "M" + middle, stroke: colour, "stroke-dasharray": dashes.join(" ") }));
+  }
+  return made;
+}
+
+/** Entries in columns; returns where it ends. */
+function legendOf(lines, page, left, top, width) {
+  const longest = Math.max(...lines.map((line) => line.entry.label.length), 1);
+  const column = Math.min(width, 44 + 6.5 * longest);
+  const columns = Math.max(1, Math.floor(width / column));
+  lines.forEach((line, i) => {
+    const { colour, dashes } = lookOf(line.entry, LIGHT);
+    const x = left + (i % columns) * column;
+    const y = top + 17 * Math.floor(i / columns);
+    page.append(
+      node("path", { d: `M${cut(x)} ${y - 4}h28`, stroke: colour, "stroke-width": 2, "stroke-dasharray": dashes.join(" ") }),
+      text(x + 34, y, line.entry.label),
+    );
+  });
+  return top + 17 * Math.ceil(lines.length / columns) + 8;
+}
+
+function heading(chart) {
+  return [chart.section.name, chart.row.title || chart.section.title].filter((word) => word !== "").join(": ");
+}
+
+function notesOf(chart) {
+  return chart.notes().length === 0 ? "" : " (" + chart.notes().join(", ") + ")";
+}
+
+function captionOf(chart) {
+  const title = chart.section.name === "" ? "" : chart.section.title + ". ";
+  const settings = Object.entries(chart.section.common).map(([key, value]) => key + " " + value);
+  return title + settings.join(", ") + ". " + chart.section.seedsInWords();
+}
+
+function wrapped(words, most) {
+  const rows = [""];
+  for (const word of words.split(" ")) {
+    const last = rows.length - 1;
+    if (rows[last] !== "" && rows[last].length + word.length >= most) {
+      rows.push(word);
+    } else {
+      rows[last] += (rows[last] === "" ? "" : " ") + word;
+    }
+  }
+  return rows;
+}
+
+function linearTicks(from, to) {
+  const rough = (to - from) / 6;
+  const power = Math.pow(10, Math.floor(Math.log10(rough)));
+  const step = power * [1, 2, 5, 10].find((factor) => factor * power >= rough);
+  const ticks = [];
+  for (let i = Math.ceil(from / step); i * step <= to * (1 + 1e-9); i++) {
+    ticks.push(Number((i * step).toPrecision(12)));
+  }
+  return ticks;
+}
+
+function logarithmicTicks(from, to) {
+  const ticks = [];
+  const decades = Math.log10(to / from);
+  for (let power = Math.floor(Math.log10(from)); power <= Math.log10(to); power++) {
+    for (const factor of decades < 2 ? [1, 2, 5] : [1]) {
+      const value = Number((factor * Math.pow(10, power)).toPrecision(12));
+      if (value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9)) {
+        ticks.push(value);
+      }
+    }
+  }
+  return ticks;
+}
+
+function saveSvg(chart) {
+  if (!chart.plot) {
+    return;
+  }
+  const words = [document.title.replace(/ – Varangian$/, ""), chart.section.name, chart.row.title, chart.measure.title];
+  const link = document.createElement("a");
+  link.download = words.join("-").toLowerCase().replace(/[^a-z0-9.]+/g, "-").replace(/^-|-$/g, "") + ".svg";
+  link.href = URL.createObjectURL(new Blob([svgOf(chart)], { type: "image/svg+xml" }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}

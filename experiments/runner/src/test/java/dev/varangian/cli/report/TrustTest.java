@@ -1,0 +1,50 @@
+package dev.varangian.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustTest {
+  private static final String HEADER = "round,agent,faulty,norm,weight\n";
+
+  @TempDir Path folder = Path.of("");
+
+  private Path agents(String text) throws IOException {
+    return Files.writeString(folder.resolve("agents.csv"), text);
+  }
+
+  @Test
+  void faulty_agents_with_weight_and_honest_ones_without_are_counted() throws IOException {
+    String rows =
+        """
+        1,1,true,9.5,0.0
+        1,2,true,9.5,1.0E-7
+        1,3,false,,0.0
+        1,4,false,1.5,0.5
+        2,1,true,9.5,
+        2,2,true,9.5,0
+        2,3,false,1,1
+        2,4,false,1,0
+        """;
+    assertThat(Trust.of(agents(HEADER + rows))).isEqualTo(new Trust(3, 1, 4, 2));
+  }
+
+  @Test
+  void where_no_weight_is_known_there_is_no_case() throws IOException {
+    assertThat(Trust.of(agents(HEADER + "1,1,true,9.5,\n1,2,false,1,\n")))
+        .isEqualTo(new Trust(0, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "round,agent\n", HEADER + "1,1", HEADER + "1,1,true,2.5,heavy\n"})
+  void what_is_no_such_file_is_refused(String text) {
+    assertThatThrownBy(() -> Trust.of(agents(text))).isInstanceOf(IOException.class);
+  }
+}
