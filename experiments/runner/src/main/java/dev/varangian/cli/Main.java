@@ -30,17 +30,18 @@ public final class Main {
   private final Console console;
   private final Map<String, Command> commands =
       new TreeMap<>(
-          Map.of(
-              "aggregate", new AggregateCommand(),
-              "bench", new BenchCommand(),
-              "corrupt", new CorruptCommand(),
-              "data", new DataCommand(),
-              "describe", new DescribeCommand(),
-              "doctor", new DoctorCommand(),
-              "list", new ListCommand(),
-              "reproduce", new ReproduceCommand(),
-              "run", new RunCommand(),
-              "theory", new TheoryCommand()));
+          Map.ofEntries(
+              Map.entry("aggregate", new AggregateCommand()),
+              Map.entry("bench", new BenchCommand()),
+              Map.entry("corrupt", new CorruptCommand()),
+              Map.entry("data", new DataCommand()),
+              Map.entry("describe", new DescribeCommand()),
+              Map.entry("doctor", new DoctorCommand()),
+              Map.entry("list", new ListCommand()),
+              Map.entry("report", new ReportCommand()),
+              Map.entry("reproduce", new ReproduceCommand()),
+              Map.entry("run", new RunCommand()),
+              Map.entry("theory", new TheoryCommand())));
 
   Main(Console console) {
     this.console = console;
