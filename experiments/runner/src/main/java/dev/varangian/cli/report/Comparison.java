@@ -47,10 +47,7 @@ final class Comparison {
         String.join(", ", names),
         origins,
         List.copyOf(keys),
-        all.stream()
-            .map(Results::thinning)
-            .reduce((a, b) -> a.block() >= b.block() ? a : b)
-            .orElseThrow(),
+        all.stream().map(Results::thinning).reduce(Thinning::and).orElseThrow(),
         runs,
         List.copyOf(figures.values()),
         claims,

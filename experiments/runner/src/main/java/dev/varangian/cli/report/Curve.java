@@ -53,18 +53,21 @@ record Curve(List<Integer> rounds, List<Double> values) {
     return new Curve(keptRounds, keptValues);
   }
 
-  /** Blocks of {@code block} consecutive points, each as its mean at its last round. */
+  /** The mean of each block of so many rounds, at the last round in it that has a value. */
   Curve averaged(int block) {
     List<Integer> lastRounds = new ArrayList<>();
     List<Double> means = new ArrayList<>();
-    for (int from = 0; from < rounds.size(); from += block) {
-      int to = Math.min(from + block, rounds.size());
+    for (int from = 0; from < rounds.size(); ) {
+      int end = (rounds.get(from) - 1) / block;
+      int to = from;
+      double sum = 0;
+      while (to < rounds.size() && (rounds.get(to) - 1) / block == end) {
+        sum += values.get(to);
+        to++;
+      }
       lastRounds.add(rounds.get(to - 1));
-      means.add(
-          values.subList(from, to).stream()
-              .mapToDouble(Double::doubleValue)
-              .average()
-              .orElseThrow());
+      means.add(sum / (to - from));
+      from = to;
     }
     return new Curve(lastRounds, means);
   }

@@ -1,5 +1,6 @@
 package dev.varangian.cli.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,14 @@ record ReportedRun(
   /** Whether all agents are honest and their gradients averaged: what others are measured by. */
   boolean faultFree() {
     return "0".equals(settings.get("faulty")) && "mean".equals(settings.get("filter"));
+  }
+
+  /** With every so many-th point of some of its curves. */
+  ReportedRun thinned(List<String> columns, int step) {
+    Map<String, Curve> thinner = new LinkedHashMap<>(curves);
+    columns.forEach(
+        column -> thinner.computeIfPresent(column, (key, curve) -> curve.thinned(step)));
+    return new ReportedRun(id, link, settings, swept, results, thinner, faultyShare, trust);
   }
 
   /** The same under other swept keys. */

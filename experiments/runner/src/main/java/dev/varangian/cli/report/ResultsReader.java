@@ -40,27 +40,39 @@ final class ResultsReader {
    * @throws ConfigurationException if it isn't a results folder
    */
   Results read() {
+    if (!Files.isDirectory(folder)) {
+      throw new ConfigurationException("there is no results folder " + folder);
+    }
     Path file = folder.resolve("summary.csv");
     if (!Files.isRegularFile(file)) {
       throw new ConfigurationException(folder + " is no results folder: it has no summary.csv");
     }
     SummaryTable summary = SummaryTable.parse(text(file), file);
-    Thinning thinning = Thinning.of(summary.rounds());
+    int block = Thinning.block(summary.rounds());
     List<String> omissions = new ArrayList<>();
-    List<ReportedRun> runs = runs(summary, thinning, omissions);
+    List<ReportedRun> whole = runs(summary, block, omissions);
+    // The same for all: runs that differ in their seed alone must keep the same rounds.
+    int step =
+        Thinning.step(
+            whole.stream()
+                .flatMap(run -> EVALUATED.stream().map(run.curves()::get))
+                .mapToInt(curve -> curve.rounds().size())
+                .max()
+                .orElse(0));
+    List<ReportedRun> runs = whole.stream().map(run -> run.thinned(EVALUATED, step)).toList();
     String experiment = optional("experiment.yaml", omissions).orElse("");
     return new Results(
         title(experiment, omissions),
         List.of(new Origin(name(), experiment, optional("environment.json", omissions).orElse(""))),
         summary.sweptKeys(),
-        thinning,
+        new Thinning(step, block),
         runs,
         table("figures.csv", FigureRuns::parse, omissions),
         table("claims.csv", ClaimRow::parse, omissions),
         omissions);
   }
 
-  private List<ReportedRun> runs(SummaryTable summary, Thinning thinning, List<String> omissions) {
+  private List<ReportedRun> runs(SummaryTable summary, int block, List<String> omissions) {
     RunFolders folders = new RunFolders(folder.resolve("runs"), summary.header());
     List<ReportedRun> runs = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -71,7 +83,7 @@ final class ResultsReader {
         continue;
       }
       try {
-        runs.add(run(run.get(), summary, row, thinning));
+        runs.add(run(run.get(), summary, row, block));
       } catch (ConfigurationException e) {
         omissions.add(String.valueOf(e.getMessage()));
       }
@@ -94,16 +106,14 @@ final class ResultsReader {
     return words.isEmpty() ? "summary.csv" : String.join(" ", words);
   }
 
-  private ReportedRun run(Path run, SummaryTable summary, List<String> row, Thinning thinning) {
+  private ReportedRun run(Path run, SummaryTable summary, List<String> row, int block) {
     String place = "runs/" + run.getFileName();
     Map<String, Curve> curves = new LinkedHashMap<>();
     double faultyShare;
     try {
       List<List<String>> metrics = Csv.parse(Files.readString(run.resolve("metrics.csv")));
-      EVALUATED.forEach(
-          column -> curves.put(column, Curve.of(metrics, column).thinned(thinning.step())));
-      NOISY.forEach(
-          column -> curves.put(column, Curve.of(metrics, column).averaged(thinning.block())));
+      EVALUATED.forEach(column -> curves.put(column, Curve.of(metrics, column)));
+      NOISY.forEach(column -> curves.put(column, Curve.of(metrics, column).averaged(block)));
       faultyShare = Curve.of(metrics, "faulty_weight").mean();
     } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
       throw new ConfigurationException(place + ", whose metrics.csv is damaged");

@@ -13,9 +13,19 @@ record Thinning(int step, int block) {
   /** Of noisy curves a dozen are readable together with so many points. */
   private static final int MOST_MEANS = 100;
 
+  /** For values of the test set in at most so many rounds of a run. */
+  static int step(int values) {
+    return parts(values, MOST_POINTS);
+  }
+
   /** For runs of at most so many rounds. */
-  static Thinning of(int rounds) {
-    return new Thinning(parts(rounds, MOST_POINTS), parts(rounds, MOST_MEANS));
+  static int block(int rounds) {
+    return parts(rounds, MOST_MEANS);
+  }
+
+  /** The one that leaves less. */
+  Thinning and(Thinning other) {
+    return new Thinning(Math.max(step, other.step), Math.max(block, other.block));
   }
 
   private static int parts(int rounds, int mostPoints) {

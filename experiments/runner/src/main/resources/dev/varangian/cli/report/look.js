@@ -1,9 +1,11 @@
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
 
-// After Okabe and Ito (2008), "Color Universal Design", darkened or lightened for contrast.
+// After Okabe and Ito (2008), "Color Universal Design", moved apart: any two differ by at least 0.1
+// in OKLab, seen with or without each kind of colour blindness (simulated after Machado, Oliveira
+// and Fernandes 2009), and all have a contrast of at least 3 to the page.
 const LIGHT = {
-  curves: ["#0072b2", "#d55e00", "#007d5b", "#b04a86", "#9a6a00", "#3f474f", "#3d9be0", "#7a1f4b"],
+  curves: ["#1654af", "#eb5001", "#18926a", "#bb61b9", "#8e4900", "#303c25", "#0898ff", "#65226e"],
   faultFree: "#868e96",
   ink: "#1b1f24",
   soft: "#57606a",
@@ -11,7 +13,7 @@ const LIGHT = {
   grid: "#e7eaee",
 };
 const DARK = {
-  curves: ["#56b4e9", "#f2813b", "#2fc79b", "#e59bc6", "#f0e442", "#d5dae0", "#4a86dd", "#b0713a"],
+  curves: ["#4299ff", "#ff791b", "#40e3ab", "#c484a6", "#f5e82a", "#c9feff", "#2a6dcd", "#916125"],
   faultFree: "#8b949e",
   ink: "#e4e8ec",
   soft: "#a3adb8",

@@ -80,10 +80,10 @@ class Plot {
   notes() {
     const notes = [];
     if (this.measure.averaged && data.block > 1) {
-      notes.push("mean of " + data.block + " rounds at a time");
+      notes.push("means of " + data.block + " rounds");
     }
     if (this.cut) {
-      notes.push("cut off at " + formatted(this.section.ceiling));
+      notes.push("cut at " + formatted(this.section.ceiling));
     }
     return notes;
   }
@@ -193,7 +193,14 @@ class Plot {
       ? { filter: (plot, splits) => splits.map((value) => (isPowerOfTen(value) ? value : null)) }
       : {};
     return [
-      { ...axis, label: "round", labelSize: 20, labelFont: axis.font, size: 34 },
+      {
+        ...axis,
+        label: "round",
+        labelSize: 20,
+        labelFont: axis.font,
+        size: 34,
+        values: (plot, splits) => splits.map(formatted),
+      },
       {
         ...axis,
         grid: { ...axis.grid, ...lines },

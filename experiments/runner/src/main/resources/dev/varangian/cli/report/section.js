@@ -122,7 +122,7 @@ class Section {
     const others = this.varied.filter((key) => key !== this.rowKey);
     const entries = [];
     const lines = this.curves.map((curve) => {
-      const label = phrase(curve, others) || (this.faultFree.length > 0 ? "with faulty agents" : this.nameOfAll());
+      const label = phrase(curve, others) || (this.faultFree.length > 0 ? "with faulty agents" : pageTitle());
       return { curve, entry: this.entry(entries, label, false) };
     });
     const freely = varied(this.faultFree).filter((key) => key !== this.rowKey);
@@ -155,10 +155,6 @@ class Section {
   layOutAgain() {
     this.layOut();
     drawWhenSeen(this.plots);
-  }
-
-  nameOfAll() {
-    return document.querySelector("h1").textContent;
   }
 
   entry(entries, label, faultFree) {

@@ -36,7 +36,7 @@ function svgOf(chart) {
   page.append(node("rect", { x: frame.left, y: frame.top, width: frame.width, height: frame.height, fill: "none", stroke: LIGHT.soft }));
 
   let bottom = legendOf(lines, page, frame.left, frame.top + frame.height + 58, frame.width);
-  for (const row of wrapped(captionOf(chart), 92)) {
+  for (const row of wrapped(captionOf(chart), 98)) {
     page.append(text(frame.left, bottom, row, { fill: LIGHT.soft, "font-size": 11 }));
     bottom += 15;
   }
@@ -106,7 +106,8 @@ function legendOf(lines, page, left, top, width) {
 }
 
 function heading(chart) {
-  return [chart.section.name, chart.row.title || chart.section.title].filter((word) => word !== "").join(": ");
+  const figure = chart.section.name || pageTitle();
+  return chart.row.title === "" ? figure : figure + ": " + chart.row.title;
 }
 
 function notesOf(chart) {
@@ -117,6 +118,10 @@ function captionOf(chart) {
   const title = chart.section.name === "" ? "" : chart.section.title + ". ";
   const settings = Object.entries(chart.section.common).map(([key, value]) => key + " " + value);
   return title + settings.join(", ") + ". " + chart.section.seedsInWords();
+}
+
+function pageTitle() {
+  return document.querySelector("h1").textContent;
 }
 
 function wrapped(words, most) {
@@ -161,7 +166,7 @@ function saveSvg(chart) {
   if (!chart.plot) {
     return;
   }
-  const words = [document.title.replace(/ – Varangian$/, ""), chart.section.name, chart.row.title, chart.measure.title];
+  const words = [pageTitle(), chart.section.name, chart.row.title, chart.measure.title];
   const link = document.createElement("a");
   link.download = words.join("-").toLowerCase().replace(/[^a-z0-9.]+/g, "-").replace(/^-|-$/g, "") + ".svg";
   link.href = URL.createObjectURL(new Blob([svgOf(chart)], { type: "image/svg+xml" }));

@@ -62,9 +62,10 @@ class Values {
   place(left) {
     const over = this.chart.plot.over.getBoundingClientRect();
     const frame = this.chart.figure.getBoundingClientRect();
-    const x = over.left - frame.left + left;
-    const fits = x + 16 + this.box.offsetWidth <= frame.width;
-    this.box.style.left = (fits ? x + 16 : Math.max(4, x - 16 - this.box.offsetWidth)) + "px";
+    const width = this.box.offsetWidth + 16;
+    const fits = over.left + left + width <= document.documentElement.clientWidth;
+    const x = fits ? over.left + left + 16 : Math.max(4, over.left + left - width);
+    this.box.style.left = x - frame.left + "px";
     this.box.style.top = over.top - frame.top + 8 + "px";
   }
 }

@@ -33,4 +33,10 @@ class CurveTest {
     assertThat(Curve.of(METRICS, "loss").averaged(3))
         .isEqualTo(new Curve(List.of(3, 4), List.of(9.5 / 3, 0.5)));
   }
+
+  @Test
+  void values_of_distant_rounds_are_not_averaged() {
+    Curve seldom = new Curve(List.of(50, 100, 101), List.of(1.0, 2.0, 4.0));
+    assertThat(seldom.averaged(5)).isEqualTo(seldom);
+  }
 }

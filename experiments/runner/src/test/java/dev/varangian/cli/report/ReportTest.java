@@ -187,7 +187,7 @@ class ReportTest {
     Path page = folder.resolve("compare.html");
 
     assertThat(Report.write(List.of(one, folder.resolve("none"), two), page))
-        .containsExactly(folder.resolve("none") + " is no results folder: it has no summary.csv");
+        .containsExactly("there is no results folder " + folder.resolve("none"));
     assertThat(Files.readString(page))
         .contains("<h1>results #1, results #2</h1>")
         .contains("\"name\":\"folder\",\"values\":[\"results #1\",\"results #2\"]")
