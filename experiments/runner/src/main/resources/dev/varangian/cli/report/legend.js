@@ -13,7 +13,6 @@ class Legend {
     this.buttons = entries.map((entry) => {
       const button = fromTemplate("legend-entry");
       button.querySelector("span").textContent = entry.label;
-      paintKey(button.querySelector("svg"), entry);
       button.addEventListener("click", () => this.show([entry], entry.hidden));
       for (const [event, pointed] of [["mouseenter", entry], ["mouseleave", null]]) {
         button.addEventListener(event, () => this.section.plots.forEach((plot) => plot.pointOut(pointed)));
@@ -28,16 +27,23 @@ class Legend {
       button.addEventListener("click", () => this.show(entries, wanted));
       return button;
     });
+    this.paint();
     this.box.replaceChildren(...this.buttons, ...all);
   }
 
   show(entries, wanted) {
-    entries.forEach((entry) => (entry.hidden = !wanted));
-    this.buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(!this.entries[i].hidden)));
+    entries.forEach((entry) => {
+      entry.hidden = !wanted;
+      wanted ? this.section.hidden.delete(entry.label) : this.section.hidden.add(entry.label);
+    });
+    this.paint();
     this.section.plots.forEach((plot) => plot.showEntries());
   }
 
-  repaint() {
-    this.buttons.forEach((button, i) => paintKey(button.querySelector("svg"), this.entries[i]));
+  paint() {
+    this.buttons.forEach((button, i) => {
+      button.setAttribute("aria-pressed", String(!this.entries[i].hidden));
+      paintKey(button.querySelector("svg"), this.entries[i]);
+    });
   }
 }

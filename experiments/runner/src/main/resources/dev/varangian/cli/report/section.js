@@ -15,6 +15,7 @@ class Section {
     this.measures = new Set(["train_loss", "test_accuracy", ...(this.name === "" ? ["faulty_weight"] : [])]);
     this.logarithmic = this.spansDecades();
     this.plots = [];
+    this.hidden = new Set();
     this.legend = new Legend(this);
     this.rowsBox = document.createElement("div");
     this.box = document.getElementById("curves-" + place).parentElement;
@@ -161,7 +162,7 @@ class Section {
     let found = entries.find((entry) => entry.label === label && entry.faultFree === faultFree);
     if (!found) {
       const place = entries.filter((entry) => entry.faultFree === faultFree).length;
-      found = { label, faultFree, place, hidden: false };
+      found = { label, faultFree, place, hidden: this.hidden.has(label) };
       entries.push(found);
     }
     return found;
@@ -188,7 +189,7 @@ class Section {
   }
 
   repaint() {
-    this.legend.repaint();
+    this.legend.paint();
     this.redraw();
   }
 }

@@ -70,6 +70,8 @@ class ReportInBrowserTest {
                   document.querySelectorAll(".save")[0].click();
                   document.body.dataset.values = document.querySelector(".values").textContent;
                   document.querySelector(".legend button").click();
+                  document.querySelector("input").click();
+                  document.querySelector("input").click();
                   dispatchEvent(new Event("beforeprint"));
                   dispatchEvent(new Event("afterprint"));
                 }, 1000);
