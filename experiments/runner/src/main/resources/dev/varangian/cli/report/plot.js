@@ -33,6 +33,9 @@ const resized = new ResizeObserver((entries) =>
   requestAnimationFrame(() => entries.forEach((entry) => entry.target.plotted.fit())),
 );
 
+/** There are no halves of rounds. */
+const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((factor) => factor * 10 ** power));
+
 /** One measure of one row of a section. */
 class Plot {
   constructor(section, measure, row) {
@@ -199,6 +202,7 @@ class Plot {
         labelSize: 20,
         labelFont: axis.font,
         size: 34,
+        incrs: WHOLE_STEPS,
         values: (plot, splits) => splits.map(formatted),
       },
       {
