@@ -13,10 +13,11 @@ final class Parts {
     }
     StringBuilder html = new StringBuilder("<nav aria-label=\"Figures\">\n<ul>\n");
     for (int i = 0; i < sections.size(); i++) {
+      String name = sections.get(i).name();
       html.append("<li><a href=\"#curves-")
           .append(i)
           .append("\">")
-          .append(Html.escape(sections.get(i).name()))
+          .append(Html.escape(name.isEmpty() ? sections.get(i).title() : name))
           .append("</a></li>\n");
     }
     return html.append("</ul>\n</nav>\n").toString();

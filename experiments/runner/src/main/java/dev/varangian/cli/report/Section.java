@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Curves that are drawn together, in rows of plots.
  *
- * @param name of the figure; empty if it is all there is
+ * @param name of the figure; empty if it is none
  * @param title in words
  * @param rows the key of which each value has a row to begin with; empty for one row
  * @param fromRound the first round that is drawn
@@ -26,7 +26,7 @@ record Section(
     List<Integer> faultFree) {
   private static final List<String> ROWS_BY_DEFAULT = List.of("fault", "faulty");
 
-  /** A section for each figure of which there are runs; one of all runs where there is none. */
+  /** A section for each figure of which there are runs, and one of the runs of no figure. */
   static List<Section> of(Results results, List<Setting> settings) {
     List<Section> sections = new ArrayList<>();
     for (FigureRuns figure : results.figures()) {
@@ -49,14 +49,23 @@ record Section(
                 List.copyOf(faultFree)));
       }
     }
-    if (sections.isEmpty()) {
-      List<Integer> all = new ArrayList<>();
-      for (int i = 0; i < settings.size(); i++) {
-        all.add(i);
+    List<Integer> others = new ArrayList<>();
+    for (int i = 0; i < settings.size(); i++) {
+      int place = i;
+      if (sections.stream().noneMatch(section -> section.has(place))) {
+        others.add(place);
       }
-      sections.add(new Section("", "Learning curves", rows(results, settings), 1, all, List.of()));
+    }
+    if (sections.isEmpty() || !others.isEmpty()) {
+      String title = sections.isEmpty() ? "Learning curves" : "Other runs";
+      List<Setting> shown = others.stream().map(settings::get).toList();
+      sections.add(new Section("", title, rows(results, shown), 1, others, List.of()));
     }
     return sections;
+  }
+
+  private boolean has(int place) {
+    return curves.contains(place) || faultFree.contains(place);
   }
 
   /** A key in which the curves of a row would still differ makes rows. */

@@ -83,7 +83,7 @@ class Plot {
   notes() {
     const notes = [];
     if (this.measure.averaged && data.block > 1) {
-      notes.push("means of " + data.block + " rounds");
+      notes.push("means of up to " + data.block + " rounds");
     }
     if (this.cut) {
       notes.push("cut at " + formatted(this.section.ceiling));

@@ -179,6 +179,18 @@ class ReportTest {
   }
 
   @Test
+  void runs_of_no_figure_have_a_section_of_their_own() throws IOException {
+    SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
+    Files.writeString(
+        folder.resolve("figures.csv"),
+        "figure,title,rows,from_round,run\nfig2,One filter,fault,1,run-z-1\n");
+    assertThat(Files.readString(Report.write(folder)))
+        .contains("<a href=\"#curves-1\">Other runs</a>")
+        .contains(
+            "{\"name\":\"\",\"title\":\"Other runs\",\"rows\":\"\",\"from\":1,\"curves\":[1,2],");
+  }
+
+  @Test
   void several_folders_are_one_grid_with_the_folder_as_a_key() throws IOException {
     Path one = folder.resolve("a/results");
     Path two = folder.resolve("b/results");
