@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class GridProgress implements GridListener, AutoCloseable {
   private static final Duration LINE_EVERY = Duration.ofSeconds(30);
 
+  private static final String CLEAR_LINE = "\r\033[K";
+
   private final Console console;
   private final boolean quiet;
   private final int runs;
@@ -57,11 +59,13 @@ final class GridProgress implements GridListener, AutoCloseable {
 
   @Override
   public synchronized void note(String line) {
+    clearBar();
     console.note(line);
   }
 
   @Override
   public synchronized void printed(String line) {
+    clearBar();
     console.err().println(line);
   }
 
@@ -73,6 +77,13 @@ final class GridProgress implements GridListener, AutoCloseable {
     if (bar == null && !quiet && now - lastLine >= LINE_EVERY.toNanos()) {
       lastLine = now;
       console.err().println(state());
+    }
+  }
+
+  /** Makes room for a line; the bar is drawn again below it. */
+  private void clearBar() {
+    if (bar != null) {
+      console.err().print(CLEAR_LINE);
     }
   }
 
@@ -111,12 +122,12 @@ final class GridProgress implements GridListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void finished(RunTask task, int round) {
+  public synchronized void finished(RunTask task, int round, String outcome) {
     count(task, round);
     end(task);
     onFinished.run();
     if (bar == null && !quiet) {
-      console.err().println("[" + ended + "/" + runs + "] " + task.title());
+      console.err().println("[" + ended + "/" + runs + "] " + task.title() + "  " + outcome);
     }
   }
 
@@ -124,7 +135,7 @@ final class GridProgress implements GridListener, AutoCloseable {
   public synchronized void failed(RunTask task, String reason, boolean users) {
     end(task);
     failures.put(task, users);
-    console.note(task.title() + " failed: " + reason);
+    note(task.title() + " failed: " + reason);
   }
 
   /** None of its rounds are left, though not all of them need have been made. */

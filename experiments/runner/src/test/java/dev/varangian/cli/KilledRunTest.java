@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +39,10 @@ class KilledRunTest {
 
   private Process start(Path out, String interval) throws IOException {
     Path experiment = Files.writeString(folder.resolve("killed.yaml"), EXPERIMENT);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.add("-Dvarangian.checkpoint=" + interval);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("run", experiment.toString(), "--out", out.toString(), "--quiet"));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-        .start();
+    return OwnJvm.start(
+        log(),
+        List.of("-Dvarangian.checkpoint=" + interval),
+        List.of("run", experiment.toString(), "--out", out.toString(), "--quiet"));
   }
 
   private Path log() {

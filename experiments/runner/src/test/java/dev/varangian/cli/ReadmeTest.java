@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +42,7 @@ class ReadmeTest {
       throws IOException {
     String source = block("java");
     assertThat(source.lines().count()).isLessThan(40);
-    Path jar = jarOf(source, folder);
+    Path jar = PluginJar.of("MyPlugin", "my-plugin", source, folder);
 
     Invocation run =
         Invocation.of(
@@ -69,36 +66,5 @@ class ReadmeTest {
     assertThat(Invocation.of("list", "faults", "--plugins", jar.toString()).out())
         .contains("my-ipm  ", "Sends the honest agents' mean, reversed and scaled");
     assertThat(read(folder.resolve("results/environment.json"))).contains("my-plugin");
-  }
-
-  private static Path jarOf(String source, Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("MyPlugin.java"), source);
-    Path classes = folder.resolve("my-plugin");
-    Path service =
-        Files.createDirectories(classes.resolve("META-INF/services"))
-            .resolve("dev.varangian.spi.Plugin");
-    Files.writeString(service, "MyPlugin\n");
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    int code =
-        compiler.run(
-            null,
-            null,
-            null,
-            "-proc:none",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-d",
-            classes.toString(),
-            file.toString());
-    assertThat(code).isZero();
-    Path jar = folder.resolve("my-plugin.jar");
-    java.util.spi.ToolProvider.findFirst("jar")
-        .orElseThrow()
-        .run(
-            System.out,
-            System.err,
-            List.of("--create", "--file", jar.toString(), "-C", classes.toString(), ".")
-                .toArray(String[]::new));
-    return jar;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,17 +33,10 @@ class WorkersOfGridTest {
 
   private Process start(String... options) throws IOException {
     Path experiment = Files.writeString(folder.resolve("grid.yaml"), EXPERIMENT);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("run", experiment.toString(), "--out", out().toString()));
-    command.addAll(List.of("--threads", "2"));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log().toFile())
-        .start();
+    return OwnJvm.start(
+        log(),
+        List.of(options),
+        List.of("run", experiment.toString(), "--out", out().toString(), "--threads", "2"));
   }
 
   private Path out() {

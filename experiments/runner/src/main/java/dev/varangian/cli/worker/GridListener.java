@@ -21,8 +21,9 @@ public interface GridListener {
    * A run is finished and recorded.
    *
    * @param round its last; not that of the task if it diverged
+   * @param outcome in words
    */
-  void finished(RunTask task, int round);
+  void finished(RunTask task, int round, String outcome);
 
   /**
    * A run could not be finished.

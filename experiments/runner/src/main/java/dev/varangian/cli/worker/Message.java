@@ -9,7 +9,7 @@ import java.util.Optional;
  * A line that passes between the processes: to a worker the task, from it what became of it.
  *
  * @param kind what it says
- * @param text a folder, a reason or a line for the user
+ * @param text a folder, a reason, an outcome or a line for the user
  * @param round of {@link Kind#ROUND}; of {@link Kind#FINISHED} the last
  * @param loss of {@link Kind#ROUND}
  * @param swept of {@link Kind#TASK}
@@ -35,8 +35,8 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
     return new Message(Kind.ROUND, "", round, loss, Map.of());
   }
 
-  static Message finished(int rounds) {
-    return new Message(Kind.FINISHED, "", rounds, 0, Map.of());
+  static Message finished(int rounds, String outcome) {
+    return new Message(Kind.FINISHED, outcome, rounds, 0, Map.of());
   }
 
   static Message of(Kind kind, String text) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -82,6 +83,7 @@ public final class WorkerMain {
   private void make(Message task) {
     RunFolder folder = new RunFolder(Path.of(task.text()));
     try {
+      Files.deleteIfExists(trace(folder));
       Path file = folder.path().resolve("run.yaml");
       Parsed parsed = new ExperimentReader(catalogue).read(file, List.of());
       Run run =
@@ -101,7 +103,7 @@ public final class WorkerMain {
               task.swept(),
               this::tell,
               line -> answer(Message.of(Message.Kind.NOTE, line)));
-      answer(Message.finished(result.last().round()));
+      answer(Message.finished(result.last().round(), outcome(result)));
     } catch (ConfigurationException e) {
       answer(Message.of(Message.Kind.REFUSED, String.valueOf(e.getMessage())));
     } catch (OutOfMemoryError e) {
@@ -123,8 +125,22 @@ public final class WorkerMain {
     }
   }
 
+  private static String outcome(RunResult result) {
+    if (result.divergedAt().isPresent()) {
+      return "diverged in round " + result.divergedAt().getAsInt();
+    }
+    double accuracy = result.last().testAccuracy();
+    return Double.isNaN(accuracy)
+        ? String.format(Locale.ROOT, "loss %.4g", result.last().trainLoss())
+        : String.format(Locale.ROOT, "accuracy %.3f", accuracy);
+  }
+
+  private static Path trace(RunFolder folder) {
+    return folder.path().resolve("failure.txt");
+  }
+
   private static String trace(RunFolder folder, Throwable e) {
-    Path file = folder.path().resolve("failure.txt");
+    Path file = trace(folder);
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       e.printStackTrace(out);
       return " (trace: " + file + ")";

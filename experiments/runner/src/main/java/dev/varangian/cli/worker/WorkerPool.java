@@ -32,7 +32,9 @@ public final class WorkerPool implements AutoCloseable {
   private static final int MEMORY_PERCENT = 75;
 
   private final int processes;
-  private final List<String> command;
+  private final int threads;
+  private final Path data;
+  private final Collection<Path> plugins;
   private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -51,7 +53,9 @@ public final class WorkerPool implements AutoCloseable {
    */
   public WorkerPool(int processes, int threads, Path data, Collection<Path> plugins) {
     this.processes = processes;
-    this.command = command(processes, Math.max(1, threads / processes), data, plugins);
+    this.threads = threads;
+    this.data = data;
+    this.plugins = plugins;
     long period = Math.max(1, Math.min(1000, LIMIT.toMillis() / 4));
     watch.scheduleWithFixedDelay(
         () -> alive.forEach(worker -> worker.giveUpAfter(LIMIT.toNanos())),
@@ -60,8 +64,7 @@ public final class WorkerPool implements AutoCloseable {
         TimeUnit.MILLISECONDS);
   }
 
-  private static List<String> command(
-      int processes, int threads, Path data, Collection<Path> plugins) {
+  private List<String> command(int threads) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
@@ -88,11 +91,12 @@ public final class WorkerPool implements AutoCloseable {
     AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
+      int share = share(i);
       Thread thread =
           new Thread(
               () -> {
                 try {
-                  serve(queue, listener);
+                  serve(queue, share, listener);
                 } catch (RuntimeException | Error e) {
                   fault.compareAndSet(null, e);
                   close();
@@ -120,12 +124,16 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private void serve(Queue<RunTask> queue, GridListener listener) {
+  private int share(int process) {
+    return Math.max(1, threads / processes + (process < threads % processes ? 1 : 0));
+  }
+
+  private void serve(Queue<RunTask> queue, int share, GridListener listener) {
     @Nullable WorkerProcess worker = null;
     for (RunTask task = queue.poll(); task != null && !closed; task = queue.poll()) {
       if (worker == null) {
         try {
-          worker = start(listener);
+          worker = start(share, listener);
         } catch (IOException e) {
           listener.failed(task, "no process for it can be started: " + e.getMessage(), false);
           continue;
@@ -139,9 +147,12 @@ public final class WorkerPool implements AutoCloseable {
     end(worker);
   }
 
-  private WorkerProcess start(GridListener listener) throws IOException {
-    WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command), listener::printed);
+  private WorkerProcess start(int share, GridListener listener) throws IOException {
+    WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command(share)), listener::printed);
     alive.add(worker);
+    if (closed) {
+      worker.close();
+    }
     return worker;
   }
 
@@ -168,7 +179,7 @@ public final class WorkerPool implements AutoCloseable {
         case NOTE -> listener.note(task.title() + " " + message.text());
         case ROUND -> listener.round(task, message.round(), message.loss());
         case FINISHED -> {
-          listener.finished(task, message.round());
+          listener.finished(task, message.round(), message.text());
           return true;
         }
         case FAILED, REFUSED -> {

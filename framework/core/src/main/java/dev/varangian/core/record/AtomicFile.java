@@ -44,7 +44,7 @@ public final class AtomicFile {
    * @throws ConfigurationException if the file can't be written; it is then as it was before
    */
   public static void write(Path file, Bytes content) {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    Path part = part(file);
     try {
       try (FileChannel channel =
               FileChannel.open(
@@ -87,6 +87,24 @@ public final class AtomicFile {
    */
   public static void writeText(Path file, String content) {
     writeText(file, writer -> writer.write(content));
+  }
+
+  /**
+   * Removes a file, if it is there, and what a process that was killed left of it.
+   *
+   * @throws ConfigurationException if it can't be removed
+   */
+  static void remove(Path file) {
+    try {
+      Files.deleteIfExists(part(file));
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot remove " + file + ": " + IoReason.of(e));
+    }
+  }
+
+  private static Path part(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
   private static void discard(Path part) {

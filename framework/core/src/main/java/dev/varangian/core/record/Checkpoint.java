@@ -45,11 +45,7 @@ public record Checkpoint(Path file) {
    * @throws ConfigurationException if it can't be removed
    */
   public void remove() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new ConfigurationException("cannot remove " + file + ": " + IoReason.of(e));
-    }
+    AtomicFile.remove(file);
   }
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.cli.worker;
+
+import org.jspecify.annotations.NullMarked;
