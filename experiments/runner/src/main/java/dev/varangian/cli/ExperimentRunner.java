@@ -125,7 +125,7 @@ final class ExperimentRunner implements AutoCloseable {
     warnings.forEach(console::note);
   }
 
-  /** Makes what is missing, then the summary and the report; prints the table of results. */
+  /** Makes what is missing, and the summary. */
   void run(Environment environment, boolean fresh) throws IOException {
     folder.begin(experiment.yaml(), environment);
     if (fresh) {
@@ -149,6 +149,10 @@ final class ExperimentRunner implements AutoCloseable {
       missing.forEach(this::make);
     }
     folder.writeSummary(whole);
+  }
+
+  /** Writes the report, prints the table of results, and says where they are. */
+  void report() {
     Report.write(folder.path());
     console.out().print(Columns.of(forReading(folder.summary(grid))));
     console.note("results are in " + folder.path() + " (report.html)");

@@ -114,6 +114,7 @@ final class ReproduceCommand implements Command {
       runner.run(Environment.current(catalogue.plugins()), options.fresh());
       List<Finding> findings = findings(figures.values(), runner);
       FigureFiles.write(folder, figures.values(), findings);
+      runner.report();
       console.out().print('\n' + claims(findings, names));
       runner.refuseFailures();
     }

@@ -81,6 +81,7 @@ final class RunCommand implements Command {
       prepare(runners);
       for (ExperimentRunner runner : runners) {
         runner.run(environment, options.fresh());
+        runner.report();
       }
       runners.forEach(ExperimentRunner::refuseFailures);
     } finally {

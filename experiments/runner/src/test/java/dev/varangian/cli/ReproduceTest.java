@@ -129,6 +129,9 @@ class ReproduceTest {
     assertThat(Files.readAllLines(Path.of(out, "figures.csv")).get(0))
         .isEqualTo("figure,title,rows,from_round,run");
 
+    assertThat(Files.readString(Path.of(out, "report.html")))
+        .contains("<span>fig3</span>", "<span>fig8</span>", "CGE is good for every fault");
+
     Invocation other = reproduce(HOME, with("fig8", tiny, "--scale", "paper"));
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err())

@@ -30,9 +30,9 @@ final class PageData {
   /**
    * {@code {"block": …, "step": …, "keys": [{"name": …, "values": […], "phrases": […]}], "curves":
    * [{"values": [place of the value, by key], "seeds": …, "diverged": …, "bands": {column: {"x":
-   * place in rounds, "y": […], "least": […], "greatest": […]}}}], "sections": […], "rounds":
-   * [[…]]}}, without a {@code <}, so that nothing in it can end a script element. A band without
-   * width has neither least nor greatest.
+   * place in rounds, "y": […], "least": […], "greatest": […]}}, "agents": [{"faulty": …, "x": place
+   * in rounds, "y": […]}]}], "sections": […], "rounds": [[…]]}}, without a {@code <}, so that
+   * nothing in it can end a script element. A band without width has neither least nor greatest.
    */
   static String of(Results results, List<Setting> settings, List<Section> sections) {
     return new PageData(results, settings).text(sections);
@@ -72,15 +72,24 @@ final class PageData {
     for (String column : setting.runs().get(0).curves().keySet()) {
       put(setting.band(column), bands.putObject(column));
     }
+    ArrayNode agents = node.putArray("agents");
+    for (Agent agent : setting.agents()) {
+      ObjectNode agentNode = agents.addObject().put("faulty", agent.faulty());
+      put(agent.weight().rounds(), agent.weight().values(), agentNode);
+    }
   }
 
   private void put(Band band, ObjectNode node) {
-    node.put("x", rounds.computeIfAbsent(band.rounds(), key -> rounds.size()));
-    put(band.mean(), node.putArray("y"));
+    put(band.rounds(), band.mean(), node);
     if (!band.least().equals(band.greatest())) {
       put(band.least(), node.putArray("least"));
       put(band.greatest(), node.putArray("greatest"));
     }
+  }
+
+  private void put(List<Integer> at, List<Double> values, ObjectNode node) {
+    node.put("x", rounds.computeIfAbsent(at, key -> rounds.size()));
+    put(values, node.putArray("y"));
   }
 
   private static void put(List<Double> values, ArrayNode array) {

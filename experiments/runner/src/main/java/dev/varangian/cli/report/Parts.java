@@ -41,6 +41,16 @@ final class Parts {
     return html.toString();
   }
 
+  /** A place for the weights of the agents, where some are known. */
+  static String trust(List<Setting> settings) {
+    return settings.stream().allMatch(setting -> setting.agents().isEmpty())
+        ? ""
+        : "<section aria-labelledby=\"trust-heading\">\n<h2 id=\"trust-heading\">Who was"
+            + " trusted</h2>\n<p class=\"note\">The share that each agent had in what the filter"
+            + " returned; how often a faulty agent got through and an honest one was dropped"
+            + " stands in the table of results.</p>\n</section>\n";
+  }
+
   static String maps(String maps) {
     return maps.isEmpty()
         ? ""

@@ -93,6 +93,7 @@ public final class Report {
                 Map.entry("omissions", Parts.omissions(results.omissions())),
                 Map.entry("contents", Parts.contents(sections)),
                 Map.entry("sections", Parts.sections(sections)),
+                Map.entry("trust", Parts.trust(settings)),
                 Map.entry("maps", Parts.maps(HeatMaps.of(results, settings))),
                 Map.entry("claims", Parts.claims(ClaimsTable.of(results.claims()))),
                 Map.entry("origins", Parts.origins(results.origins())),

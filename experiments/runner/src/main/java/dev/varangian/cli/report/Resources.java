@@ -26,6 +26,7 @@ final class Resources {
           "svg.js",
           "legend.js",
           "section.js",
+          "trust.js",
           "page.js");
 
   private Resources() {}

@@ -126,7 +126,7 @@ final class ResultsReader {
         summary.results(row),
         curves,
         faultyShare,
-        trust(run, place));
+        trust(run, place, block));
   }
 
   private static Map<String, String> settings(Path run, String place) {
@@ -137,9 +137,9 @@ final class ResultsReader {
     }
   }
 
-  private static Trust trust(Path run, String place) {
+  private static Trust trust(Path run, String place, int block) {
     try {
-      return Trust.of(run.resolve("agents.csv"));
+      return Trust.of(run.resolve("agents.csv"), Thinning.wide(block));
     } catch (IOException e) {
       throw new ConfigurationException(place + ", whose agents.csv is damaged");
     }

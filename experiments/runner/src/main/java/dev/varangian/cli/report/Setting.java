@@ -37,6 +37,19 @@ record Setting(List<String> values, List<ReportedRun> runs) {
     return Band.over(runs.stream().map(run -> run.curves().get(column)).toList());
   }
 
+  /** The agents in the mean over the seeds; none where their weights are unknown. */
+  List<Agent> agents() {
+    List<List<Agent>> all = runs.stream().map(run -> run.trust().agents()).toList();
+    int least = all.stream().mapToInt(List::size).min().orElse(0);
+    List<Agent> agents = new ArrayList<>();
+    for (int i = 0; i < least; i++) {
+      int place = i;
+      Band band = Band.over(all.stream().map(each -> each.get(place).weight()).toList());
+      agents.add(new Agent(all.get(0).get(i).faulty(), new Curve(band.rounds(), band.mean())));
+    }
+    return agents;
+  }
+
   boolean faultFree() {
     return runs.stream().allMatch(ReportedRun::faultFree);
   }

@@ -23,6 +23,11 @@ record Thinning(int step, int block) {
     return parts(rounds, MOST_MEANS);
   }
 
+  /** For the weights of a run's agents, of which there are many for each run. */
+  static int wide(int block) {
+    return 2 * block;
+  }
+
   /** The one that leaves less. */
   Thinning and(Thinning other) {
     return new Thinning(Math.max(step, other.step), Math.max(block, other.block));

@@ -70,7 +70,7 @@ class HeatMapsTest {
               List.of(accuracy, "", "", "", "true", "1", "", ""),
               Map.of(),
               0,
-              new Trust(0, 0, 0, 0)));
+              new Trust(0, 0, 0, 0, List.of())));
     }
     Results results =
         new Results("", List.of(), keys, new Thinning(1, 1), runs, List.of(), List.of(), List.of());

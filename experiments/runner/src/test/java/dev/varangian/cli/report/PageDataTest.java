@@ -21,7 +21,7 @@ class PageDataTest {
     String data = data(List.of(run("1", Map.of("loss", thirds)), run("2", Map.of("loss", thirds))));
     assertThat(data)
         .contains("{\"values\":[0],\"seeds\":2,\"diverged\":0,")
-        .contains("\"loss\":{\"x\":0,\"y\":[0.33333,6.6667E+9]}")
+        .contains("\"loss\":{\"x\":0,\"y\":[0.33333,6.6667E+9]}},\"agents\":[]}")
         .endsWith("\"rounds\":[[1,3]]}");
   }
 
@@ -31,6 +31,20 @@ class PageDataTest {
     Map<String, Curve> high = Map.of("loss", new Curve(List.of(1), List.of(2.0)));
     assertThat(data(List.of(run("1", low), run("2", high))))
         .contains("{\"x\":0,\"y\":[1.5],\"least\":[1],\"greatest\":[2]}");
+  }
+
+  @Test
+  void agents_have_their_mean_weight_over_the_seeds() {
+    assertThat(data(List.of(run("1", 0.25), run("2", 0.75))))
+        .contains("\"agents\":[{\"faulty\":true,\"x\":0,\"y\":[0.5]}]")
+        .endsWith("\"rounds\":[[20]]}");
+  }
+
+  private static ReportedRun run(String seed, double weight) {
+    Agent agent = new Agent(true, new Curve(List.of(20), List.of(weight)));
+    Trust trust = new Trust(20, 20, 0, 0, List.of(agent));
+    return new ReportedRun(
+        seed, "", Map.of(), List.of("cge", seed), CELLS, Map.of(), weight, trust);
   }
 
   @Test
@@ -54,10 +68,18 @@ class PageDataTest {
               CELLS,
               curves,
               0.1,
-              new Trust(1000, 1, 9000, 1)));
+              new Trust(1000, 1, 9000, 1, agents(random))));
     }
     String page = Report.html(results(runs));
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1_000_000, 10_000_000);
+  }
+
+  private static List<Agent> agents(Random random) {
+    return IntStream.range(0, 10)
+        .mapToObj(
+            agent ->
+                new Agent(agent == 0, curve(random).averaged(Thinning.wide(Thinning.block(1000)))))
+        .toList();
   }
 
   private static Curve curve(Random random) {
@@ -67,7 +89,14 @@ class PageDataTest {
 
   private static ReportedRun run(String seed, Map<String, Curve> curves) {
     return new ReportedRun(
-        seed, "", Map.of(), List.of("cge", seed), CELLS, curves, 0, new Trust(0, 0, 0, 0));
+        seed,
+        "",
+        Map.of(),
+        List.of("cge", seed),
+        CELLS,
+        curves,
+        0,
+        new Trust(0, 0, 0, 0, List.of()));
   }
 
   private static Results results(List<ReportedRun> runs) {

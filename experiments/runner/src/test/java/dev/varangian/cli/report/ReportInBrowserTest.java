@@ -29,10 +29,12 @@ class ReportInBrowserTest {
     Opened opened = open(Report.write(folder));
     assertThat(opened.errors()).doesNotContain("CONSOLE");
     // In the order of the plots: a diverged run has no test loss that is finite.
-    assertThat(drawn(opened)).containsExactly("3", "3", "3");
-    assertThat(Pattern.compile("<canvas").matcher(opened.dom()).results()).hasSize(3);
+    assertThat(drawn(opened)).containsExactly("3", "3", "3", "2");
+    assertThat(Pattern.compile("<canvas").matcher(opened.dom()).results()).hasSize(3 + 1);
     assertThat(Pattern.compile("aria-pressed=\"true\"").matcher(opened.dom()).results())
-        .hasSize(3 + 1); // and that of the template
+        .hasSize(3 + 2 + 1); // the filters, the agents and the template
+    assertThat(opened.dom())
+        .contains("<span>agent 1, faulty</span>", "<span>agent 2</span>", "Who was trusted");
   }
 
   @Test
@@ -42,7 +44,7 @@ class ReportInBrowserTest {
     Opened opened = open(Report.write(folder));
     assertThat(opened.errors()).doesNotContain("CONSOLE");
     // Two rows of loss and accuracy; the fault-free run diverges before the first round drawn.
-    assertThat(drawn(opened)).containsExactly("1", "1", "1", "1", "1", "1");
+    assertThat(drawn(opened)).containsExactly("1", "1", "1", "1", "1", "1", "2");
     assertThat(opened.dom()).containsSubsequence("<h3>cge</h3>", "<h3>median</h3>", "fig3");
     assertThat(opened.dom()).contains("<span>fault-free</span>");
   }
@@ -77,8 +79,8 @@ class ReportInBrowserTest {
                 }, 1000);
                 """));
     assertThat(opened.errors()).doesNotContain("CONSOLE");
-    // A row for each of the three filters, with three measures each.
-    assertThat(drawn(opened)).hasSize(9);
+    // A row for each of the three filters, with three measures each; and the agents.
+    assertThat(drawn(opened)).hasSize(9 + 1);
     assertThat(opened.dom())
         .contains("aria-pressed=\"false\"")
         .contains("data-values=\"round 250")

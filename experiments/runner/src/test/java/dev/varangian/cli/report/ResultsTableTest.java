@@ -58,7 +58,7 @@ class ResultsTableTest {
         cells,
         Map.of(),
         0.25,
-        new Trust(4000, 1, 0, 0));
+        new Trust(4000, 1, 0, 0, List.of()));
   }
 
   @Test

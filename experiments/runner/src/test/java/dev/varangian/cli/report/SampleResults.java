@@ -5,6 +5,7 @@ import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.record.RunRecording;
+import dev.varangian.core.simulation.AgentRow;
 import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.TimingRow;
@@ -93,7 +94,12 @@ final class SampleResults {
   }
 
   private static void record(RunRecording recording, RoundRow row) {
-    recording.round(row, List.of(), new TimingRow(row.round(), 0, 0, 0, 0, 0));
+    recording.round(
+        row,
+        List.of(
+            new AgentRow(row.round(), 0, true, 2, 0.25),
+            new AgentRow(row.round(), 1, false, 1, 0.75)),
+        new TimingRow(row.round(), 0, 0, 0, 0, 0));
   }
 
   private static RoundRow round(

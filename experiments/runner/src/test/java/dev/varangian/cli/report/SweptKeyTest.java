@@ -44,6 +44,6 @@ class SweptKeyTest {
         List.of(),
         Map.of(),
         0,
-        new Trust(0, 0, 0, 0));
+        new Trust(0, 0, 0, 0, List.of()));
   }
 }
