@@ -3,7 +3,6 @@ package dev.varangian.core.simulation;
 import static dev.varangian.tensor.kernels.Kernels.GROUP;
 
 import dev.varangian.tensor.kernels.Kernels;
-import java.util.Arrays;
 
 /** The squared distances of all pairs of rows, and of sums of rows. */
 final class Distances {
@@ -17,17 +16,41 @@ final class Distances {
 
   /** Those of the rows themselves. */
   double[][] of(float[][] rows, int d) {
-    int groups = (rows.length + GROUP - 1) / GROUP;
-    return sums.of(
+    return of(
         rows.length,
+        d,
+        (left, right, from, to, scratch, out, offset) ->
+            Kernels.active().squaredDistances(rows, left, right, from, to, scratch, out, offset));
+  }
+
+  /** Those of sums of the rows; sum s is that of {@code weights[s][i]} times row i. */
+  double[][] ofSums(double[][] weights, float[][] rows, int d) {
+    return of(
+        weights.length,
+        d,
+        (left, right, from, to, scratch, out, offset) ->
+            Kernels.active()
+                .squaredDistancesOfSums(
+                    weights, rows, left, right, from, to, scratch, out, offset));
+  }
+
+  /** Forms the part of a block of coordinates in the distances of two groups. */
+  @FunctionalInterface
+  private interface Kernel {
+    void form(int left, int right, int from, int to, double[] scratch, double[] out, int offset);
+  }
+
+  private double[][] of(int count, int d, Kernel kernel) {
+    int groups = (count + GROUP - 1) / GROUP;
+    return sums.of(
+        count,
         d,
         groups * groups,
         (share, from, to, worker, out, offset) -> {
           int left = share / groups * GROUP;
           int right = share % groups * GROUP;
           if (left <= right) {
-            Kernels.active()
-                .squaredDistances(rows, left, right, from, to, scratch(worker), out, offset);
+            kernel.form(left, right, from, to, scratch(worker), out, offset);
           }
         });
   }
@@ -37,26 +60,5 @@ final class Distances {
       scratch[worker] = new double[Kernels.DISTANCES_SCRATCH];
     }
     return scratch[worker];
-  }
-
-  /** Those of sums of the rows; sum s is that of {@code weights[s][i]} times row i. */
-  double[][] ofSums(double[][] weights, float[][] rows, int d) {
-    int m = weights.length;
-    double[][] differences = new double[m * m][rows.length];
-    for (int pair = 0; pair < m * m; pair++) {
-      double[] a = weights[pair / m];
-      double[] b = weights[pair % m];
-      Arrays.setAll(differences[pair], i -> a[i] - b[i]);
-    }
-    return sums.of(
-        m,
-        d,
-        m * m,
-        (pair, from, to, worker, out, offset) -> {
-          if (pair / m < pair % m) {
-            out[offset + pair] =
-                Kernels.active().squaredNormOfSum(differences[pair], rows, from, to);
-          }
-        });
   }
 }

@@ -26,10 +26,10 @@ public interface Kernels {
   /** The rows, and the entries of a window, that {@link #convolve} and {@link #correlate} treat. */
   int TILE = 5;
 
-  /** The rows in a group of {@link #squaredDistances}. */
+  /** The rows in a group of {@link #squaredDistances} and {@link #squaredDistancesOfSums}. */
   int GROUP = 36;
 
-  /** The length of the working memory of {@link #squaredDistances}. */
+  /** The length of the working memory of both. */
   int DISTANCES_SCRATCH = 62_664;
 
   /** The columns that {@link #order} treats side by side. */
@@ -187,6 +187,23 @@ public interface Kernels {
       double[] out,
       int offset);
 
+  /**
+   * The same for sums of rows: sum s is that over j of weights[s][j] rows[j], each coordinate of it
+   * formed in double as {@link #combine} does, without the last rounding; out[offset + s *
+   * weights.length + t] becomes the squared distance of sums s and t. Rows of weight 0 are not
+   * read.
+   */
+  void squaredDistancesOfSums(
+      double[][] weights,
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset);
+
   /** The inner product of {@code x[from..to)} and {@code y[from..to)}. */
   double dot(float[] x, float[] y, int from, int to);
 
@@ -202,13 +219,6 @@ public interface Kernels {
    * NaN lies beyond the infinity of its sign.
    */
   void toSortable(float[] x, int xOffset, int[] keys, int keysOffset, int length);
-
-  /**
-   * The squared Euclidean norm of the sum over j of weights[j] rows[j], each coordinate of it
-   * formed in double as {@link #combine} does, without the last rounding. Rows of weight 0 are not
-   * read.
-   */
-  double squaredNormOfSum(double[] weights, float[][] rows, int from, int to);
 
   /** The floats of {@link #toSortable}'s integers. */
   void fromSortable(int[] keys, int keysOffset, float[] x, int xOffset, int length);

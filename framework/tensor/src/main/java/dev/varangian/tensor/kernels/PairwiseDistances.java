@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The squared distances of all pairs of rows from two groups. The rows are widened to double a
- * strip at a time, once for all pairs; then tiles of three rows by three add to the pairs' lanes.
+ * The squared distances of all pairs of rows from two groups. The rows are widened to double, or
+ * their sums formed, a strip at a time, once for all pairs; then tiles of three rows by three add
+ * to the pairs' lanes.
  */
 final class PairwiseDistances {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -34,6 +35,13 @@ final class PairwiseDistances {
 
   private PairwiseDistances() {}
 
+  /** What distances are taken of, a strip of coordinates at a time. */
+  @FunctionalInterface
+  private interface Strips {
+    /** Writes coordinates of a row, or sum, in double. */
+    void write(int row, int from, int length, double[] wide, int to);
+  }
+
   /** As {@link Kernels#squaredDistances}. */
   static void block(
       float[][] rows,
@@ -44,15 +52,52 @@ final class PairwiseDistances {
       double[] scratch,
       double[] out,
       int offset) {
-    int height = Math.min(GROUP, rows.length - left);
-    int width = Math.min(GROUP, rows.length - right);
+    Strips strips = (row, start, length, wide, at) -> widen(rows[row], start, length, wide, at);
+    block(rows.length, strips, left, right, from, to, scratch, out, offset);
+  }
+
+  /** As {@link Kernels#squaredDistancesOfSums}. */
+  static void blockOfSums(
+      double[][] weights,
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    WeightedSums[] sums = new WeightedSums[weights.length];
+    for (int s = 0; s < sums.length; s++) {
+      sums[s] = new WeightedSums(weights[s], rows);
+    }
+    Strips strips =
+        (s, start, length, wide, at) -> {
+          sums[s].form(start, length, wide, at);
+          pad(length, wide, at);
+        };
+    block(sums.length, strips, left, right, from, to, scratch, out, offset);
+  }
+
+  private static void block(
+      int count,
+      Strips strips,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    int height = Math.min(GROUP, count - left);
+    int width = Math.min(GROUP, count - right);
     for (int strip = from; strip < to; strip += STRIP) {
       int length = Math.min(STRIP, to - strip);
       for (int i = 0; i < height; i++) {
-        widen(rows[left + i], strip, length, scratch, i * ROW);
+        strips.write(left + i, strip, length, scratch, i * ROW);
       }
       for (int j = 0; left != right && j < width; j++) {
-        widen(rows[right + j], strip, length, scratch, RIGHT + j * ROW);
+        strips.write(right + j, strip, length, scratch, RIGHT + j * ROW);
       }
       int padded = (length + FIXED_LANES - 1) / FIXED_LANES * FIXED_LANES;
       for (int i = 0; i < height; i += TALL) {
@@ -68,12 +113,12 @@ final class PairwiseDistances {
     for (int i = 0; i < height; i++) {
       for (int j = left == right ? i + 1 : 0; j < width; j++) {
         int sums = SUMS + i * LANES_ROW + j * FIXED_LANES;
-        out[offset + (left + i) * rows.length + right + j] = folded(scratch, sums);
+        out[offset + (left + i) * count + right + j] = folded(scratch, sums);
       }
     }
   }
 
-  /** Converts coordinates, and adds zeros up to whole groups of 16. */
+  /** Converts coordinates; adds zeros, as for sums, up to whole groups of 16. */
   private static void widen(float[] row, int from, int length, double[] wide, int to) {
     int readable = Math.max(0, row.length - from - LANES + HALF); // the lower half alone is widened
     int whole = Math.min(length, readable) / HALF * HALF;
@@ -81,8 +126,15 @@ final class PairwiseDistances {
       FloatVector x = FloatVector.fromArray(FLOATS, row, from + i);
       ((DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0)).intoArray(wide, to + i);
     }
-    for (int i = whole; i % FIXED_LANES != 0 || i < length; i++) {
-      wide[to + i] = i < length ? row[from + i] : 0;
+    for (int i = whole; i < length; i++) {
+      wide[to + i] = row[from + i];
+    }
+    pad(length, wide, to);
+  }
+
+  private static void pad(int length, double[] wide, int to) {
+    for (int i = length; i % FIXED_LANES != 0; i++) {
+      wide[to + i] = 0;
     }
   }
 

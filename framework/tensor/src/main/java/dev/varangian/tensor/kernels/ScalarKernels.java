@@ -238,6 +238,45 @@ final class ScalarKernels implements Kernels {
     }
   }
 
+  @Override
+  public void squaredDistancesOfSums(
+      double[][] weights,
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    int m = weights.length;
+    double[] first = new double[to - from];
+    double[] second = new double[to - from];
+    double[] lanes = new double[LANES];
+    for (int s = left; s < Math.min(m, left + GROUP); s++) {
+      sum(weights[s], rows, from, first);
+      for (int t = Math.max(s + 1, right); t < Math.min(m, right + GROUP); t++) {
+        sum(weights[t], rows, from, second);
+        Arrays.fill(lanes, 0);
+        for (int i = 0; i < first.length; i++) {
+          double difference = first[i] - second[i];
+          int lane = i % LANES;
+          lanes[lane] = Math.fma(difference, difference, lanes[lane]);
+        }
+        out[offset + s * m + t] = fold(lanes);
+      }
+    }
+  }
+
+  private static void sum(double[] weights, float[][] rows, int from, double[] sums) {
+    Arrays.fill(sums, 0);
+    for (int j = 0; j < weights.length; j++) {
+      if (weights[j] != 0) {
+        addScaled(weights[j], rows[j], from, sums, sums.length);
+      }
+    }
+  }
+
   /** Adds the upper half to the lower one until one lane is left; destroys its argument. */
   static double fold(double[] lanes) {
     for (int half = LANES / 2; half > 0; half /= 2) {
@@ -320,33 +359,5 @@ final class ScalarKernels implements Kernels {
       count += bounds[least + i] <= value && value <= bounds[greatest + i] ? 1 : 0;
     }
     return count;
-  }
-
-  @Override
-  public double squaredNormOfSum(double[] weights, float[][] rows, int from, int to) {
-    double sum = 0;
-    double[] sums = new double[BLOCK];
-    double[] lanes = new double[LANES];
-    for (int block = from; block < to; block += BLOCK) {
-      int length = Math.min(BLOCK, to - block);
-      Arrays.fill(sums, 0);
-      for (int j = 0; j < weights.length; j++) {
-        if (weights[j] != 0) {
-          addScaled(weights[j], rows[j], block, sums, length);
-        }
-      }
-      Arrays.fill(lanes, 0);
-      addSquares(sums, length, lanes);
-      sum += fold(lanes);
-    }
-    return sum;
-  }
-
-  /** Value i goes to lane i mod 16. */
-  static void addSquares(double[] values, int length, double[] lanes) {
-    for (int i = 0; i < length; i++) {
-      int lane = i % LANES;
-      lanes[lane] = Math.fma(values[i], values[i], lanes[lane]);
-    }
   }
 }

@@ -232,13 +232,22 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void combine(double[] weights, float[][] rows, float[] out, int from, int to) {
-    new WeightedSums(weights, rows).write(out, from, to);
+  public void squaredDistancesOfSums(
+      double[][] weights,
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    PairwiseDistances.blockOfSums(weights, rows, left, right, from, to, scratch, out, offset);
   }
 
   @Override
-  public double squaredNormOfSum(double[] weights, float[][] rows, int from, int to) {
-    return new WeightedSums(weights, rows).squaredNorm(from, to);
+  public void combine(double[] weights, float[][] rows, float[] out, int from, int to) {
+    new WeightedSums(weights, rows).write(out, from, to);
   }
 
   @Override

@@ -16,7 +16,6 @@ final class WeightedSums {
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
   private static final int HALF = DOUBLES.length();
-  private static final int FIXED_LANES = 16;
 
   /** The coordinates of a tile. */
   private static final int TILE = 512;
@@ -31,8 +30,6 @@ final class WeightedSums {
 
   /** The length of the shortest of them. */
   private final int shortest;
-
-  private final double[] sums = new double[TILE];
 
   WeightedSums(double[] weights, float[][] rows) {
     this.weights = weights;
@@ -52,9 +49,10 @@ final class WeightedSums {
 
   /** As {@link Kernels#combine}. */
   void write(float[] out, int from, int to) {
+    double[] sums = new double[TILE];
     for (int start = from; start < to; start += TILE) {
       int length = Math.min(TILE, to - start);
-      add(start, length);
+      form(start, length, sums, 0);
       // Each vector's upper half is written over by the next one, so the last is left out.
       int next = 0;
       for (; next <= length - LANES; next += HALF) {
@@ -66,61 +64,31 @@ final class WeightedSums {
     }
   }
 
-  /** As {@link Kernels#squaredNormOfSum}. */
-  double squaredNorm(int from, int to) {
-    double total = 0;
-    double[] lanes = new double[FIXED_LANES];
-    for (int block = from; block < to; block += Kernels.BLOCK) {
-      Arrays.fill(lanes, 0);
-      int end = Math.min(to, block + Kernels.BLOCK);
-      for (int start = block; start < end; start += TILE) {
-        int length = Math.min(TILE, end - start);
-        add(start, length);
-        addSquares(length, lanes);
-      }
-      total += ScalarKernels.fold(lanes);
-    }
-    return total;
-  }
-
-  private void addSquares(int length, double[] lanes) {
-    for (int i = length; i % FIXED_LANES != 0; i++) {
-      sums[i] = 0;
-    }
-    for (int shift = 0; shift < FIXED_LANES; shift += LANES) {
-      DoubleVector low = DoubleVector.fromArray(DOUBLES, lanes, shift);
-      DoubleVector high = DoubleVector.fromArray(DOUBLES, lanes, shift + HALF);
-      for (int i = shift; i < length; i += FIXED_LANES) {
-        DoubleVector a = DoubleVector.fromArray(DOUBLES, sums, i);
-        DoubleVector b = DoubleVector.fromArray(DOUBLES, sums, i + HALF);
-        low = a.fma(a, low);
-        high = b.fma(b, high);
-      }
-      low.intoArray(lanes, shift);
-      high.intoArray(lanes, shift + HALF);
-    }
-  }
-
-  /** Forms the sums of one tile; vectors are read as far as all rows reach. */
-  private void add(int start, int length) {
+  /**
+   * Writes the sums of some coordinates in double; vectors are read as far as all rows reach.
+   *
+   * @param at where in {@code sums} the first of them goes
+   */
+  void form(int start, int length, double[] sums, int at) {
     int whole = Math.max(0, Math.min(length, shortest - LANES + HALF - start)) / HALF * HALF;
     if (count == 0) {
-      Arrays.fill(sums, 0);
+      Arrays.fill(sums, at, at + length, 0);
     }
     int next = 0;
     for (; next + 8 <= count; next += 8) {
-      addEight(next, start, whole, length, next > 0);
+      addEight(next, start, whole, length, sums, at, next > 0);
     }
     if (next + 4 <= count) {
-      addFour(next, start, whole, length, next > 0);
+      addFour(next, start, whole, length, sums, at, next > 0);
       next += 4;
     }
     for (; next < count; next++) {
-      addOne(next, start, whole, length, next > 0);
+      addOne(next, start, whole, length, sums, at, next > 0);
     }
   }
 
-  private void addEight(int next, int start, int whole, int length, boolean more) {
+  private void addEight(
+      int next, int start, int whole, int length, double[] sums, int at, boolean more) {
     float[] x0 = rows[used[next]];
     float[] x1 = rows[used[next + 1]];
     float[] x2 = rows[used[next + 2]];
@@ -147,7 +115,7 @@ final class WeightedSums {
     DoubleVector v7 = DoubleVector.broadcast(DOUBLES, w7);
     for (int i = 0; i < whole; i += HALF) {
       DoubleVector sum =
-          more ? DoubleVector.fromArray(DOUBLES, sums, i) : DoubleVector.zero(DOUBLES);
+          more ? DoubleVector.fromArray(DOUBLES, sums, at + i) : DoubleVector.zero(DOUBLES);
       sum = v0.fma(doubles(x0, start + i), sum);
       sum = v1.fma(doubles(x1, start + i), sum);
       sum = v2.fma(doubles(x2, start + i), sum);
@@ -156,10 +124,10 @@ final class WeightedSums {
       sum = v5.fma(doubles(x5, start + i), sum);
       sum = v6.fma(doubles(x6, start + i), sum);
       sum = v7.fma(doubles(x7, start + i), sum);
-      sum.intoArray(sums, i);
+      sum.intoArray(sums, at + i);
     }
     for (int i = whole; i < length; i++) {
-      double sum = more ? sums[i] : 0;
+      double sum = more ? sums[at + i] : 0;
       sum = Math.fma(w0, x0[start + i], sum);
       sum = Math.fma(w1, x1[start + i], sum);
       sum = Math.fma(w2, x2[start + i], sum);
@@ -168,11 +136,12 @@ final class WeightedSums {
       sum = Math.fma(w5, x5[start + i], sum);
       sum = Math.fma(w6, x6[start + i], sum);
       sum = Math.fma(w7, x7[start + i], sum);
-      sums[i] = sum;
+      sums[at + i] = sum;
     }
   }
 
-  private void addFour(int next, int start, int whole, int length, boolean more) {
+  private void addFour(
+      int next, int start, int whole, int length, double[] sums, int at, boolean more) {
     float[] x0 = rows[used[next]];
     float[] x1 = rows[used[next + 1]];
     float[] x2 = rows[used[next + 2]];
@@ -187,37 +156,38 @@ final class WeightedSums {
     DoubleVector v3 = DoubleVector.broadcast(DOUBLES, w3);
     for (int i = 0; i < whole; i += HALF) {
       DoubleVector sum =
-          more ? DoubleVector.fromArray(DOUBLES, sums, i) : DoubleVector.zero(DOUBLES);
+          more ? DoubleVector.fromArray(DOUBLES, sums, at + i) : DoubleVector.zero(DOUBLES);
       sum = v0.fma(doubles(x0, start + i), sum);
       sum = v1.fma(doubles(x1, start + i), sum);
       sum = v2.fma(doubles(x2, start + i), sum);
       sum = v3.fma(doubles(x3, start + i), sum);
-      sum.intoArray(sums, i);
+      sum.intoArray(sums, at + i);
     }
     for (int i = whole; i < length; i++) {
-      double sum = more ? sums[i] : 0;
+      double sum = more ? sums[at + i] : 0;
       sum = Math.fma(w0, x0[start + i], sum);
       sum = Math.fma(w1, x1[start + i], sum);
       sum = Math.fma(w2, x2[start + i], sum);
       sum = Math.fma(w3, x3[start + i], sum);
-      sums[i] = sum;
+      sums[at + i] = sum;
     }
   }
 
-  private void addOne(int next, int start, int whole, int length, boolean more) {
+  private void addOne(
+      int next, int start, int whole, int length, double[] sums, int at, boolean more) {
     float[] x0 = rows[used[next]];
     double w0 = weights[used[next]];
     DoubleVector v0 = DoubleVector.broadcast(DOUBLES, w0);
     for (int i = 0; i < whole; i += HALF) {
       DoubleVector sum =
-          more ? DoubleVector.fromArray(DOUBLES, sums, i) : DoubleVector.zero(DOUBLES);
+          more ? DoubleVector.fromArray(DOUBLES, sums, at + i) : DoubleVector.zero(DOUBLES);
       sum = v0.fma(doubles(x0, start + i), sum);
-      sum.intoArray(sums, i);
+      sum.intoArray(sums, at + i);
     }
     for (int i = whole; i < length; i++) {
-      double sum = more ? sums[i] : 0;
+      double sum = more ? sums[at + i] : 0;
       sum = Math.fma(w0, x0[start + i], sum);
-      sums[i] = sum;
+      sums[at + i] = sum;
     }
   }
 

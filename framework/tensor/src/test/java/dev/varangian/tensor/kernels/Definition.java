@@ -188,6 +188,41 @@ final class Definition implements Kernels {
   }
 
   @Override
+  public void squaredDistancesOfSums(
+      double[][] weights,
+      float[][] rows,
+      int left,
+      int right,
+      int from,
+      int to,
+      double[] scratch,
+      double[] out,
+      int offset) {
+    int m = weights.length;
+    double[][] sums = new double[m][to - from];
+    for (int s = 0; s < m; s++) {
+      for (int i = 0; i < to - from; i++) {
+        for (int j = 0; j < rows.length; j++) {
+          if (weights[s][j] != 0) {
+            sums[s][i] = Math.fma(weights[s][j], rows[j][from + i], sums[s][i]);
+          }
+        }
+      }
+    }
+    for (int s = 0; s < m; s++) {
+      for (int t = s + 1; t < m; t++) {
+        if (s / GROUP == left / GROUP && t / GROUP == right / GROUP) {
+          double[] differences = new double[to - from];
+          for (int i = 0; i < differences.length; i++) {
+            differences[i] = sums[s][i] - sums[t][i];
+          }
+          out[offset + s * m + t] = sumOfProducts(differences, differences);
+        }
+      }
+    }
+  }
+
+  @Override
   public double dot(float[] x, float[] y, int from, int to) {
     double[] left = new double[Math.max(0, to - from)];
     double[] right = new double[left.length];
@@ -281,18 +316,5 @@ final class Definition implements Kernels {
       }
     }
     return count;
-  }
-
-  @Override
-  public double squaredNormOfSum(double[] weights, float[][] rows, int from, int to) {
-    double[] sums = new double[Math.max(0, to - from)];
-    for (int i = 0; i < sums.length; i++) {
-      for (int j = 0; j < weights.length; j++) {
-        if (weights[j] != 0) {
-          sums[i] = Math.fma(weights[j], rows[j][from + i], sums[i]);
-        }
-      }
-    }
-    return sumOfProducts(sums, sums);
   }
 }

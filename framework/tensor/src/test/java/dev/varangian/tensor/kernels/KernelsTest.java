@@ -357,21 +357,35 @@ final class KernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_norm_of_a_sum_is_that_of_its_coordinates_in_double(Implementation implementation) {
-    for (int seed = 0; seed < SEEDS; seed++) {
+  void distances_of_sums_are_those_of_their_coordinates_in_double(Implementation implementation) {
+    int[] counts = {1, 2, 5, 7, Kernels.GROUP, Kernels.GROUP + 2};
+    double[] scratch = new double[Kernels.DISTANCES_SCRATCH];
+    for (int seed = 0; seed < SEEDS / 4; seed++) {
       Random random = new Random(seed);
-      int from = random.nextInt(20);
-      int to = from + (seed % 20 == 0 ? random.nextInt(9000) : random.nextInt(600));
-      int n = random.nextInt(14);
-      double[] weights = new double[n];
-      float[][] rows = new float[n][];
-      for (int j = 0; j < n; j++) {
+      int m = counts[seed % counts.length];
+      int groups = (m + Kernels.GROUP - 1) / Kernels.GROUP;
+      int left = random.nextInt(groups) * Kernels.GROUP;
+      int right = Math.max(left, random.nextInt(groups) * Kernels.GROUP);
+      int from = random.nextInt(3) * Kernels.BLOCK;
+      int to = from + (random.nextBoolean() ? random.nextInt(40) : random.nextInt(1500));
+      float[][] rows = new float[random.nextInt(14)][];
+      for (int j = 0; j < rows.length; j++) {
         rows[j] = Numbers.floats(random, to, Special.any(random));
-        weights[j] = random.nextInt(3) == 0 ? 0 : random.nextGaussian();
       }
-      assertThat(implementation.kernels().squaredNormOfSum(weights, rows, from, to))
-          .as("seed %d, from %d to %d, %d rows", seed, from, to, n)
-          .isEqualTo(Double.valueOf(DEFINITION.squaredNormOfSum(weights, rows, from, to)));
+      double[][] weights = new double[m][rows.length];
+      for (double[] each : weights) {
+        Arrays.setAll(each, j -> random.nextInt(3) == 0 ? 0 : random.nextGaussian());
+      }
+      double[] out = new double[3 + m * m];
+      Arrays.fill(out, Numbers.CANARY);
+      double[] expected = out.clone();
+      DEFINITION.squaredDistancesOfSums(weights, rows, left, right, from, to, scratch, expected, 3);
+      implementation
+          .kernels()
+          .squaredDistancesOfSums(weights, rows, left, right, from, to, scratch, out, 3);
+      assertThat(out)
+          .as("seed %d: %d sums, groups at %d, %d, from %d to %d", seed, m, left, right, from, to)
+          .isEqualTo(expected);
     }
   }
 
