@@ -22,6 +22,9 @@ final class ResultsReader {
   /** Columns that are drawn as means of some rounds: from batch to batch they jump. */
   private static final List<String> NOISY = List.of("train_loss", "faulty_weight");
 
+  /** Of more runs that are not finished the number is told. */
+  private static final int MOST_NAMED = 3;
+
   private final Path folder;
   private final Path pageFolder;
 
@@ -88,14 +91,20 @@ final class ResultsReader {
         omissions.add(String.valueOf(e.getMessage()));
       }
     }
-    folders
-        .unfinished()
-        .forEach(each -> omissions.add("runs/" + each.getFileName() + ", which is not finished"));
+    omissions.addAll(inWords(folders.unfinished()));
     // A row whose folder is cut has lost the file that would tell which folder it is.
     if (missing.size() > folders.unfinished().size()) {
       omissions.addAll(missing);
     }
     return runs;
+  }
+
+  private static List<String> inWords(List<Path> unfinished) {
+    return unfinished.size() > MOST_NAMED
+        ? List.of(unfinished.size() + " runs that are not finished")
+        : unfinished.stream()
+            .map(each -> "runs/" + each.getFileName() + ", which is not finished")
+            .toList();
   }
 
   private static String words(SummaryTable summary, List<String> row) {

@@ -131,6 +131,16 @@ class ReportTest {
   }
 
   @Test
+  void of_many_unfinished_runs_the_number_is_told() throws IOException {
+    page("example", List.of("cge", "mean"));
+    for (int i = 1; i <= 4; i++) {
+      Files.createDirectory(folder.resolve("runs/begun-" + i));
+    }
+    assertThat(Report.write(List.of(folder), folder.resolve("report.html")))
+        .containsExactly(folder + " is shown without 4 runs that are not finished");
+  }
+
+  @Test
   void a_row_without_a_folder_and_files_that_are_gone_are_named() throws IOException {
     page("example", List.of("cge", "mean"));
     Path summary = folder.resolve("summary.csv");
