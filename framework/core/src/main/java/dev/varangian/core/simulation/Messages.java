@@ -3,13 +3,14 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.MessageFault;
 import dev.varangian.spi.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,22 @@ public final class Messages {
   private final List<ActiveFault> faults;
   private final NavigableSet<Integer> faulty;
   private final int d;
+  private final @Nullable FilterTrial trial;
   private final float[][] forged;
   private final float[] zero;
   private final float[][] received;
   private int missing;
+
+  /**
+   * For n agents, none of whose faults knows the filter.
+   *
+   * @param faults who has which fault, and when
+   * @param faulty the faulty agents, counted from 0
+   * @param d the length of every gradient
+   */
+  public Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d) {
+    this(faults, faulty, n, d, null);
+  }
 
   /**
    * For n agents.
@@ -32,8 +45,15 @@ public final class Messages {
    * @param faults who has which fault, and when
    * @param faulty the faulty agents, counted from 0
    * @param d the length of every gradient
+   * @param trial of the server's filter, for faults that know it; null if there is no filter
    */
-  public Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d) {
+  public Messages(
+      List<ActiveFault> faults,
+      NavigableSet<Integer> faulty,
+      int n,
+      int d,
+      @Nullable FilterTrial trial) {
+    this.trial = trial;
     this.faults = faults;
     this.faulty = faulty;
     this.d = d;
@@ -73,7 +93,7 @@ public final class Messages {
               norms[agent] = norms[first];
               continue;
             }
-            float[] sent = send(fault, agent, round, gradients[agent], known);
+            float[] sent = send(fault, agent, round, gradients, known);
             received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
@@ -105,17 +125,16 @@ public final class Messages {
   }
 
   private float @Nullable [] send(
-      Fault fault, int agent, int round, float[] own, List<Row> honest) {
+      Fault fault, int agent, int round, float[][] gradients, List<Row> honest) {
     float[] row = forged[agent];
-    Supplier<Row> gradient = () -> new RowView(own, d);
     if (fault instanceof GradientFault forger) {
       RowWriter out = new RowWriter(row, d);
-      forger.forge(new Known(round, agent, forger.knows(), gradient, honest), out);
+      forger.forge(known(forger.knows(), agent, round, gradients, honest), out);
       return row;
     }
     if (fault instanceof MessageFault sender) {
       Optional<float[]> message =
-          sender.send(new Known(round, agent, sender.knows(), gradient, honest));
+          sender.send(known(sender.knows(), agent, round, gradients, honest));
       if (message.isEmpty() || message.get().length != d) {
         return null;
       }
@@ -123,5 +142,16 @@ public final class Messages {
       return row;
     }
     throw new IllegalStateException(fault.getClass() + " is no kind of fault");
+  }
+
+  private Known known(
+      Knowledge knowledge, int agent, int round, float[][] gradients, List<Row> honest) {
+    return new Known(
+        round,
+        agent,
+        knowledge,
+        () -> new RowView(gradients[agent], d),
+        honest,
+        forgery -> Objects.requireNonNull(trial, "no filter").result(gradients, forgery));
   }
 }

@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.Kind;
 import dev.varangian.spi.Memory;
 import java.lang.reflect.Array;
 import java.util.Map;
@@ -40,6 +41,43 @@ public final class RunMemory {
             System.arraycopy(array, 0, own, 0, Array.getLength(own));
           }
         });
+  }
+
+  /**
+   * Does something and gives all that components of a kind keep its former content; what they had
+   * not asked for before is all zeros again.
+   */
+  void undone(Kind kind, Runnable action) {
+    String beginning = kind.label() + " ";
+    Map<String, Object> before = new TreeMap<>();
+    arrays.forEach(
+        (name, array) -> {
+          if (name.startsWith(beginning)) {
+            before.put(name, copy(array));
+          }
+        });
+    try {
+      action.run();
+    } finally {
+      arrays.forEach(
+          (name, array) -> {
+            if (name.startsWith(beginning)) {
+              int length = Array.getLength(array);
+              Object content = before.get(name);
+              System.arraycopy(content == null ? zeros(array) : content, 0, array, 0, length);
+            }
+          });
+    }
+  }
+
+  private static Object copy(Object array) {
+    Object copy = zeros(array);
+    System.arraycopy(array, 0, copy, 0, Array.getLength(array));
+    return copy;
+  }
+
+  private static Object zeros(Object array) {
+    return Array.newInstance(array.getClass().getComponentType(), Array.getLength(array));
   }
 
   /** The part of one more component; the second one called {@code name} has {@code name 2}. */

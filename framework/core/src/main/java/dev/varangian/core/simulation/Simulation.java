@@ -46,7 +46,9 @@ public final class Simulation {
     this.faulty = spec.faultyAgents();
     this.d = run.dimension();
     this.gradients = new Gradients(run, workers);
-    this.messages = new Messages(run.faults(), faulty, spec.agents(), d);
+    FilterTrial trial =
+        new FilterTrial(run.filter(), run.memory(), workers, spec.agents(), d, faulty);
+    this.messages = new Messages(run.faults(), faulty, spec.agents(), d, trial);
     this.averages = spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), d) : null;
     this.filter = new FilterStage(run.filter(), workers, spec.agents(), d);
     this.evaluation = new Evaluation(run, workers);
