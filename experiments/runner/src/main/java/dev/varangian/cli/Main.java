@@ -41,6 +41,7 @@ public final class Main {
               Map.entry("report", new ReportCommand()),
               Map.entry("reproduce", new ReproduceCommand()),
               Map.entry("run", new RunCommand()),
+              Map.entry("schema", new SchemaCommand()),
               Map.entry("theory", new TheoryCommand())));
 
   Main(Console console) {
