@@ -32,8 +32,24 @@ public final class RunMemory {
             });
   }
 
-  /** Gives arrays the content of others, which fit. */
-  void restore(Map<String, Object> kept) {
+  /** A copy of all arrays by their names, each a {@code float[]} or {@code double[]}. */
+  public Map<String, Object> copy() {
+    Map<String, Object> copies = new TreeMap<>();
+    arrays.forEach(
+        (name, array) ->
+            copies.put(
+                name,
+                array instanceof float[] floats ? floats.clone() : ((double[]) array).clone()));
+    return copies;
+  }
+
+  /**
+   * Gives arrays the content of others, as when a run is resumed.
+   *
+   * @param kept by their names, of the same types and lengths as those that were asked for already;
+   *     taken over
+   */
+  public void restore(Map<String, Object> kept) {
     kept.forEach(
         (name, array) -> {
           Object own = arrays.putIfAbsent(name, array);
