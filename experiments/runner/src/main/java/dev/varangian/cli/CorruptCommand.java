@@ -5,6 +5,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.Corruption;
 import dev.varangian.core.simulation.Wiring;
 import dev.varangian.spi.Condition;
@@ -114,7 +115,7 @@ final class CorruptCommand implements Command {
       throw new UserErrorException(
           fault + " needs " + bound.text() + ", not n = " + geometry.n() + ", f = " + f);
     }
-    print(sent(fault, new Corruption(made, honest, correct), f), console);
+    print(sent(choice, new Corruption(made, honest, correct), f), console);
   }
 
   /** Honest agents whose gradients are not finite have diverged: no fault meets them. */
@@ -151,9 +152,10 @@ final class CorruptCommand implements Command {
     }
   }
 
-  private static List<Optional<float[]>> sent(String name, Corruption corruption, int f) {
+  private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
+    String name = choice.component().name();
     try {
-      return corruption.sent(f);
+      return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> corruption.sent(f));
     } catch (ConfigurationException e) {
       throw switch (e.parameter()) {
         case Corruption.OWN ->

@@ -24,6 +24,7 @@ public final class Messages {
   private final float[][] forged;
   private final float[] zero;
   private final float[][] received;
+  private final Calls calls;
   private int missing;
 
   /**
@@ -34,6 +35,16 @@ public final class Messages {
    * @param d the length of every gradient
    */
   public Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d) {
+    this(faults, faulty, n, d, new Calls());
+  }
+
+  /**
+   * For n agents of a run.
+   *
+   * @param calls through which the code of faults is called that an experiment names
+   */
+  Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d, Calls calls) {
+    this.calls = calls;
     this.faults = faults;
     this.faulty = faulty;
     this.d = d;
@@ -63,17 +74,21 @@ public final class Messages {
     workers.run(
         faults.size(),
         (task, worker) -> {
-          Fault fault = faults.get(task).fault();
-          List<Integer> agents = agentsOf(faults.get(task), round);
-          boolean common = fault instanceof GradientFault forger && forger.common();
+          ActiveFault fault = faults.get(task);
+          List<Integer> agents = agentsOf(fault, round);
           for (int agent : agents) {
             int first = agents.get(0);
-            if (common && agent != first) {
+            if (agent != first && isCommon(fault, round)) {
               received[agent] = received[first];
               norms[agent] = norms[first];
               continue;
             }
-            float[] sent = send(fault, agent, round, gradients[agent], known);
+            float[] sent =
+                call(
+                    fault,
+                    round,
+                    agent,
+                    () -> send(fault.fault(), agent, round, gradients[agent], known));
             received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
@@ -85,6 +100,21 @@ public final class Messages {
       }
       missing += received[agent] == zero ? 1 : 0;
     }
+  }
+
+  private <T extends @Nullable Object> T call(
+      ActiveFault fault, int round, int agent, Supplier<T> code) {
+    return fault.choice().isPresent()
+        ? calls.call(fault.choice().get(), round, agent, code)
+        : code.get();
+  }
+
+  private boolean isCommon(ActiveFault fault, int round) {
+    return call(
+        fault,
+        round,
+        Calls.NO_AGENT,
+        () -> fault.fault() instanceof GradientFault forger && forger.common());
   }
 
   /** The agents on whose gradient or message a fault acts; one on data has acted before. */
@@ -111,6 +141,7 @@ public final class Messages {
     if (fault instanceof GradientFault forger) {
       RowWriter out = new RowWriter(row, d);
       forger.forge(new Known(round, agent, forger.knows(), gradient, honest), out);
+      out.end();
       return row;
     }
     if (fault instanceof MessageFault sender) {
