@@ -5,6 +5,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.Corruption;
 import dev.varangian.core.simulation.FilterTrial;
 import dev.varangian.core.simulation.Wiring;
@@ -123,7 +124,7 @@ final class CorruptCommand implements Command {
           fault + " needs " + bound.text() + ", not n = " + geometry.n() + ", f = " + f);
     }
     Optional<FilterTrial> trial = server.map(each -> trial(wiring, each, geometry));
-    print(sent(fault, new Corruption(made, honest, correct, trial), f), console);
+    print(sent(choice, new Corruption(made, honest, correct, trial), f), console);
   }
 
   /** The filter is told the number of faulty agents, which are the first ones. */
@@ -181,9 +182,10 @@ final class CorruptCommand implements Command {
     }
   }
 
-  private static List<Optional<float[]>> sent(String name, Corruption corruption, int f) {
+  private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
+    String name = choice.component().name();
     try {
-      return corruption.sent(f);
+      return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> corruption.sent(f));
     } catch (ConfigurationException e) {
       throw switch (e.parameter()) {
         case Corruption.OWN ->

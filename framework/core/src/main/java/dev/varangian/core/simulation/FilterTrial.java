@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.OutputRow;
@@ -21,6 +22,7 @@ public final class FilterTrial {
   private final int n;
   private final int d;
   private final Set<Integer> faulty;
+  private final Consumer<Runnable> calling;
   private final float[][] rows;
   private @Nullable FilterStage stage;
 
@@ -32,6 +34,18 @@ public final class FilterTrial {
    */
   public FilterTrial(
       GradientFilter filter, RunMemory memory, Workers workers, int n, int d, Set<Integer> faulty) {
+    this(filter, memory, workers, n, d, faulty, Runnable::run);
+  }
+
+  private FilterTrial(
+      GradientFilter filter,
+      RunMemory memory,
+      Workers workers,
+      int n,
+      int d,
+      Set<Integer> faulty,
+      Consumer<Runnable> calling) {
+    this.calling = calling;
     this.filter = filter;
     this.memory = memory;
     this.workers = workers;
@@ -39,6 +53,19 @@ public final class FilterTrial {
     this.d = d;
     this.faulty = faulty;
     this.rows = new float[n][];
+  }
+
+  /** Of a run's filter, which is named where it fails, and not the fault that tries it. */
+  static FilterTrial in(PreparedRun run, Workers workers) {
+    RunSpec spec = run.spec();
+    return new FilterTrial(
+        run.filter(),
+        run.memory(),
+        workers,
+        spec.agents(),
+        run.dimension(),
+        spec.faultyAgents(),
+        trial -> run.calls().run(spec.filter(), Calls.NO_ROUND, Calls.NO_AGENT, trial));
   }
 
   /**
@@ -52,7 +79,9 @@ public final class FilterTrial {
   synchronized Row result(float[][] gradients, Consumer<OutputRow> forgery) {
     int honest = IntStream.range(0, n).filter(i -> !faulty.contains(i)).findFirst().orElseThrow();
     float[] forged = new float[gradients[honest].length];
-    forgery.accept(new RowWriter(forged, d));
+    RowWriter writer = new RowWriter(forged, d);
+    forgery.accept(writer);
+    writer.end();
     if (!Double.isFinite(new RowView(forged, d).squaredNorm())) {
       Arrays.fill(forged, 0);
     }
@@ -62,7 +91,8 @@ public final class FilterTrial {
     FilterStage open = stage == null ? new FilterStage(filter, workers, n, d) : stage;
     stage = open;
     float[] result = new float[forged.length];
-    memory.undone(Kind.FILTER, () -> open.apply(rows, null, result, false));
+    memory.undone(
+        Kind.FILTER, () -> calling.accept(() -> open.apply(rows, null, result, false)));
     return new RowView(result, d);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Messages {
   private final float[][] forged;
   private final float[] zero;
   private final float[][] received;
+  private final Calls calls;
   private int missing;
 
   /**
@@ -53,7 +55,24 @@ public final class Messages {
       int n,
       int d,
       @Nullable FilterTrial trial) {
+    this(faults, faulty, n, d, trial, new Calls());
+  }
+
+  /**
+   * For n agents of a run.
+   *
+   * @param trial of the server's filter, for faults that know it; null if there is no filter
+   * @param calls through which the code of faults is called that an experiment names
+   */
+  Messages(
+      List<ActiveFault> faults,
+      NavigableSet<Integer> faulty,
+      int n,
+      int d,
+      @Nullable FilterTrial trial,
+      Calls calls) {
     this.trial = trial;
+    this.calls = calls;
     this.faults = faults;
     this.faulty = faulty;
     this.d = d;
@@ -83,17 +102,21 @@ public final class Messages {
     workers.run(
         faults.size(),
         (task, worker) -> {
-          Fault fault = faults.get(task).fault();
-          List<Integer> agents = agentsOf(faults.get(task), round);
-          boolean common = fault instanceof GradientFault forger && forger.common();
+          ActiveFault fault = faults.get(task);
+          List<Integer> agents = agentsOf(fault, round);
           for (int agent : agents) {
             int first = agents.get(0);
-            if (common && agent != first) {
+            if (agent != first && isCommon(fault, round)) {
               received[agent] = received[first];
               norms[agent] = norms[first];
               continue;
             }
-            float[] sent = send(fault, agent, round, gradients, known);
+            float[] sent =
+                call(
+                    fault,
+                    round,
+                    agent,
+                    () -> send(fault.fault(), agent, round, gradients, known));
             received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
@@ -105,6 +128,21 @@ public final class Messages {
       }
       missing += received[agent] == zero ? 1 : 0;
     }
+  }
+
+  private <T extends @Nullable Object> T call(
+      ActiveFault fault, int round, int agent, Supplier<T> code) {
+    return fault.choice().isPresent()
+        ? calls.call(fault.choice().get(), round, agent, code)
+        : code.get();
+  }
+
+  private boolean isCommon(ActiveFault fault, int round) {
+    return call(
+        fault,
+        round,
+        Calls.NO_AGENT,
+        () -> fault.fault() instanceof GradientFault forger && forger.common());
   }
 
   /** The agents on whose gradient or message a fault acts; one on data has acted before. */
@@ -130,6 +168,7 @@ public final class Messages {
     if (fault instanceof GradientFault forger) {
       RowWriter out = new RowWriter(row, d);
       forger.forge(known(forger.knows(), agent, round, gradients, honest), out);
+      out.end();
       return row;
     }
     if (fault instanceof MessageFault sender) {
