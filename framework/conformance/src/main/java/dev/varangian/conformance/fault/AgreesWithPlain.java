@@ -52,7 +52,8 @@ final class AgreesWithPlain implements Check<Fault> {
               List.of(new ActiveFault(fault, faulty, 1, 1)),
               new TreeSet<>(faulty),
               sizes.n(),
-              sizes.d());
+              sizes.d(),
+              TriedFilter.trial(sizes, workers));
       messages.exchange(Vectors.copy(scene.gradients()), 1, new double[sizes.n()], workers);
       return messages.received();
     } catch (RuntimeException e) {

@@ -8,11 +8,14 @@ import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFault;
 import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.OutputRow;
 import dev.varangian.spi.Row;
 import dev.varangian.spi.Situation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The gradients of a round, of which the first f agents are faulty. A fault may read all of them,
@@ -48,7 +51,11 @@ record Scene(int f, int round, float[][] gradients) {
     float[][] honest = Arrays.copyOfRange(gradients, f, gradients.length);
     Situation situation =
         new Given(
-            round, agent, new PlainRow(gradients[agent], lease), Vectors.leased(honest, lease));
+            round,
+            agent,
+            new PlainRow(gradients[agent], lease),
+            Vectors.leased(honest, lease),
+            forgery -> new PlainRow(TriedFilter.plain(gradients, f, forgery), lease));
     if (fault instanceof GradientFault forger) {
       float[] row = new float[gradients[agent].length];
       forger.forge(situation, new PlainOutput(row));
@@ -64,5 +71,13 @@ record Scene(int f, int round, float[][] gradients) {
   }
 
   /** A situation that withholds nothing. */
-  private record Given(int round, int agent, Row own, List<Row> honest) implements Situation {}
+  private record Given(
+      int round, int agent, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
+      implements Situation {
+
+    @Override
+    public Row filtered(Consumer<OutputRow> forgery) {
+      return filter.apply(forgery);
+    }
+  }
 }

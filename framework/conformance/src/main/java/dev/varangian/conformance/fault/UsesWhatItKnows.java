@@ -56,7 +56,8 @@ final class UsesWhatItKnows implements Check<Fault> {
               List.of(new ActiveFault(fault, faulty, 1, 1)),
               new TreeSet<>(faulty),
               sizes.n(),
-              sizes.d())
+              sizes.d(),
+              TriedFilter.trial(sizes, alone))
           .exchange(scene.gradients(), 1, new double[sizes.n()], alone);
     } catch (RuntimeException e) {
       throw new Violation(
