@@ -39,6 +39,7 @@ public final class Main {
               Map.entry("describe", new DescribeCommand()),
               Map.entry("doctor", new DoctorCommand()),
               Map.entry("list", new ListCommand()),
+              Map.entry("new", new NewCommand()),
               Map.entry("report", new ReportCommand()),
               Map.entry("reproduce", new ReproduceCommand()),
               Map.entry("run", new RunCommand()),

@@ -91,8 +91,7 @@ public final class FilterTrial {
     FilterStage open = stage == null ? new FilterStage(filter, workers, n, d) : stage;
     stage = open;
     float[] result = new float[forged.length];
-    memory.undone(
-        Kind.FILTER, () -> calling.accept(() -> open.apply(rows, null, result, false)));
+    memory.undone(Kind.FILTER, () -> calling.accept(() -> open.apply(rows, null, result, false)));
     return new RowView(result, d);
   }
 }

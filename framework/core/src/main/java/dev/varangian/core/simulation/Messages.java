@@ -113,10 +113,7 @@ public final class Messages {
             }
             float[] sent =
                 call(
-                    fault,
-                    round,
-                    agent,
-                    () -> send(fault.fault(), agent, round, gradients, known));
+                    fault, round, agent, () -> send(fault.fault(), agent, round, gradients, known));
             received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
