@@ -73,13 +73,33 @@ final class ComponentSchema {
     ArrayNode needed = schema.putArray("required").add("name");
     for (DeclaredParameter parameter : catalogue.parameters(component).list()) {
       properties.set(parameter.name(), ParameterSchema.of(parameter));
-      if (parameter.isRequired()) {
-        needed.add(parameter.name());
+      if (!parameter.name().contains(".")) {
+        if (parameter.isRequired()) {
+          needed.add(parameter.name());
+        }
+      } else {
+        nest(properties, parameter.name(), ParameterSchema.of(parameter));
       }
     }
     more.forEach((key, value) -> properties.set(key, value.deepCopy()));
     required.forEach(needed::add);
     return schema.put("additionalProperties", false);
+  }
+
+  /** A parameter of a nested record, written below the record's name. */
+  private static void nest(ObjectNode properties, String name, ObjectNode schema) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      properties.set(name, schema);
+      return;
+    }
+    String outer = name.substring(0, dot);
+    if (!properties.has(outer)) {
+      ObjectNode group = properties.putObject(outer).put("type", "object");
+      group.putObject("properties");
+      group.put("additionalProperties", false);
+    }
+    nest((ObjectNode) properties.get(outer).get("properties"), name.substring(dot + 1), schema);
   }
 
   private static String description(Component<?> component) {
