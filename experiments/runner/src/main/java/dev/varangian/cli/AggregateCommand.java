@@ -5,6 +5,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.FilterStage;
 import dev.varangian.core.simulation.Wiring;
 import dev.varangian.core.simulation.Workers;
@@ -108,7 +109,7 @@ final class AggregateCommand implements Command {
     GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, geometry));
     check(filter, rule, geometry, console);
     replaceMissing(rows, file, console);
-    apply(rule, rows, console);
+    apply(choice, rule, rows, console);
   }
 
   private static void check(String name, GradientFilter rule, Geometry geometry, Console console) {
@@ -152,13 +153,20 @@ final class AggregateCommand implements Command {
     }
   }
 
-  private void apply(GradientFilter rule, float[][] rows, Console console) {
+  private void apply(
+      Choice<GradientFilter> choice, GradientFilter rule, float[][] rows, Console console) {
     float[] output = new float[rows[0].length];
-    double[] weights;
+    double @Nullable [] weights;
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       weights =
-          new FilterStage(rule, workers, rows.length, output.length)
-              .apply(rows, null, output, json);
+          new Calls()
+              .<double @Nullable []>call(
+                  choice,
+                  Calls.NO_ROUND,
+                  Calls.NO_AGENT,
+                  () ->
+                      new FilterStage(rule, workers, rows.length, output.length)
+                          .apply(rows, null, output, json));
     }
     if (json) {
       console

@@ -18,7 +18,9 @@ final class CommonOptions {
       names = "--plugins",
       placeholder = "PATH",
       splitter = NoSplitter.class,
-      description = "A jar, or a folder of jars, to load plugins from (also $VARANGIAN_PLUGINS)")
+      description =
+          "A jar, or a folder of jars (or of sub-folders, each of one with its libraries), to load"
+              + " plugins from; repeatable (also $VARANGIAN_PLUGINS)")
   private List<String> plugins = new ArrayList<>();
 
   @Parameter(
@@ -56,7 +58,8 @@ final class CommonOptions {
   List<Path> pluginPaths(Console console) {
     List<Path> paths = new ArrayList<>();
     Path beside = console.home().resolve("bin").resolve("plugins");
-    if (beside.toFile().isDirectory()) {
+    String[] files = beside.toFile().list();
+    if (files != null && files.length > 0) {
       paths.add(beside);
     }
     Stream.of(console.environment().getOrDefault("VARANGIAN_PLUGINS", "").split(File.pathSeparator))
@@ -68,8 +71,13 @@ final class CommonOptions {
   }
 
   /** Processes that find plugins and data where this one does. */
-  WorkerPool pool(Console console, int processes, int threads) {
-    return new WorkerPool(processes, threads, dataDirectory(console).path(), pluginPaths(console));
+  WorkerPool pool(Console console, int processes, RunOptions options) {
+    return new WorkerPool(
+        processes,
+        options.threads(),
+        options.limit(),
+        dataDirectory(console).path(),
+        pluginPaths(console));
   }
 
   DataDirectory dataDirectory(Console console) {

@@ -5,8 +5,11 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.Corruption;
+import dev.varangian.core.simulation.FilterTrial;
 import dev.varangian.core.simulation.Wiring;
+import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.Fault;
@@ -17,6 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian corrupt}: what faulty agents send beside honest gradients. */
@@ -99,9 +105,12 @@ final class CorruptCommand implements Command {
     Catalogue catalogue = common.catalogue(console);
     Choice<Fault> choice =
         NamedComponent.choice(catalogue, Kind.FAULT, Fault.class, "--fault", fault, settings);
-    if (filter != null && catalogue.find(Kind.FILTER, GradientFilter.class, filter).isEmpty()) {
-      throw new UserErrorException("--filter: " + catalogue.unknown(Kind.FILTER, filter));
-    }
+    Optional<Choice<GradientFilter>> server =
+        Optional.ofNullable(filter)
+            .map(
+                name ->
+                    NamedComponent.choice(
+                        catalogue, Kind.FILTER, GradientFilter.class, "--filter", name, List.of()));
     float[][] honest = finite(CommonOptions.path("FILE", words.get(0)));
     float[][] correct = own == null ? new float[0][] : finite(CommonOptions.path("--own", own));
     int f = numberOfFaulty(correct.length);
@@ -114,7 +123,29 @@ final class CorruptCommand implements Command {
       throw new UserErrorException(
           fault + " needs " + bound.text() + ", not n = " + geometry.n() + ", f = " + f);
     }
-    print(sent(fault, new Corruption(made, honest, correct), f), console);
+    Optional<FilterTrial> trial = server.map(each -> trial(wiring, each, geometry));
+    print(sent(choice, new Corruption(made, honest, correct, trial), f), console);
+  }
+
+  /** The filter is told the number of faulty agents, which are the first ones. */
+  private static FilterTrial trial(
+      Wiring wiring, Choice<GradientFilter> choice, Geometry geometry) {
+    GradientFilter made = NamedComponent.explained(() -> wiring.make(choice, geometry));
+    Condition bound = made.hardBound();
+    if (!bound.met()) {
+      throw new UserErrorException(
+          choice.component().name()
+              + " needs "
+              + bound.text()
+              + ", not n = "
+              + geometry.n()
+              + ", f = "
+              + geometry.f());
+    }
+    Set<Integer> faulty =
+        IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
+    return new FilterTrial(
+        made, wiring.memory(), new Workers(1), geometry.n(), geometry.d(), faulty);
   }
 
   /** Honest agents whose gradients are not finite have diverged: no fault meets them. */
@@ -151,9 +182,10 @@ final class CorruptCommand implements Command {
     }
   }
 
-  private static List<Optional<float[]>> sent(String name, Corruption corruption, int f) {
+  private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
+    String name = choice.component().name();
     try {
-      return corruption.sent(f);
+      return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> corruption.sent(f));
     } catch (ConfigurationException e) {
       throw switch (e.parameter()) {
         case Corruption.OWN ->
@@ -163,6 +195,8 @@ final class CorruptCommand implements Command {
                     + f
                     + (f == 1 ? " row" : " rows")
                     + ", with --own FILE");
+        case Corruption.FILTER ->
+            new UserErrorException(name + " knows the server's filter: name it with --filter NAME");
         case Corruption.DATA ->
             new UserErrorException(name + " acts on data, not on gradients: see it in a run");
         default -> e;

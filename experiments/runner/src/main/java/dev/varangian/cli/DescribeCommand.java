@@ -3,10 +3,13 @@ package dev.varangian.cli;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.varangian.cli.reference.ExampleExperiment;
+import dev.varangian.cli.reference.Trait;
+import dev.varangian.cli.reference.Traits;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code varangian describe}: one component in full, from its declaration alone. */
+/** {@code varangian describe}: one component in full, from what it declares. */
 final class DescribeCommand implements Command {
   @Parameter(description = "KIND NAME")
   private List<String> words = new ArrayList<>();
@@ -26,7 +29,8 @@ final class DescribeCommand implements Command {
 
   @Override
   public String summary() {
-    return "Tells all about one component: what it does, its source, its parameters";
+    return "Tells all about one component: what it does, its source, what it asks for, its parameters, an"
+        + " experiment with it";
   }
 
   @Override
@@ -56,20 +60,39 @@ final class DescribeCommand implements Command {
         catalogue
             .find(kind, name)
             .orElseThrow(() -> new UserErrorException(catalogue.unknown(kind, name)));
-    console.out().print(json ? json(catalogue, component) : text(catalogue, component));
+    DataDirectory data = common.dataDirectory(console);
+    Description description =
+        new Description(
+            component,
+            catalogue.pluginOf(component).name(),
+            catalogue.parameters(component).list(),
+            Traits.of(catalogue, component, data),
+            ExampleExperiment.of(catalogue, component, data));
+    console.out().print(json ? json(description) : text(description));
   }
 
-  private static String text(Catalogue catalogue, Component<?> component) {
+  /** All that is told of a component. */
+  private record Description(
+      Component<?> component,
+      String plugin,
+      List<DeclaredParameter> parameters,
+      List<Trait> traits,
+      ExampleExperiment example) {}
+
+  private static String text(Description described) {
+    Component<?> component = described.component();
     StringBuilder text = new StringBuilder();
     text.append(component.kind()).append(' ').append(component.name());
     text.append(component.summary().isEmpty() ? "" : ": " + component.summary()).append(".\n");
+    List<List<String>> facts = new ArrayList<>();
     if (!component.source().isEmpty()) {
-      text.append("Source: ").append(component.source()).append('\n');
+      facts.add(List.of("Source:", component.source()));
     }
-    text.append("Plugin: ").append(catalogue.pluginOf(component).name()).append('\n');
-    Parameters parameters = catalogue.parameters(component);
-    text.append(parameters.list().isEmpty() ? "No parameters.\n" : "\nParameters:\n");
-    for (DeclaredParameter parameter : parameters.list()) {
+    facts.add(List.of("Plugin:", described.plugin()));
+    described.traits().forEach(trait -> facts.add(List.of(trait.label() + ":", trait.text())));
+    text.append(Columns.of(facts));
+    text.append(described.parameters().isEmpty() ? "No parameters.\n" : "\nParameters:\n");
+    for (DeclaredParameter parameter : described.parameters()) {
       text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
       text.append("\n      ").append(parameter.expected());
       text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
@@ -77,32 +100,26 @@ final class DescribeCommand implements Command {
           parameter.byDefault().map(value -> "; default " + value).orElse("; must be given"));
       text.append('\n');
     }
-    return text.append("\nIn an experiment:\n").append(example(component, parameters)).toString();
+    text.append("\nAn experiment with it, for varangian run FILE:\n");
+    described.example().yaml().lines().forEach(line -> text.append("  ").append(line).append('\n'));
+    described
+        .example()
+        .problem()
+        .ifPresent(why -> text.append("It does not run as it stands: ").append(why).append('\n'));
+    return text.toString();
   }
 
-  private static String example(Component<?> component, Parameters parameters) {
-    String key = component.kind() == Kind.SCHEDULE ? "step-size" : component.kind().label();
-    if (parameters.list().isEmpty()) {
-      return "  " + key + ": " + component.name() + "\n";
-    }
-    StringBuilder yaml =
-        new StringBuilder("  ").append(key).append(": {name: ").append(component.name());
-    for (DeclaredParameter parameter : parameters.list()) {
-      yaml.append(", ").append(parameter.name()).append(": ");
-      yaml.append(parameter.byDefault().orElse("…"));
-    }
-    return yaml.append("}\n").toString();
-  }
-
-  private static String json(Catalogue catalogue, Component<?> component) throws IOException {
+  private static String json(Description described) throws IOException {
+    Component<?> component = described.component();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("kind", component.kind().label());
     object.put("name", component.name());
     object.put("summary", component.summary());
     object.put("source", component.source());
-    object.put("plugin", catalogue.pluginOf(component).name());
+    object.put("plugin", described.plugin());
+    described.traits().forEach(trait -> object.put(trait.key(), trait.text()));
     List<Map<String, Object>> parameters = new ArrayList<>();
-    for (DeclaredParameter parameter : catalogue.parameters(component).list()) {
+    for (DeclaredParameter parameter : described.parameters()) {
       Map<String, Object> each = new LinkedHashMap<>();
       each.put("name", parameter.name());
       each.put("meaning", parameter.meaning());
@@ -112,6 +129,7 @@ final class DescribeCommand implements Command {
       parameters.add(each);
     }
     object.put("parameters", parameters);
+    object.put("example", described.example().yaml());
     return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
   }
 }

@@ -4,6 +4,7 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.core.simulation.ComponentException;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
@@ -82,6 +83,8 @@ final class DoctorCommand implements Command {
       Dataset open = new DefaultDataset(catalogue, dataset).open(data);
       return open.training().size() + " training and " + open.test().size() + " test samples";
     } catch (ConfigurationException e) {
+      return String.valueOf(e.getMessage());
+    } catch (ComponentException e) {
       return String.valueOf(e.getMessage());
     } catch (RuntimeException | LinkageError e) {
       return "can't be opened with its defaults: " + e;

@@ -4,6 +4,7 @@ import dev.varangian.cli.report.Report;
 import dev.varangian.cli.worker.RunMaker;
 import dev.varangian.cli.worker.RunTask;
 import dev.varangian.cli.worker.WorkerPool;
+import dev.varangian.core.catalogue.PluginOrigin;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Run;
@@ -11,10 +12,12 @@ import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
 import dev.varangian.core.record.RunFolder;
+import dev.varangian.core.simulation.ComponentException;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.PreparedRun;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Workers;
+import dev.varangian.spi.Component;
 import dev.varangian.spi.Condition;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -40,6 +43,7 @@ final class ExperimentRunner implements AutoCloseable {
   private final ResultsFolder folder;
   private final List<GridRow> grid;
   private final List<GridRow> whole;
+  private final Set<Component<?>> used = new LinkedHashSet<>();
   private final Pools pools;
   private volatile @Nullable WorkerPool pool;
   private Collection<Boolean> failures = List.of();
@@ -88,6 +92,7 @@ final class ExperimentRunner implements AutoCloseable {
     this.quiet = quiet;
     this.grid = part.runs().stream().map(run -> place(part, run)).toList();
     this.whole = whole.runs().stream().map(run -> place(whole, run)).toList();
+    whole.runs().forEach(run -> used.addAll(run.spec().components()));
     this.folder = ResultsFolder.open(path);
     try {
       folder.check(experiment.yaml());
@@ -105,10 +110,39 @@ final class ExperimentRunner implements AutoCloseable {
     return new GridRow(run.id(), swept);
   }
 
+  /**
+   * Makes sure that results that are continued were begun with the same jars.
+   *
+   * @throws UserErrorException if not
+   */
+  void requireSamePlugins(Environment environment) {
+    folder
+        .otherPlugins(environment.using(used))
+        .ifPresent(
+            difference -> {
+              throw new UserErrorException(
+                  "results folder "
+                      + folder.path()
+                      + " was begun with another plugin: "
+                      + difference
+                      + "; --fresh makes all runs again, or choose another results folder");
+            });
+  }
+
   /** Makes every run's components, to see that they can be made; warns where a proof fails. */
-  void check(Consumer<Problem> problems) {
+  void check(Consumer<Problem> problems, Patience patience) {
     Set<String> warnings = new LinkedHashSet<>();
-    for (Run run : experiment.runs()) {
+    Runnable checks = () -> experiment.runs().forEach(run -> check(run, problems, warnings));
+    if (usesForeign()) {
+      patience.run(checks);
+    } else {
+      checks.run();
+    }
+    warnings.forEach(console::note);
+  }
+
+  private void check(Run run, Consumer<Problem> problems, Set<String> warnings) {
+    try {
       PreparedRun prepared = preparation.prepare(run.spec(), problems);
       if (prepared != null && !prepared.resilience().met()) {
         Condition condition = prepared.resilience();
@@ -121,13 +155,21 @@ final class ExperimentRunner implements AutoCloseable {
                 + ": its condition is "
                 + condition.text());
       }
+    } catch (ComponentException e) {
+      if (!e.foreign()) {
+        throw e;
+      }
+      // It costs this run alone, which will fail for the same reason.
     }
-    warnings.forEach(console::note);
+  }
+
+  private boolean usesForeign() {
+    return used.stream().anyMatch(component -> PluginOrigin.of(component.type()).foreign());
   }
 
   /** Makes what is missing, and the summary. */
   void run(Environment environment, boolean fresh) throws IOException {
-    folder.begin(experiment.yaml(), environment);
+    folder.begin(experiment.yaml(), environment.using(used));
     if (fresh) {
       grid.forEach(row -> folder.run(row.id()).discard());
     }
@@ -143,7 +185,8 @@ final class ExperimentRunner implements AutoCloseable {
     }
     folder.writeSummary(whole); // without the runs that are to be made again
     int processes = Math.min(missing.size(), workers.threads());
-    if (processes > 1) {
+    // A stranger's component may never end, and only a process can be ended.
+    if (processes > 1 || processes == 1 && usesForeign()) {
       makeInProcesses(missing, processes);
     } else {
       missing.forEach(this::make);

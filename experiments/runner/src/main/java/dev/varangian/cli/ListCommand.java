@@ -4,7 +4,6 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.LoadedPlugin;
 import dev.varangian.core.catalogue.Nearest;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
@@ -28,7 +27,7 @@ final class ListCommand implements Command {
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
-  /** What is printed of a component or a plugin. */
+  /** What is printed of a component. */
   private record Entry(String kind, String name, String summary, String plugin) {}
 
   @Override
@@ -58,12 +57,15 @@ final class ListCommand implements Command {
     }
     String wanted = words.isEmpty() ? "" : words.get(0);
     Catalogue catalogue = common.catalogue(console);
+    if (wanted.equals(PLUGIN) || wanted.equals(PLUGIN + "s")) {
+      PluginsList plugins = new PluginsList(catalogue);
+      console.out().print(json ? plugins.json() : plugins.text());
+      return;
+    }
     List<Entry> entries =
         wanted.isEmpty()
             ? Arrays.stream(Kind.values()).flatMap(kind -> entries(catalogue, kind)).toList()
-            : wanted.equals(PLUGIN) || wanted.equals(PLUGIN + "s")
-                ? catalogue.plugins().stream().map(ListCommand::entry).toList()
-                : entries(catalogue, kind(wanted, PLUGIN)).toList();
+            : entries(catalogue, kind(wanted, PLUGIN)).toList();
     console.out().print(json ? json(entries) : text(entries, wanted.isEmpty()));
   }
 
@@ -98,12 +100,6 @@ final class ListCommand implements Command {
         component.name(),
         component.summary(),
         catalogue.pluginOf(component).name());
-  }
-
-  private static Entry entry(LoadedPlugin plugin) {
-    String version = plugin.version().isEmpty() ? "" : "version " + plugin.version() + ", ";
-    return new Entry(
-        PLUGIN, plugin.name(), version + plugin.components().size() + " components", plugin.path());
   }
 
   private static String json(List<Entry> entries) throws IOException {

@@ -3,6 +3,7 @@ package dev.varangian.cli;
 import com.beust.jcommander.JCommander;
 import com.beust.jcommander.ParameterException;
 import dev.varangian.core.catalogue.Nearest;
+import dev.varangian.core.simulation.ComponentException;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,9 +39,11 @@ public final class Main {
               Map.entry("describe", new DescribeCommand()),
               Map.entry("doctor", new DoctorCommand()),
               Map.entry("list", new ListCommand()),
+              Map.entry("new", new NewCommand()),
               Map.entry("report", new ReportCommand()),
               Map.entry("reproduce", new ReproduceCommand()),
               Map.entry("run", new RunCommand()),
+              Map.entry("schema", new SchemaCommand()),
               Map.entry("theory", new TheoryCommand())));
 
   Main(Console console) {
@@ -92,6 +95,12 @@ public final class Main {
     } catch (FailedRunsException e) {
       console.note(String.valueOf(e.getMessage()));
       return e.users() ? USERS : OURS;
+    } catch (ComponentException e) {
+      if (!e.foreign()) {
+        return ours(e);
+      }
+      console.note(e.getMessage() + traced(e));
+      return USERS;
     } catch (OutOfMemoryError e) {
       console.note(
           "out of memory: this JVM may use "
@@ -172,17 +181,21 @@ public final class Main {
 
   private int ours(Throwable e) {
     String what = e.getMessage() == null ? e.toString() : e.getMessage();
+    console.note("failed, by a fault of its own: " + what + traced(e));
+    return OURS;
+  }
+
+  /** Writes a trace to a file, and says to which. */
+  private static String traced(Throwable e) {
     try {
       Path trace = Files.createTempFile("varangian-", ".log");
       try (PrintWriter writer =
           new PrintWriter(Files.newBufferedWriter(trace, StandardCharsets.UTF_8))) {
         e.printStackTrace(writer);
       }
-      console.note("failed, by a fault of its own: " + what + " (trace: " + trace + ")");
+      return " (trace: " + trace + ")";
     } catch (IOException unwritable) {
-      console.note("failed, by a fault of its own: " + what);
-      e.printStackTrace(console.err());
+      return " (its trace can't be written to " + System.getProperty("java.io.tmpdir") + ")";
     }
-    return OURS;
   }
 }

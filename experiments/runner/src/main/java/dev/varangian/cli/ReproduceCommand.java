@@ -85,7 +85,8 @@ final class ReproduceCommand implements Command {
     Map<String, Figure> figures = read(catalogue, files, wanted);
     List<Figure> chosen = names.stream().map(figures::get).toList();
     Preparation preparation = new Preparation(common.dataDirectory(console));
-    checkData(chosen, preparation);
+    Patience patience = new Patience(preparation.calls(), options.limit());
+    patience.run(() -> checkData(chosen, preparation));
     String name = "paper-" + wanted.name().toLowerCase(Locale.ROOT);
     String yaml = yaml(name);
     Path folder = options.out().orElse(Path.of("results", name));
@@ -97,7 +98,7 @@ final class ReproduceCommand implements Command {
                 folder,
                 preparation,
                 workers,
-                processes -> common.pool(console, processes, options.threads()),
+                processes -> common.pool(console, processes, options),
                 console,
                 options.quiet());
         Interruption interruption =
@@ -108,10 +109,14 @@ final class ReproduceCommand implements Command {
                       "interrupted; this keeps the finished runs and makes the rest: "
                           + console.commandLine(argument -> !argument.equals("--fresh")));
                 })) {
+      Environment environment = Environment.current(catalogue.plugins());
+      if (!options.fresh()) {
+        runner.requireSamePlugins(environment);
+      }
       Set<Problem> problems = new LinkedHashSet<>();
-      runner.check(problems::add);
+      runner.check(problems::add, patience);
       refuse(problems);
-      runner.run(Environment.current(catalogue.plugins()), options.fresh());
+      runner.run(environment, options.fresh());
       List<Finding> findings = findings(figures.values(), runner);
       FigureFiles.write(folder, figures.values(), findings);
       runner.report();

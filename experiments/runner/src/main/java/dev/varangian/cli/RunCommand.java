@@ -74,11 +74,14 @@ final class RunCommand implements Command {
                 folder,
                 preparation,
                 workers,
-                processes -> common.pool(console, processes, options.threads()),
+                processes -> common.pool(console, processes, options),
                 console,
                 options.quiet()));
       }
-      prepare(runners);
+      if (!options.fresh()) {
+        runners.forEach(runner -> runner.requireSamePlugins(environment));
+      }
+      prepare(runners, new Patience(preparation.calls(), options.limit()));
       for (ExperimentRunner runner : runners) {
         runner.run(environment, options.fresh());
         runner.report();
@@ -127,9 +130,9 @@ final class RunCommand implements Command {
     }
   }
 
-  private static void prepare(List<ExperimentRunner> runners) {
+  private static void prepare(List<ExperimentRunner> runners, Patience patience) {
     Set<Problem> problems = new LinkedHashSet<>();
-    runners.forEach(runner -> runner.check(problems::add));
+    runners.forEach(runner -> runner.check(problems::add, patience));
     refuse(problems);
   }
 

@@ -2,6 +2,7 @@ package dev.varangian.cli;
 
 import com.beust.jcommander.Parameter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of commands that train. */
 final class RunOptions {
   private static final int MOST_THREADS = 1024;
+  private static final int LONGEST_LIMIT = 1_000_000;
 
   @Parameter(
       names = "--set",
@@ -29,6 +31,13 @@ final class RunOptions {
       placeholder = "N",
       description = "How many threads to use (default: all processors); changes no number")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Parameter(
+      names = "--limit",
+      placeholder = "SECONDS",
+      description =
+          "How long a run may go without ending a round, before it is taken for hung and ended")
+  private String limit = "600";
 
   @Parameter(names = "--fresh", description = "Makes finished runs again")
   private boolean fresh;
@@ -51,6 +60,11 @@ final class RunOptions {
       throw new UserErrorException(
           "--threads takes a number from 1 to " + MOST_THREADS + ", not " + threads);
     }
+    double seconds = Numbers.decimal("--limit", limit);
+    if (!(seconds > 0 && seconds <= LONGEST_LIMIT)) {
+      throw new UserErrorException(
+          "--limit takes a number of seconds above 0, up to " + LONGEST_LIMIT + ", not " + limit);
+    }
     if (!slow && !Machine.fusedMultiplyAdd()) {
       throw new UserErrorException(
           "this JVM has no fused multiply-adds in hardware, so training would take thousands of"
@@ -70,6 +84,11 @@ final class RunOptions {
 
   int threads() {
     return threads;
+  }
+
+  /** How long a run may go without ending a round. */
+  Duration limit() {
+    return Duration.ofNanos(Math.max(1, Math.round(Numbers.decimal("--limit", limit) * 1e9)));
   }
 
   boolean fresh() {

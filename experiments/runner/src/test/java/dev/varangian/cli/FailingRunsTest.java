@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,33 +20,45 @@ class FailingRunsTest {
       """
       import dev.varangian.spi.*;
       import jakarta.inject.Inject;
+      import java.util.Arrays;
       import java.util.List;
 
       public final class Misfortune implements Plugin {
         @Override
         public List<Component<?>> components() {
-          return List.of(Component.fault("misfortune", Fault.class).summary("Ends badly")
-              .source("none").parameters(Fault.Parameters.class));
+          return List.of(
+              Component.fault("misfortune", Fault.class).parameters(How.class),
+              Component.filter("whim", Filter.class).parameters(How.class),
+              Component.filter("frank", Frank.class).parameters(How.class));
         }
 
-        public static final class Fault implements GradientFault {
-          public record Parameters(@Param(value = "what happens") String how) {}
+        public record How(@Param(value = "what happens", byDefault = "nothing") String how) {}
 
+        public static final class Fault implements GradientFault {
           private final String how;
+          private OutputRow kept;
 
           @Inject
-          Fault(Parameters parameters) {
+          Fault(How parameters) {
             how = parameters.how();
+            if (how.equals("unborn")) {
+              throw new IllegalStateException("not today");
+            }
+            while (how.equals("stillborn")) {
+              Thread.onSpinWait();
+            }
           }
 
           @Override
           public Knowledge knows() {
-            return Knowledge.NOTHING;
+            return Knowledge.ALL_GRADIENTS;
           }
 
           @Override
           public void forge(Situation situation, OutputRow out) {
-            System.out.println("misfortune: " + how);
+            if (!how.equals("recurse")) {
+              System.out.println("misfortune: " + how);
+            }
             switch (how) {
               case "chatter" -> {
                 for (int i = 0; i < 1000; i++) {
@@ -50,8 +66,22 @@ class FailingRunsTest {
                 }
               }
               case "throw" -> throw new IllegalStateException("oh no");
+              case "recurse" -> forge(situation, out);
               case "die" -> Runtime.getRuntime().halt(3);
               case "fill" -> throw new OutOfMemoryError();
+              case "wide" -> out.set(0, new float[out.length() + 1], 0, out.length() + 1);
+              case "rob" -> situation.honest().clear();
+              case "keep" -> {
+                if (kept != null) {
+                  kept.fill(1);
+                }
+                kept = out;
+              }
+              case "spin" -> {
+                while (situation.round() == 2) {
+                  Thread.onSpinWait();
+                }
+              }
               case "hang" -> {
                 while (true) {
                   try {
@@ -63,6 +93,54 @@ class FailingRunsTest {
               }
               default -> {}
             }
+          }
+        }
+
+        public static final class Filter implements RowFilter {
+          private final String how;
+
+          @Inject
+          Filter(How parameters) {
+            how = parameters.how();
+          }
+
+          @Override
+          public Needs needs() {
+            return Needs.NOTHING;
+          }
+
+          @Override
+          public double[] weights(Points points) {
+            double[] weights = new double[how.equals("few") ? points.count() - 1 : points.count()];
+            Arrays.fill(weights, how.equals("nan") ? Double.NaN : 1.0 / points.count());
+            return weights;
+          }
+        }
+
+        public static final class Frank implements GeneralFilter {
+          private final String how;
+
+          @Inject
+          Frank(How parameters) {
+            how = parameters.how();
+          }
+
+          @Override
+          public double[] filter(List<Row> rows, OutputRow out) {
+            if (how.equals("rob")) {
+              rows.set(0, rows.get(1));
+            }
+            float[] first = new float[out.length()];
+            rows.get(0).copy(0, first, 0, first.length);
+            if (how.equals("scribble")) {
+              Arrays.fill(first, 9); // its own copy, and nobody else's
+              rows.get(0).copy(0, first, 0, first.length);
+            }
+            out.set(0, first, 0, first.length);
+            if (how.equals("nan")) {
+              out.set(3, new float[] {Float.NaN}, 0, 1);
+            }
+            return null;
           }
         }
       }
@@ -79,21 +157,22 @@ class FailingRunsTest {
       step-size: 0.1
       filter: cge
       fault: misfortune
-      sweep:
-        fault.how: [%s]
       """;
 
   @TempDir private Path folder;
+  private Path jar;
+
+  @BeforeEach
+  void make_the_plugin() throws IOException {
+    jar = PluginJar.of("Misfortune", "misfortune", PLUGIN, folder);
+  }
 
   /** What it printed. */
-  private String run(int code, String how) throws Exception {
+  private String run(int code, String more, String... options) throws Exception {
     Path log = folder.resolve("log");
-    Path file = Files.writeString(folder.resolve("bad.yaml"), EXPERIMENT.formatted(how));
-    Path jar = PluginJar.of("Misfortune", "misfortune", PLUGIN, folder);
-    Process process =
-        OwnJvm.start(
-            log,
-            List.of("-Dvarangian.limit=8000", "-Djava.io.tmpdir=" + folder),
+    Path file = Files.writeString(folder.resolve("bad.yaml"), EXPERIMENT + more);
+    List<String> arguments =
+        new ArrayList<>(
             List.of(
                 "run",
                 file.toString(),
@@ -103,10 +182,17 @@ class FailingRunsTest {
                 folder.resolve("out").toString(),
                 "--threads",
                 "3"));
+    arguments.addAll(List.of(options));
+    Process process = OwnJvm.start(log, List.of("-Djava.io.tmpdir=" + folder), arguments);
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
     String printed = Files.readString(log);
     assertThat(process.exitValue()).as(printed).isEqualTo(code);
+    assertThat(printed).doesNotContain("\tat ");
     return printed;
+  }
+
+  private static String sweep(String key, String values) {
+    return "sweep: {" + key + ": [" + values + "]}\n";
   }
 
   private List<String> rows() throws IOException {
@@ -115,33 +201,137 @@ class FailingRunsTest {
         .toList();
   }
 
-  @Test
-  void by_a_fault_of_the_program_the_code_is_1() throws Exception {
-    String printed = run(1, "none, hang, throw, die, fill, nothing");
-
-    assertThat(rows()).containsExactly("fault.how", "none", "nothing");
-    assertThat(printed)
-        .contains(
-            "fault.how=hang failed: it finished no round for too long and was ended\n",
-            "fault.how=throw failed: java.lang.IllegalStateException: oh no (trace: ",
-            "fault.how=die failed: its process ended with exit code 3\n",
-            "fault.how=fill failed: out of memory; fewer agents",
-            "varangian: 4 runs failed, for the reasons above; this makes them again: varangian")
-        .doesNotContain("\tat ");
+  /** The content of the file that a line about a run names. */
+  private static String trace(String printed, String run) throws IOException {
+    Matcher line =
+        Pattern.compile(Pattern.quote(run) + " failed: .* \\(trace: (.*)\\)\n").matcher(printed);
+    assertThat(line.find()).as(printed).isTrue();
+    assertThat(line.group(1)).endsWith("failure.txt");
+    return Files.readString(Path.of(line.group(1)));
   }
 
   @Test
-  void by_what_is_the_users_to_mend_the_code_is_2() throws Exception {
-    assertThat(run(2, "fill, nothing")).contains("varangian: 1 run failed");
+  void what_a_strangers_fault_does_is_the_users_to_mend() throws Exception {
+    String printed =
+        run(
+            2,
+            sweep(
+                "fault.how", "none, spin, throw, recurse, wide, rob, keep, unborn, fill, nothing"),
+            "--limit",
+            "20");
+
+    assertThat(rows()).containsExactly("fault.how", "none", "nothing");
+    String fault = " failed: the fault misfortune of the plugin misfortune ";
+    String first = fault + "failed in round 1 for agent 1: ";
+    assertThat(printed)
+        .contains(
+            "fault.how=spin"
+                + fault
+                + "in round 2 for agent 1 holds it up: no round ended within 20 s (--limit changes"
+                + " that) (trace: ",
+            "fault.how=throw" + first + "IllegalStateException: oh no (trace: ",
+            "fault.how=recurse" + first + "StackOverflowError (trace: ",
+            "fault.how=wide" + first + "IndexOutOfBoundsException: ",
+            "fault.how=rob" + first + "UnsupportedOperationException (trace: ",
+            "fault.how=keep"
+                + fault
+                + "failed in round 2 for agent 1: IllegalStateException: an output row is valid",
+            "fault.how=unborn" + fault + "can't be made: IllegalStateException: not today (trace: ",
+            "fault.how=fill failed: out of memory; fewer agents",
+            "varangian: 8 runs failed, for the reasons above; this makes them again: varangian");
+    assertThat(trace(printed, "fault.how=throw"))
+        .contains("\tat misfortune//Misfortune$Fault.forge(");
+    assertThat(trace(printed, "fault.how=spin"))
+        .contains("\tat misfortune//Misfortune$Fault.forge(");
+  }
+
+  @Test
+  void what_a_strangers_filter_does_is_the_users_to_mend() throws Exception {
+    String printed =
+        run(
+            2,
+            sweep(
+                "filter",
+                "{name: whim, how: few}, {name: whim, how: nan}, {name: frank, how: nan},"
+                    + " {name: frank, how: rob}, {name: frank, how: scribble}, frank, cge"));
+
+    assertThat(rows())
+        .containsExactly("filter", "frank(how=scribble)", "frank", "cge")
+        .hasSize(1 + 3);
+    assertThat(printed)
+        .contains(
+            " the filter whim of the plugin misfortune failed in round 1: it gave 3 weights for 4"
+                + " vectors (trace: ",
+            " the filter whim of the plugin misfortune failed in round 1: it gave the weights [NaN,",
+            " the filter frank of the plugin misfortune failed in round 1: coordinate 3 of its"
+                + " result is NaN though no vector's is (trace: ",
+            " the filter frank of the plugin misfortune failed in round 1:"
+                + " UnsupportedOperationException (trace: ",
+            "varangian: 4 runs failed");
+  }
+
+  @Test
+  void a_process_that_ends_by_itself_is_a_fault_of_the_program() throws Exception {
+    assertThat(run(1, sweep("fault.how", "die, nothing")))
+        .contains("fault.how=die failed: its process ended with exit code 3\n");
     assertThat(rows()).containsExactly("fault.how", "nothing");
   }
 
   @Test
+  void a_single_run_that_hangs_is_ended_too() throws Exception {
+    assertThat(run(2, "", "--set", "fault.how=hang", "--limit", "10.5"))
+        .contains(
+            "bad failed: the fault misfortune of the plugin misfortune in round 1 for agent 1 holds"
+                + " it up: no round ended within 10.5 s (--limit changes that) (trace: ");
+  }
+
+  @Test
+  void a_component_that_is_never_ready_ends_the_command() throws Exception {
+    assertThat(run(2, sweep("fault.how", "stillborn, nothing"), "--limit", "1"))
+        .contains(
+            "varangian: the fault misfortune of the plugin misfortune did not end within 1 s"
+                + " (--limit)\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void what_a_worker_prints_is_passed_on_and_stops_no_run() throws Exception {
-    String printed = run(0, "chatter, nothing");
+    String printed = run(0, sweep("fault.how", "chatter, nothing"));
 
     assertThat(rows()).containsExactly("fault.how", "chatter", "nothing");
     assertThat(printed).contains("misfortune: nothing\n");
     assertThat(printed.lines().filter(line -> line.startsWith("so much to say"))).hasSize(3 * 1000);
+  }
+
+  @Test
+  void a_limit_is_a_positive_number_of_seconds() {
+    for (String limit : List.of("0", "-1", "1e9", "long")) {
+      Invocation call = Invocation.of("run", "bad.yaml", "--limit", limit);
+      assertThat(call.code()).isEqualTo(2);
+      assertThat(call.err()).startsWith("varangian: --limit").contains(limit).hasLineCount(1);
+    }
+  }
+
+  @Test
+  void a_strangers_component_that_fails_in_aggregate_or_corrupt_is_named() throws Exception {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "1,2,3,4\n2,3,4,5\n");
+    List<List<String>> calls =
+        List.of(
+            List.of("aggregate", "--filter", "whim", "--set", "how=few"),
+            List.of("aggregate", "--filter", "frank", "--set", "how=nan"),
+            List.of("corrupt", "--fault", "misfortune", "--set", "how=throw"),
+            List.of("corrupt", "--fault", "misfortune", "--set", "how=unborn"));
+    for (List<String> words : calls) {
+      List<String> arguments = new ArrayList<>(words);
+      arguments.addAll(List.of(rows.toString(), "--plugins", jar.toString()));
+      Invocation call = Invocation.of(arguments.toArray(String[]::new));
+      assertThat(call.code()).as(call.err()).isEqualTo(2);
+      assertThat(call.out()).isEmpty();
+      assertThat(call.err())
+          .contains("the " + words.get(1).substring(2) + " " + words.get(2))
+          .contains(" of the plugin misfortune ")
+          .contains(" (trace: ")
+          .doesNotContain("\tat ");
+    }
   }
 }

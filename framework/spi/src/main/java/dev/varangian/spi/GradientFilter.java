@@ -1,5 +1,7 @@
 package dev.varangian.spi;
 
+import java.util.Set;
+
 /**
  * A rule by which the server makes one vector out of the n received ones. It is one of three kinds:
  * a {@link RowFilter} weighs whole vectors, a {@link CoordinateFilter} works coordinate by
@@ -18,5 +20,13 @@ public sealed interface GradientFilter permits RowFilter, CoordinateFilter, Gene
   /** What the published proof needs; a run that lacks it goes on with a warning. */
   default Condition resilience() {
     return Condition.ALWAYS;
+  }
+
+  /**
+   * Which symmetries the rule has with its parameters. A filter that groups successive agents, for
+   * instance, has not that of permutation.
+   */
+  default Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION);
   }
 }

@@ -7,5 +7,7 @@ public enum Knowledge {
   /** Also the agent's own correct gradient. */
   OWN_GRADIENT,
   /** Also the gradients of all honest agents. */
-  ALL_GRADIENTS
+  ALL_GRADIENTS,
+  /** Also the server's filter, which it can try out. */
+  FILTER
 }

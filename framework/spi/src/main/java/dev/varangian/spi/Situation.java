@@ -1,6 +1,7 @@
 package dev.varangian.spi;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A faulty agent in a round, with what its fault declared to know. */
 public interface Situation {
@@ -24,4 +25,17 @@ public interface Situation {
    * @throws IllegalStateException if the fault did not declare that it knows them
    */
   List<Row> honest();
+
+  /**
+   * What the server's filter would make of this round's vectors if every faulty agent sent the one
+   * that {@code forgery} writes; gradient averaging is left out of account. Trying it changes
+   * nothing.
+   *
+   * @param forgery writes the vector, all zeros at first; called once, during this call
+   * @return the filter's result, valid until the next call
+   * @throws IllegalStateException if the fault did not declare that it knows the filter
+   */
+  default Row filtered(Consumer<OutputRow> forgery) {
+    throw new IllegalStateException("the server's filter is not known here");
+  }
 }

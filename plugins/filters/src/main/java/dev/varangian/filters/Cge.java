@@ -5,8 +5,10 @@ import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +56,11 @@ public final class Cge implements RowFilter {
   @Override
   public Condition resilience() {
     return new Condition("n > 3f", geometry.n() > 3L * geometry.f());
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.SCALE);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.varangian.filters;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /**
  * The coordinate-wise trimmed mean: in each coordinate the f least and the f greatest values are
@@ -25,6 +27,11 @@ public final class Cwtm implements CoordinateFilter {
   @Override
   public Condition resilience() {
     return hardBound();
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

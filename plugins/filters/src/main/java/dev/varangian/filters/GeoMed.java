@@ -4,7 +4,9 @@ import dev.varangian.spi.Condition;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /**
  * The geometric median: the point with the least sum of distances to the vectors (Chen, Su, Xu
@@ -24,6 +26,11 @@ public final class GeoMed implements RowFilter {
   @Override
   public Condition resilience() {
     return new Condition("n > 2f", geometry.n() > 2L * geometry.f());
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

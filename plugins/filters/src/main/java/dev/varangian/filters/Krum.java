@@ -5,7 +5,9 @@ import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /**
  * Takes the vector that is nearest to its neighbours: the one whose sum of squared distances to its
@@ -49,6 +51,11 @@ public final class Krum implements RowFilter {
   @Override
   public Condition resilience() {
     return KrumScores.resilience(geometry);
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

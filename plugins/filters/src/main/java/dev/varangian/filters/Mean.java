@@ -4,8 +4,10 @@ import dev.varangian.spi.Condition;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Set;
 
 /** (x_1 + … + x_n) / n. Tolerates no faulty agent. */
 public final class Mean implements RowFilter {
@@ -19,6 +21,11 @@ public final class Mean implements RowFilter {
   @Override
   public Condition resilience() {
     return new Condition("f = 0", geometry.f() == 0);
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.varangian.spi.Condition;
 import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Param;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /**
  * The coordinate-wise median (Yin et al. 2018).
@@ -40,6 +42,11 @@ public final class Median implements CoordinateFilter {
   @Override
   public Condition resilience() {
     return new Condition("n > 2f", geometry.n() > 2L * geometry.f());
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,6 +56,11 @@ public final class Mom implements RowFilter {
   @Override
   public Condition resilience() {
     return new Condition("groups > 2f", groups > 2L * geometry.f());
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /**
  * Averages the m vectors of least Krum score (Blanchard et al. 2017, section 4): all n-f unless m
@@ -65,6 +67,11 @@ public final class MultiKrum implements RowFilter {
   @Override
   public Condition resilience() {
     return KrumScores.resilience(geometry);
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.varangian.core.experiment.ExperimentReader;
 import dev.varangian.core.experiment.Parsed;
 import dev.varangian.core.experiment.Run;
 import dev.varangian.core.record.RunFolder;
+import dev.varangian.core.simulation.Calls;
+import dev.varangian.core.simulation.ComponentException;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
@@ -15,36 +17,62 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A process that makes the runs it is told of on standard input, one a line, and answers on
- * standard output. It ends with its input, so that it does not outlive the process that started it.
+ * standard output. It ends with its input, so that it does not outlive the process that started it,
+ * and when its run makes no round for too long.
  */
 public final class WorkerMain {
   private static final long TELL_EVERY = 200_000_000L;
 
+  /** What comes before the places of plugins among the arguments. */
+  private static final int FIRST_ARGUMENTS = 3;
+
+  /** A thread that never reaches a safepoint can't be traced. */
+  private static final long TRACE_MS = 2000;
+
   private final Catalogue catalogue;
   private final RunMaker maker;
+  private final Calls calls;
   private final PrintStream answers;
+  private final Duration limit;
+  private final Watch watch;
+  private volatile RunFolder folder = new RunFolder(Path.of(""));
   private long told;
 
-  private WorkerMain(Catalogue catalogue, RunMaker maker, PrintStream answers) {
+  private WorkerMain(
+      Catalogue catalogue,
+      Preparation preparation,
+      Workers workers,
+      Duration limit,
+      PrintStream answers) {
     this.catalogue = catalogue;
-    this.maker = maker;
+    this.maker = new RunMaker(preparation, workers);
+    this.calls = preparation.calls();
     this.answers = answers;
+    this.limit = limit;
+    this.watch = new Watch(limit, this::giveUp);
+    watch.start();
   }
 
   /**
-   * @param arguments the number of threads, the folder of data sets, then where plugins lie
+   * @param arguments the number of threads, the folder of data sets, how many nanoseconds a run may
+   *     go without ending a round, then where plugins lie
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -53,11 +81,12 @@ public final class WorkerMain {
     Thread reader = new Thread(() -> read(lines));
     reader.setDaemon(true);
     reader.start();
-    List<Path> plugins = Arrays.stream(arguments).skip(2).map(Path::of).toList();
+    List<Path> plugins = Arrays.stream(arguments).skip(FIRST_ARGUMENTS).map(Path::of).toList();
     Preparation preparation = new Preparation(new DataDirectory(Path.of(arguments[1])));
+    Duration limit = Duration.ofNanos(Long.parseLong(arguments[2]));
     try (Workers workers = new Workers(Integer.parseInt(arguments[0]))) {
       WorkerMain worker =
-          new WorkerMain(Catalogue.discover(plugins), new RunMaker(preparation, workers), answers);
+          new WorkerMain(Catalogue.discover(plugins), preparation, workers, limit, answers);
       while (true) {
         Message.parse(lines.take()).ifPresent(worker::make);
       }
@@ -80,10 +109,17 @@ public final class WorkerMain {
     answers.println(message.line());
   }
 
+  /** Answers what became of the run; the watch has nothing to say of it any more. */
+  private synchronized void end(Message message) {
+    watch.rest();
+    answer(message);
+  }
+
   private void make(Message task) {
-    RunFolder folder = new RunFolder(Path.of(task.text()));
+    folder = new RunFolder(Path.of(task.text()));
+    watch.sign();
     try {
-      Files.deleteIfExists(trace(folder));
+      new Trace(folder).clear();
       Path file = folder.path().resolve("run.yaml");
       Parsed parsed = new ExperimentReader(catalogue).read(file, List.of());
       Run run =
@@ -103,25 +139,56 @@ public final class WorkerMain {
               task.swept(),
               this::tell,
               line -> answer(Message.of(Message.Kind.NOTE, line)));
-      answer(Message.finished(result.last().round(), outcome(result)));
+      end(Message.finished(result.last().round(), outcome(result)));
     } catch (ConfigurationException e) {
-      answer(Message.of(Message.Kind.REFUSED, String.valueOf(e.getMessage())));
+      end(Message.of(Message.Kind.REFUSED, String.valueOf(e.getMessage())));
+    } catch (ComponentException e) {
+      end(Message.of(kind(e.foreign()), e.getMessage() + new Trace(folder).write(e)));
     } catch (OutOfMemoryError e) {
-      answer(
+      end(
           Message.of(
               Message.Kind.REFUSED,
               "out of memory; fewer agents, a smaller batch size or model needs less, and fewer"
                   + " --threads or VARANGIAN_OPTS=-Xmx… leave more for each run"));
       Runtime.getRuntime().halt(1);
     } catch (IOException | RuntimeException | Error e) {
-      answer(Message.of(Message.Kind.FAILED, e + trace(folder, e)));
+      end(Message.of(Message.Kind.FAILED, e + new Trace(folder).write(e)));
     }
   }
 
+  /** What a stranger's component does is the user's to mend. */
+  private static Message.Kind kind(boolean foreign) {
+    return foreign ? Message.Kind.REFUSED : Message.Kind.FAILED;
+  }
+
   private void tell(RoundRow row) {
+    watch.sign();
     if (System.nanoTime() - told >= TELL_EVERY) {
       told = System.nanoTime();
       answer(Message.round(row.round(), row.trainLoss()));
+    }
+  }
+
+  /** Says what holds the run up, and ends this process, since nothing else ends a loop in it. */
+  private synchronized void giveUp() {
+    if (!watch.isBusy()) {
+      return; // it has ended since
+    }
+    Optional<Calls.Call> call = calls.longest();
+    String silence = "no round ended within " + Seconds.of(limit) + " (--limit changes that)";
+    String message = call.map(c -> c + " holds it up: " + silence).orElse(silence);
+    String trace = call.map(c -> trace(message, c.thread())).orElse("");
+    answer(Message.of(kind(call.isPresent() && call.get().foreign()), message + trace));
+    Runtime.getRuntime().halt(1);
+  }
+
+  private String trace(String message, Thread thread) {
+    CompletableFuture<String> trace =
+        CompletableFuture.supplyAsync(() -> new Trace(folder).write(message, thread));
+    try {
+      return trace.get(TRACE_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      return "";
     }
   }
 
@@ -133,19 +200,5 @@ public final class WorkerMain {
     return Double.isNaN(accuracy)
         ? String.format(Locale.ROOT, "loss %.4g", result.last().trainLoss())
         : String.format(Locale.ROOT, "accuracy %.3f", accuracy);
-  }
-
-  private static Path trace(RunFolder folder) {
-    return folder.path().resolve("failure.txt");
-  }
-
-  private static String trace(RunFolder folder, Throwable e) {
-    Path file = trace(folder);
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      e.printStackTrace(out);
-      return " (trace: " + file + ")";
-    } catch (IOException unwritable) {
-      return "";
-    }
   }
 }

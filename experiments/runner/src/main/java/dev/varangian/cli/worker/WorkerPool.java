@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * process that dies or is silent for too long costs its run only: it is replaced.
  */
 public final class WorkerPool implements AutoCloseable {
-  /** Tests shorten it by a system property, in milliseconds. */
-  private static final Duration LIMIT = Duration.ofMillis(Long.getLong("varangian.limit", 600_000));
+  /** A worker ends itself at the limit, and can say why; this is for one that can't. */
+  private static final Duration GRACE = Duration.ofSeconds(60);
+
+  private static final long LOOK_EVERY_MS = 1000;
 
   private static final Duration MOMENT = Duration.ofMillis(300);
 
@@ -33,6 +35,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private final int processes;
   private final int threads;
+  private final Duration limit;
   private final Path data;
   private final Collection<Path> plugins;
   private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
@@ -48,19 +51,22 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * @param processes how many at a time
    * @param threads how many threads all of them together have
+   * @param limit how long a run may go without ending a round
    * @param data where data sets lie
    * @param plugins where foreign plugins lie
    */
-  public WorkerPool(int processes, int threads, Path data, Collection<Path> plugins) {
+  public WorkerPool(
+      int processes, int threads, Duration limit, Path data, Collection<Path> plugins) {
     this.processes = processes;
     this.threads = threads;
+    this.limit = limit;
     this.data = data;
     this.plugins = plugins;
-    long period = Math.max(1, Math.min(1000, LIMIT.toMillis() / 4));
+    long patience = limit.plus(GRACE).toNanos();
     watch.scheduleWithFixedDelay(
-        () -> alive.forEach(worker -> worker.giveUpAfter(LIMIT.toNanos())),
-        period,
-        period,
+        () -> alive.forEach(worker -> worker.giveUpAfter(patience)),
+        LOOK_EVERY_MS,
+        LOOK_EVERY_MS,
         TimeUnit.MILLISECONDS);
   }
 
@@ -78,6 +84,7 @@ public final class WorkerPool implements AutoCloseable {
         List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
     command.add(Integer.toString(threads));
     command.add(data.toString());
+    command.add(Long.toString(limit.toNanos()));
     plugins.forEach(plugin -> command.add(plugin.toString()));
     return command;
   }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Results folders as a run leaves them. */
 final class SampleResults {
@@ -35,7 +36,7 @@ final class SampleResults {
     try (ResultsFolder results = ResultsFolder.open(folder)) {
       results.begin(
           "name: \"" + name.replace("\"", "\\\"") + "\"\nmodel: {name: lenet}\nagents: 10\n",
-          new Environment("0.1.0", null, "17", "any", "any", "scalar", List.of()));
+          new Environment("0.1.0", null, "17", "any", "any", "scalar", List.of(), Set.of()));
       for (int i = 0; i < filters.size(); i++) {
         for (int seed = 1; seed <= 2; seed++) {
           Map<String, String> swept = new LinkedHashMap<>();

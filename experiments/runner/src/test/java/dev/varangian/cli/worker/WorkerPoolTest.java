@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,7 @@ class WorkerPoolTest {
             throw new IllegalStateException("the disk is full");
           }
         };
-    try (WorkerPool pool = new WorkerPool(1, 1, folder, List.of())) {
+    try (WorkerPool pool = new WorkerPool(1, 1, Duration.ofMinutes(1), folder, List.of())) {
       assertThatIllegalStateException()
           .isThrownBy(() -> pool.make(List.of(task("one"), task("two")), listener))
           .withMessage("the disk is full");

@@ -4,7 +4,6 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +17,20 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private final List<LoadedPlugin> plugins;
   private final Map<Declared.Key, Declared> chosen;
-  private final Map<Declared.Key, String> refused;
+  private final Map<Declared.Key, Refusal> refused;
   private final Map<Kind, Component<?>> shorthands;
-  private final List<String> problems;
+  private final List<Refusal> notLoaded;
+  private final List<Refusal> refusals;
 
-  Catalogue(List<LoadedPlugin> builtIn, List<LoadedPlugin> foreign, List<String> loading) {
+  Catalogue(List<LoadedPlugin> builtIn, List<LoadedPlugin> foreign, List<Refusal> notLoaded) {
     Selection selection = new Selection(builtIn, foreign);
     this.chosen = selection.chosen();
     this.refused = selection.refused();
     this.shorthands = selection.shorthands();
     this.plugins =
         Stream.concat(builtIn.stream(), foreign.stream()).map(this::withChosenOnly).toList();
-    List<String> all = new ArrayList<>(loading);
-    all.addAll(selection.problems());
-    this.problems = List.copyOf(all);
+    this.notLoaded = List.copyOf(notLoaded);
+    this.refusals = Stream.concat(notLoaded.stream(), selection.refusals().stream()).toList();
   }
 
   @SuppressWarnings(
@@ -61,7 +60,7 @@ public final class Catalogue {
    */
   public static Catalogue discover(List<Path> foreign, ClassLoader host) {
     PluginLoader loader = new PluginLoader();
-    return new Catalogue(loader.builtIn(host), loader.foreign(foreign, host), loader.problems());
+    return new Catalogue(loader.builtIn(host), loader.foreign(foreign, host), loader.refusals());
   }
 
   /** These plugins and no others, as if they were built in. */
@@ -153,23 +152,39 @@ public final class Catalogue {
 
   /** Why a component that is declared somewhere can't be used, in one line. */
   public Optional<String> whyNot(Kind kind, String name) {
-    return Optional.ofNullable(refused.get(new Declared.Key(kind, name)));
+    return Optional.ofNullable(refused.get(new Declared.Key(kind, name))).map(Refusal::toString);
   }
 
   /** What could not be loaded or used, and why, one line each. */
   public List<String> problems() {
-    return problems;
+    return refusals.stream().map(Refusal::toString).toList();
+  }
+
+  /** What could not be loaded or used of the plugins in some place. */
+  public List<Refusal> refusals() {
+    return refusals;
   }
 
   /**
    * The message for a name that no component of this kind has, for instance {@code no filter is
-   * called "krumm" (nearest: krum; all: varangian list filters)}.
+   * called "krumm" (nearest: krum; all: varangian list filters)}; where plugins were not loaded, it
+   * may be in one of them, and the message says why.
    */
   public String unknown(Kind kind, String name) {
     String all = "all: varangian list " + kind.plural();
     String nearest =
         Nearest.to(name, names(kind)).map(near -> "nearest: " + near + "; ").orElse("");
     return whyNot(kind, name)
-        .orElse("no " + kind + " is called \"" + name + "\" (" + nearest + all + ")");
+        .orElseGet(
+            () ->
+                "no " + kind + " is called \"" + name + "\" (" + nearest + all + notLoaded() + ")");
+  }
+
+  private String notLoaded() {
+    if (notLoaded.isEmpty()) {
+      return "";
+    }
+    String more = notLoaded.size() == 1 ? "" : "; why others were not: varangian list plugins";
+    return "; not loaded: " + notLoaded.get(0) + more;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One parameter of a component, as its record declares it.
  *
- * @param name in kebab-case, as experiments write it
+ * @param name in kebab-case, as experiments write it; dotted within a nested record
  * @param type what its values are
  * @param meaning what it does, in a phrase
  * @param unit the unit; empty if it has none
@@ -46,7 +46,8 @@ public record DeclaredParameter(
                         subject
                             + " is a "
                             + component.getType().getSimpleName()
-                            + "; a parameter is an int, long, double, boolean, String or enum"));
+                            + "; a parameter is an int, long, double, boolean, String, enum or"
+                            + " record of these"));
     if (type != ParameterType.STRING && param.oneOf().length > 0) {
       throw new DeclarationException(
           subject
@@ -66,6 +67,12 @@ public record DeclaredParameter(
             constants(component.getType(), param),
             component);
     return param.byDefault().isEmpty() ? parameter : parameter.by(param.byDefault(), subject);
+  }
+
+  /** This parameter of a nested record. */
+  DeclaredParameter below(String prefix) {
+    return new DeclaredParameter(
+        prefix + name, type, meaning, unit, byDefault, min, max, constants, component);
   }
 
   private DeclaredParameter by(String byDefault, String subject) {

@@ -9,11 +9,20 @@ import java.util.List;
  * @param name the jar's {@code Implementation-Title}, else its file name, else the plugin's class
  * @param version the jar's {@code Implementation-Version}; empty if it has none
  * @param path the jar, or the folder of classes; empty if it is neither
- * @param sha256 of the jar, 64 hexadecimal digits; empty if it is no jar
+ * @param sha256 64 hexadecimal digits: of the jar, or, where libraries lie beside it in a
+ *     sub-folder, of what {@code sha256sum *.jar} prints there; empty if it is no jar
+ * @param builtFor the version of the plugin API that the jar names, else the current one
+ * @param foreign whether it was loaded from a jar of its own, and not from the class path
  * @param components the components that can be used, by kind and name
  */
 public record LoadedPlugin(
-    String name, String version, String path, String sha256, List<Component<?>> components) {
+    String name,
+    String version,
+    String path,
+    String sha256,
+    String builtFor,
+    boolean foreign,
+    List<Component<?>> components) {
 
   /** Keeps a copy of the list. */
   public LoadedPlugin {
@@ -21,11 +30,11 @@ public record LoadedPlugin(
   }
 
   LoadedPlugin with(List<Component<?>> others) {
-    return new LoadedPlugin(name, version, path, sha256, others);
+    return new LoadedPlugin(name, version, path, sha256, builtFor, foreign, others);
   }
 
   /** For a message: the jar where there is one, else the name. */
-  String place() {
+  public String place() {
     return sha256.isEmpty() ? name : path;
   }
 }

@@ -2,181 +2,214 @@ package dev.varangian.core.catalogue;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import dev.varangian.spi.SpiVersion;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Predicate;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Loads plugins through {@link ServiceLoader}: built-in ones from the host's class path, foreign
- * ones each from a jar of their own. What can't be loaded becomes one line, and the rest goes on.
+ * Loads plugins: built-in ones from the host's class path, foreign ones each from a jar or a folder
+ * of jars by a class loader of its own. What can't be loaded becomes one line, and the rest goes
+ * on.
  */
 final class PluginLoader {
   /** A service file that can't be read gives an error at every step; this ends it. */
   private static final int MOST_FAILURES = 16;
 
-  private final List<String> problems = new ArrayList<>();
+  private static final String DECLARING = "declaring its components";
 
-  /** What could not be loaded and why, one line each. */
-  List<String> problems() {
-    return problems;
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Set<String> builtIn = new HashSet<>();
+
+  /** What could not be loaded and why. */
+  List<Refusal> refusals() {
+    return refusals;
   }
 
   /** The plugins on the class path of {@code host}, in its order. */
   List<LoadedPlugin> builtIn(ClassLoader host) {
-    return load(host, "the class path", type -> true);
-  }
-
-  /**
-   * The plugins in jars and folders of jars.
-   *
-   * @param paths each a jar, or a folder whose jars are taken in the order of their names
-   * @param host the parent of each jar's class loader
-   */
-  List<LoadedPlugin> foreign(List<Path> paths, ClassLoader host) {
-    Map<Path, Path> jars = new LinkedHashMap<>();
-    for (Path path : paths) {
-      for (Path jar : jars(path)) {
-        jars.putIfAbsent(jar.toAbsolutePath().normalize(), jar);
-      }
-    }
-    return jars.values().stream().flatMap(jar -> foreign(jar, host).stream()).toList();
-  }
-
-  private List<Path> jars(Path path) {
-    if (!Files.isDirectory(path)) {
-      if (Files.exists(path)) {
-        return List.of(path);
-      }
-      problems.add(path + ": there is no such plugin jar or folder");
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-      if (jars.isEmpty()) {
-        problems.add(path + ": there is no jar in this folder");
-      }
-      return jars;
-    } catch (IOException e) {
-      problems.add(path + ": the folder can't be read");
-      return List.of();
-    }
-  }
-
-  private List<LoadedPlugin> foreign(Path jar, ClassLoader host) {
-    try (JarFile opened = new JarFile(jar.toFile())) {
-      if (opened.getEntry("META-INF/services/" + Plugin.class.getName()) == null) {
-        problems.add(
-            jar
-                + ": there is no plugin in it (no META-INF/services/"
-                + Plugin.class.getName()
-                + ")");
-        return List.of();
-      }
-    } catch (IOException e) {
-      problems.add(jar + ": it is no jar, or can't be read");
-      return List.of();
-    }
-    // Stays open as long as the plugin's classes may be loaded, which is to the end.
-    ClassLoader loader = new URLClassLoader(new URL[] {url(jar)}, host);
-    int before = problems.size();
-    List<LoadedPlugin> plugins =
-        load(loader, jar.toString(), type -> type.getClassLoader() == loader);
-    if (plugins.isEmpty() && problems.size() == before) {
-      problems.add(jar + ": its plugin is there already, on the class path");
-    }
-    return plugins;
-  }
-
-  private static URL url(Path jar) {
-    try {
-      return jar.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<LoadedPlugin> load(
-      ClassLoader loader, String place, Predicate<Class<? extends Plugin>> wanted) {
     List<LoadedPlugin> plugins = new ArrayList<>();
     Iterator<ServiceLoader.Provider<Plugin>> providers =
-        ServiceLoader.load(Plugin.class, loader).stream().iterator();
+        ServiceLoader.load(Plugin.class, host).stream().iterator();
     for (int failures = 0; failures < MOST_FAILURES; ) {
       try {
         if (!providers.hasNext()) {
           break;
         }
-        ServiceLoader.Provider<Plugin> provider = providers.next();
-        if (wanted.test(provider.type())) {
-          plugins.add(loaded(provider.get()));
-        }
+        Plugin plugin = providers.next().get();
+        plugins.add(loaded(plugin));
+        builtIn.add(plugin.getClass().getName());
       } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-        problems.add(place + ": a plugin can't be loaded: " + reason(e));
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        refusals.add(Refusal.of("the class path", LoadFailure.reason(cause, DECLARING)));
         failures++;
       }
     }
     return plugins;
   }
 
-  /** Takes over what an object declares, wherever its class came from. */
+  /** Takes over what an object declares that is on the class path. */
   static LoadedPlugin loaded(Plugin plugin) {
-    List<Component<?>> components = plugin.components();
-    components.forEach(Objects::requireNonNull);
     Class<?> type = plugin.getClass();
-    Optional<Path> place = place(type);
+    Optional<Path> place = PluginOrigin.place(type);
     Optional<Path> jar = place.filter(Files::isRegularFile);
-    Package declared = type.getPackage();
-    String title = declared.getImplementationTitle();
-    String version = declared.getImplementationVersion();
+    String title = type.getPackage().getImplementationTitle();
+    String version = type.getPackage().getImplementationVersion();
     return new LoadedPlugin(
-        title != null ? title : jar.map(PluginLoader::stem).orElse(type.getSimpleName()),
+        title != null ? title : jar.map(PluginOrigin::stem).orElse(type.getSimpleName()),
         version != null ? version : "",
         place.map(Path::toString).orElse(""),
         jar.map(Sha256::of).orElse(""),
-        components);
+        SpiVersion.CURRENT.toString(),
+        false,
+        components(plugin));
   }
 
-  private static Optional<Path> place(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return Optional.empty();
+  private static List<Component<?>> components(Plugin plugin) {
+    @SuppressWarnings("RedundantNullCheck") // a stranger's code is checked by nobody
+    List<Component<?>> components = plugin.components();
+    if (components == null || components.stream().anyMatch(component -> component == null)) {
+      throw new IllegalStateException("components() gives null, or a list with null in it");
+    }
+    return components;
+  }
+
+  /**
+   * The plugins in jars and folders of jars; built-in ones must be loaded before.
+   *
+   * @param paths each a jar, or a folder whose jars and sub-folders are taken in the order of their
+   *     names
+   * @param host the parent of each plugin's class loader
+   */
+  List<LoadedPlugin> foreign(List<Path> paths, ClassLoader host) {
+    return new PluginPlaces(refusals::add)
+        .in(paths).stream().flatMap(place -> foreign(place, host).stream()).toList();
+  }
+
+  private List<LoadedPlugin> foreign(PluginPlaces.Place place, ClassLoader host) {
+    List<PluginJarFile> jars = new ArrayList<>();
+    for (Path path : place.jars()) {
+      try {
+        jars.add(PluginJarFile.read(path));
+      } catch (PluginJarFile.UnreadableException e) {
+        refuse(path, String.valueOf(e.getMessage()));
+        return List.of();
+      }
+    }
+    List<PluginJarFile> declaring = jars.stream().filter(PluginJarFile::hasService).toList();
+    if (declaring.isEmpty()) {
+      refuse(
+          place.path(),
+          place.isFolder()
+              ? "there is no plugin in it (none of its jars has " + PluginJarFile.SERVICE + ")"
+              : "there is no plugin in it (no "
+                  + PluginJarFile.SERVICE
+                  + "); a plugin and its libraries go into a sub-folder of their own");
+      return List.of();
+    }
+    // Stays open as long as the plugin's classes may be loaded, which is to the end.
+    ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), place.jars(), host);
+    String sha256 = sha256(place);
+    return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
+  }
+
+  private static String sha256(PluginPlaces.Place place) {
+    if (!place.isFolder()) {
+      return Sha256.of(place.path());
+    }
+    StringBuilder sums = new StringBuilder();
+    for (Path jar : place.jars()) {
+      sums.append(Sha256.of(jar)).append("  ").append(jar.getFileName()).append('\n');
+    }
+    return Sha256.of(sums.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<LoadedPlugin> load(PluginJarFile jar, String sha256, ClassLoader loader) {
+    Optional<String> misfit = jar.misfit();
+    if (misfit.isPresent()) {
+      refuse(jar.path(), misfit.get());
+      return List.of();
+    }
+    if (jar.classes().isEmpty()) {
+      refuse(
+          jar.path(),
+          "its " + PluginJarFile.SERVICE + " names no class: expected the one that is its Plugin");
+      return List.of();
+    }
+    List<LoadedPlugin> plugins = new ArrayList<>();
+    for (String name : jar.classes()) {
+      if (builtIn.contains(name)) {
+        refuse(jar.path(), "its plugin " + name + " is there already, on the class path");
+        continue;
+      }
+      try {
+        plugins.add(
+            new LoadedPlugin(
+                jar.title(),
+                jar.version(),
+                jar.path().toString(),
+                sha256,
+                jar.builtFor().orElseGet(SpiVersion.CURRENT::toString).strip(),
+                true,
+                components(plugin(name, loader))));
+      } catch (DeclarationException e) {
+        refuse(jar.path(), e.reason());
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (Throwable e) {
+        // Whatever a stranger's code may throw.
+        refuse(jar.path(), LoadFailure.reason(e, DECLARING));
+      }
+    }
+    return plugins;
+  }
+
+  private static Plugin plugin(String name, ClassLoader loader)
+      throws ReflectiveOperationException {
+    Class<?> type;
+    try {
+      type = Class.forName(name, true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new DeclarationException(
+          "its "
+              + PluginJarFile.SERVICE
+              + " names the class "
+              + name
+              + ", which is not in it: expected the one that is its Plugin");
+    }
+    if (!Plugin.class.isAssignableFrom(type)) {
+      throw new DeclarationException(
+          "its "
+              + PluginJarFile.SERVICE
+              + " names the class "
+              + name
+              + ", which does not implement "
+              + Plugin.class.getName());
     }
     try {
-      return Optional.of(Path.of(source.getLocation().toURI()));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
+      Constructor<? extends Plugin> constructor =
+          type.asSubclass(Plugin.class).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (NoSuchMethodException | InstantiationException e) {
+      throw new DeclarationException(
+          "no object of its plugin class "
+              + name
+              + " can be made: expected a class that is not abstract, with a constructor without"
+              + " parameters");
     }
   }
 
-  private static String stem(Path jar) {
-    String name = String.valueOf(jar.getFileName());
-    return name.endsWith(".jar") ? name.substring(0, name.length() - ".jar".length()) : name;
-  }
-
-  /** The innermost cause, on one line. */
-  private static String reason(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String name = cause.getClass().getSimpleName();
-    String message = cause.getMessage();
-    return message == null ? name : name + ": " + message.lines().findFirst().orElse("");
+  private void refuse(Path path, String reason) {
+    refusals.add(Refusal.of(path.toString(), reason));
   }
 }

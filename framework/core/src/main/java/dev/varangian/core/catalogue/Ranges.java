@@ -18,9 +18,8 @@ final class Ranges {
   private static String range(double min, double max) {
     boolean bounded = min > Double.NEGATIVE_INFINITY;
     boolean limited = max < Double.POSITIVE_INFINITY;
-    // The double next to a whole number is the way to say: anything but that number.
-    boolean above = isWhole(Math.nextDown(min)) && !isWhole(min);
-    boolean below = isWhole(Math.nextUp(max)) && !isWhole(max);
+    boolean above = isAbove(min);
+    boolean below = isBelow(max);
     String least = Numerals.text(bounded ? above ? Math.nextDown(min) : min : 0);
     String greatest = Numerals.text(limited ? below ? Math.nextUp(max) : max : 0);
     if (bounded && limited) {
@@ -29,6 +28,19 @@ final class Ranges {
       return (above ? " above " : " of at least ") + least;
     }
     return limited ? (below ? " below " : " of at most ") + greatest : "";
+  }
+
+  /**
+   * Whether a least value means: above the whole number beneath it. The double next to a whole
+   * number is the way to say: anything but that number.
+   */
+  static boolean isAbove(double min) {
+    return isWhole(Math.nextDown(min)) && !isWhole(min);
+  }
+
+  /** Whether a greatest value means: below the whole number over it. */
+  static boolean isBelow(double max) {
+    return isWhole(Math.nextUp(max)) && !isWhole(max);
   }
 
   private static boolean isWhole(double number) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /** Chooses among all declared components those that can be used. */
 final class Selection {
-  private final List<String> problems = new ArrayList<>();
-  private final Map<Declared.Key, String> refused = new LinkedHashMap<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Map<Declared.Key, Refusal> refused = new LinkedHashMap<>();
   private final Map<Declared.Key, Declared> chosen =
       new TreeMap<>(Comparator.comparing(Declared.Key::kind).thenComparing(Declared.Key::name));
 
@@ -27,12 +27,12 @@ final class Selection {
     return chosen;
   }
 
-  Map<Declared.Key, String> refused() {
+  Map<Declared.Key, Refusal> refused() {
     return refused;
   }
 
-  List<String> problems() {
-    return problems;
+  List<Refusal> refusals() {
+    return refusals;
   }
 
   private void declare(
@@ -46,16 +46,16 @@ final class Selection {
         refuse(component, plugin, e.reason());
       } catch (LinkageError | RuntimeException e) {
         // Whatever a stranger's class may do while it is looked at.
-        refuse(component, plugin, e.toString().lines().findFirst().orElse(""));
+        refuse(component, plugin, LoadFailure.reason(e, "being looked at"));
       }
     }
   }
 
   private void refuse(Component<?> component, LoadedPlugin plugin, String reason) {
     Declared.Key key = new Declared.Key(component.kind(), component.name());
-    String problem = plugin.place() + ": the " + key + " is left out: " + reason;
-    refused.put(key, problem);
-    problems.add(problem);
+    Refusal refusal = Refusal.of(plugin.place(), "the " + key + " is left out: " + reason);
+    refused.put(key, refusal);
+    refusals.add(refusal);
   }
 
   private void choose(Declared.Key key, List<Declared> rivals) {
@@ -67,19 +67,30 @@ final class Selection {
     if (first.builtIn()) {
       chosen.put(key, first);
       for (Declared other : rivals.subList(1, rivals.size())) {
-        problems.add(
-            other.plugin().place()
-                + ": the "
-                + key
-                + " is left out, since the built-in one of "
-                + first.plugin().place()
-                + " stays");
+        refusals.add(
+            Refusal.of(
+                other.plugin().place(),
+                "the "
+                    + key
+                    + " is left out, since the built-in one of "
+                    + first.plugin().place()
+                    + " stays"));
       }
       return;
     }
-    String problem = "the " + key + " is left out, since " + places(rivals) + " each have one";
-    refused.put(key, problem);
-    problems.add(problem);
+    List<String> places = places(rivals);
+    Refusal refusal =
+        places.size() == 1
+            ? Refusal.of(places.get(0), "the " + key + " is left out, since it has several")
+            : new Refusal(
+                places,
+                "the "
+                    + key
+                    + " is left out, since "
+                    + String.join(" and ", places)
+                    + " each have one: leave out all but one of them");
+    refused.put(key, refusal);
+    refusals.add(refusal);
   }
 
   /**
@@ -100,19 +111,22 @@ final class Selection {
         shorthands.put(kind, first.get(0).component());
       }
       if (all.size() > 1) {
-        problems.add(
-            "a bare value for a "
-                + kind
-                + " is asked for by "
-                + places(all)
-                + (first.size() == 1 ? "; " + places(first) + " gets it" : "; none gets it"));
+        refusals.add(
+            new Refusal(
+                places(all),
+                "a bare value for a "
+                    + kind
+                    + " is asked for by "
+                    + String.join(" and ", places(all))
+                    + (first.size() == 1
+                        ? "; " + first.get(0).plugin().place() + " gets it"
+                        : "; none gets it")));
       }
     }
     return shorthands;
   }
 
-  private static String places(List<Declared> declared) {
-    return String.join(
-        " and ", declared.stream().map(each -> each.plugin().place()).distinct().toList());
+  private static List<String> places(List<Declared> declared) {
+    return declared.stream().map(each -> each.plugin().place()).distinct().toList();
   }
 }

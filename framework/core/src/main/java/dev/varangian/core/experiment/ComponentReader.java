@@ -8,8 +8,10 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.Kind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads what stands where a component is expected: a name, or a mapping with a name and parameters,
@@ -93,9 +95,10 @@ final class ComponentReader {
     return component;
   }
 
-  private <T> Optional<Choice<T>> choice(Component<T> component, Node.Mapping given) {
+  private <T> Optional<Choice<T>> choice(Component<T> component, Node.Mapping written) {
     int before = problems.added();
     Parameters parameters = catalogue.parameters(component);
+    Node.Mapping given = flat(written, parameters);
     Map<String, Object> values = new LinkedHashMap<>();
     given
         .entries()
@@ -129,6 +132,33 @@ final class ComponentReader {
       problems.add(given.origin(), String.valueOf(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** The values of nested records by their dotted names. */
+  private Node.Mapping flat(Node.Mapping written, Parameters parameters) {
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    written.entries().forEach((name, entry) -> flatten(name, entry, parameters, entries));
+    return new Node.Mapping(written.origin(), entries);
+  }
+
+  private void flatten(
+      String name, Node.Entry entry, Parameters parameters, Map<String, Node.Entry> entries) {
+    List<DeclaredParameter> below = parameters.below(name);
+    if (!below.isEmpty() && entry.value() instanceof Node.Mapping nested) {
+      nested
+          .entries()
+          .forEach((key, inner) -> flatten(name + "." + key, inner, parameters, entries));
+    } else if (!below.isEmpty() && !entry.value().isNull()) {
+      String members =
+          below.stream()
+              .map(parameter -> parameter.name().substring(name.length() + 1))
+              .collect(Collectors.joining(", "));
+      problems.add(
+          entry.value().origin(),
+          "expected a mapping with " + members + ", not " + entry.value().description());
+    } else if (below.isEmpty() && entries.putIfAbsent(name, entry) != null) {
+      problems.add(entry.key(), "this key is here twice");
+    }
   }
 
   private static Origin below(Origin origin, String name) {

@@ -119,7 +119,18 @@ record Draft(Node.Mapping root, Node.Mapping sweep) {
             ? components.expand(place.key().kind().orElseThrow(), scalar)
             : outer.value();
     return component instanceof Node.Mapping inner
-        ? mapping.with(label, new Node.Entry(outer.key(), inner.with(place.parameter(), entry)))
+        ? mapping.with(label, new Node.Entry(outer.key(), within(inner, place.parameter(), entry)))
         : mapping;
+  }
+
+  /** A parameter of a nested record is replaced where it stands, be that written nested or not. */
+  private static Node.Mapping within(Node.Mapping mapping, String path, Node.Entry entry) {
+    int dot = path.indexOf('.');
+    Node.Entry nested = dot < 0 ? null : mapping.entries().get(path.substring(0, dot));
+    return nested != null && nested.value() instanceof Node.Mapping inner
+        ? mapping.with(
+            path.substring(0, dot),
+            new Node.Entry(nested.key(), within(inner, path.substring(dot + 1), entry)))
+        : mapping.with(path, entry);
   }
 }

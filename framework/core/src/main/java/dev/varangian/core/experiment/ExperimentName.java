@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /** The name of an experiment, which its results' folder is called by. */
 final class ExperimentName {
-  private static final int LONGEST = 100;
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?");
+  static final int LONGEST = 100;
+  static final String PATTERN = "^[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?$";
+  private static final Pattern NAME = Pattern.compile(PATTERN);
 
   private ExperimentName() {}
 

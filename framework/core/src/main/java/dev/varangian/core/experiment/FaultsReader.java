@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 
 /** Reads who has which fault, and when: {@code faults}, or {@code faulty} and {@code fault}. */
 final class FaultsReader {
-  private static final String AGENTS = "agents";
-  private static final String FROM = "from";
-  private static final String UNTIL = "until";
+  static final String AGENTS = "agents";
+  static final String FROM = "from";
+  static final String UNTIL = "until";
   private static final Comparator<FaultAssignment> ORDER =
       Comparator.<FaultAssignment, Integer>comparing(assignment -> assignment.agents().get(0))
           .thenComparing(FaultAssignment::from);

@@ -21,7 +21,7 @@ record KeyPath(Key key, String parameter) {
       problems.add(origin, unknown(first, Key.labels()));
       return Optional.empty();
     }
-    if (dot >= 0 && (key.get().kind().isEmpty() || !parameter.matches("[^.]+"))) {
+    if (dot >= 0 && (key.get().kind().isEmpty() || !parameter.matches("[^.]+([.][^.]+)*"))) {
       problems.add(origin, "there is nothing below " + (parameter.contains(".") ? path : first));
       return Optional.empty();
     }

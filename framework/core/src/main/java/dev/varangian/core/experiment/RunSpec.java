@@ -1,13 +1,16 @@
 package dev.varangian.core.experiment;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.StepSizeSchedule;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -36,6 +39,18 @@ public record RunSpec(
     Choice<GradientFilter> filter,
     Choice<Partition> partition,
     int evaluateEvery) {
+
+  /** The components that the run is made of. */
+  public Set<Component<?>> components() {
+    Set<Component<?>> components = new LinkedHashSet<>();
+    components.add(model.component());
+    components.add(dataset.component());
+    components.add(partition.component());
+    components.add(stepSize.component());
+    components.add(filter.component());
+    faults.forEach(assignment -> components.add(assignment.fault().component()));
+    return components;
+  }
 
   /** The faulty agents, counted from 0. */
   public NavigableSet<Integer> faultyAgents() {

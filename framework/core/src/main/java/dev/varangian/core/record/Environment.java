@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.spi.Component;
 import dev.varangian.tensor.kernels.Kernels;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpu the CPU's model, or its architecture where the system doesn't say
  * @param vectorWidth which kernels are in use, for instance {@code vector, 512 bit}
  * @param plugins the plugins that were loaded, in the order of loading
+ * @param used the kinds and names of the components that the experiment uses
  */
 public record Environment(
     @Nullable String version,
@@ -35,9 +40,10 @@ public record Environment(
     String javaVendor,
     String cpu,
     String vectorWidth,
-    List<LoadedPlugin> plugins) {
+    List<LoadedPlugin> plugins,
+    Set<String> used) {
 
-  /** That of this process. */
+  /** That of this process, before it is known what is used. */
   public static Environment current(List<LoadedPlugin> plugins) {
     return new Environment(
         Environment.class.getPackage().getImplementationVersion(),
@@ -46,7 +52,25 @@ public record Environment(
         System.getProperty("java.vendor", ""),
         cpuModel(Path.of("/proc/cpuinfo")),
         Kernels.description(),
-        List.copyOf(plugins));
+        List.copyOf(plugins),
+        Set.of());
+  }
+
+  /** The same for an experiment that uses these components. */
+  public Environment using(Collection<Component<?>> components) {
+    return new Environment(
+        version,
+        gitCommit,
+        javaVersion,
+        javaVendor,
+        cpu,
+        vectorWidth,
+        plugins,
+        components.stream().map(Environment::name).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static String name(Component<?> component) {
+    return component.kind() + " " + component.name();
   }
 
   /** The content of {@code environment.json}. */
@@ -59,10 +83,17 @@ public record Environment(
     root.put("vector_width", vectorWidth);
     ArrayNode list = root.putArray("plugins");
     for (LoadedPlugin plugin : plugins) {
-      list.addObject()
-          .put("name", plugin.name())
-          .put("version", orNull(plugin.version()))
-          .put("sha256", orNull(plugin.sha256()));
+      ObjectNode object =
+          list.addObject()
+              .put("name", plugin.name())
+              .put("version", orNull(plugin.version()))
+              .put("sha256", orNull(plugin.sha256()))
+              .put("foreign", plugin.foreign());
+      ArrayNode components = object.putArray("used");
+      plugin.components().stream()
+          .map(Environment::name)
+          .filter(used::contains)
+          .forEach(components::add);
     }
     return FlatJson.write(root);
   }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class ResultsFolder implements AutoCloseable {
   private static final String EXPERIMENT = "experiment.yaml";
+  private static final String ENVIRONMENT = "environment.json";
   private static final String RUNS = "runs";
 
   private final Path path;
@@ -129,8 +130,21 @@ public final class ResultsFolder implements AutoCloseable {
         });
   }
 
+  /**
+   * In what the plugins that made the results here differ from those that would go on with them, of
+   * the components that the experiment uses; empty if in nothing, or nothing was begun.
+   */
+  public Optional<String> otherPlugins(Environment environment) {
+    try {
+      return RecordedPlugins.of(Files.readString(path.resolve(ENVIRONMENT)))
+          .difference(RecordedPlugins.of(environment.toJson()));
+    } catch (IOException e) {
+      return Optional.empty(); // nothing was made before this file was written
+    }
+  }
+
   private void checkNothingInTheWay() {
-    for (String name : List.of("environment.json", "summary.csv", "report.html", RUNS)) {
+    for (String name : List.of(ENVIRONMENT, "summary.csv", "report.html", RUNS)) {
       if (Files.exists(path.resolve(name))) {
         throw new ConfigurationException(
             path
@@ -156,7 +170,7 @@ public final class ResultsFolder implements AutoCloseable {
     if (experiment().isEmpty()) {
       AtomicFile.writeText(path.resolve(EXPERIMENT), resolved);
     }
-    AtomicFile.writeText(path.resolve("environment.json"), environment.toJson());
+    AtomicFile.writeText(path.resolve(ENVIRONMENT), environment.toJson());
     try {
       Files.createDirectories(path.resolve(RUNS));
     } catch (IOException e) {

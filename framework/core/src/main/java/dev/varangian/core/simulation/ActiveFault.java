@@ -1,7 +1,9 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.spi.Fault;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fault with whom and when it concerns.
@@ -9,8 +11,16 @@ import java.util.List;
  * @param agents counted from 0
  * @param from the first round, counted from 1
  * @param until the last round
+ * @param choice what the experiment calls it; empty outside of one
  */
-public record ActiveFault(Fault fault, List<Integer> agents, int from, int until) {
+public record ActiveFault(
+    Fault fault, List<Integer> agents, int from, int until, Optional<Choice<Fault>> choice) {
+
+  /** A fault that no experiment names. */
+  public ActiveFault(Fault fault, List<Integer> agents, int from, int until) {
+    this(fault, agents, from, until, Optional.empty());
+  }
+
   boolean actsOn(int agent, int round) {
     return round >= from && round <= until && agents.contains(agent);
   }

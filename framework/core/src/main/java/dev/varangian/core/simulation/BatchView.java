@@ -13,6 +13,7 @@ final class BatchView implements Batch {
   private final float[] inputs;
   private final float[] targets;
   private final int slot;
+  private boolean ended;
 
   /**
    * @param slot which agent of the plan
@@ -25,11 +26,24 @@ final class BatchView implements Batch {
     this.slot = slot;
   }
 
+  /** What comes after belongs to another batch, which is none of the fault's business. */
+  void end() {
+    ended = true;
+  }
+
+  private void requireOpen() {
+    if (ended) {
+      throw new IllegalStateException("a batch is valid during one call, and was kept beyond it");
+    }
+  }
+
   private int inputOffset(int sample) {
+    requireOpen();
     return (slot * size + Objects.checkIndex(sample, size)) * dataset.inputShape().size();
   }
 
   private int targetOffset(int sample) {
+    requireOpen();
     return (slot * size + Objects.checkIndex(sample, size)) * dataset.targetShape().size();
   }
 
@@ -55,6 +69,11 @@ final class BatchView implements Batch {
 
   @Override
   public void setTarget(int sample, float target) {
+    int classes = dataset.classes();
+    if (classes > 0 && !SampleReader.isClass(target, classes)) {
+      throw new IllegalArgumentException(
+          "the class " + target + ", expected a whole number from 0 to " + (classes - 1));
+    }
     targets[targetOffset(sample)] = target;
   }
 

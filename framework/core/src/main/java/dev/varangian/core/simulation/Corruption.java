@@ -27,17 +27,36 @@ public final class Corruption {
   /** The parameter of the exception that is thrown where a fault acts on data. */
   public static final String DATA = "data";
 
+  /** The parameter of the exception that is thrown where the server's filter is asked for. */
+  public static final String FILTER = "filter";
+
   private final Fault fault;
+  private final float[][] rows;
+  private final Optional<FilterTrial> trial;
   private final List<Row> honest;
   private final List<Row> own;
   private final int d;
 
   /**
+   * Without a filter.
+   *
    * @param honest the gradients of the honest agents, at least one, all of one length
    * @param own the faulty agents' own correct gradients; none if they are not known
    */
   public Corruption(Fault fault, float[][] honest, float[][] own) {
+    this(fault, honest, own, Optional.empty());
+  }
+
+  /**
+   * @param honest the gradients of the honest agents, at least one, all of one length
+   * @param own the faulty agents' own correct gradients; none if they are not known
+   * @param trial of the server's filter, with the faulty agents in front of the honest ones; empty
+   *     if it is not known
+   */
+  public Corruption(Fault fault, float[][] honest, float[][] own, Optional<FilterTrial> trial) {
     this.fault = fault;
+    this.rows = honest;
+    this.trial = trial;
     this.d = honest[0].length;
     this.honest = views(honest);
     this.own = views(own);
@@ -51,25 +70,28 @@ public final class Corruption {
    * What each of {@code f} agents sends; empty where one sends nothing.
    *
    * @throws ConfigurationException if the fault asks for own gradients and there are none (then its
-   *     parameter is {@link #OWN}), or acts on the agent's data ({@link #DATA})
+   *     parameter is {@link #OWN}), for the filter ({@link #FILTER}), or acts on the agent's data
+   *     ({@link #DATA})
    */
   public List<Optional<float[]>> sent(int f) {
     List<Optional<float[]>> sent = new ArrayList<>();
     boolean common = fault instanceof GradientFault forger && forger.common();
+    float[][] received = new float[f + rows.length][];
+    System.arraycopy(rows, 0, received, f, rows.length);
     for (int agent = 0; agent < f; agent++) {
-      sent.add(common && agent > 0 ? sent.get(0) : send(agent));
+      sent.add(common && agent > 0 ? sent.get(0) : send(agent, received));
     }
     return List.copyOf(sent);
   }
 
-  private Optional<float[]> send(int agent) {
+  private Optional<float[]> send(int agent, float[][] received) {
     if (fault instanceof GradientFault forger) {
       float[] row = new float[d];
-      forger.forge(known(agent, forger.knows()), new RowWriter(row, d));
+      forger.forge(known(agent, forger.knows(), received), new RowWriter(row, d));
       return Optional.of(row);
     }
     if (fault instanceof MessageFault sender) {
-      return sender.send(known(agent, sender.knows())).map(float[]::clone);
+      return sender.send(known(agent, sender.knows(), received)).map(float[]::clone);
     }
     if (fault instanceof DataFault onData) {
       // A fault that leaves its data alone sends the correct gradient.
@@ -81,8 +103,18 @@ public final class Corruption {
     throw new IllegalStateException(fault.getClass() + " is no kind of fault");
   }
 
-  private Known known(int agent, Knowledge knowledge) {
-    return new Known(FIRST_ROUND, agent, knowledge, () -> ownOf(agent), honest);
+  private Known known(int agent, Knowledge knowledge, float[][] received) {
+    return new Known(
+        FIRST_ROUND,
+        agent,
+        knowledge,
+        () -> ownOf(agent),
+        honest,
+        forgery ->
+            trial
+                .orElseThrow(
+                    () -> new ConfigurationException(FILTER, "the server's filter is not known"))
+                .result(received, forgery));
   }
 
   private Row ownOf(int agent) {

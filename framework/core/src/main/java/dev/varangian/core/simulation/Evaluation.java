@@ -1,7 +1,6 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
 import dev.varangian.tensor.Plan;
 
 /**
@@ -11,10 +10,12 @@ import dev.varangian.tensor.Plan;
 final class Evaluation {
   private static final int SAMPLES_IN_A_PASS = 32;
 
+  private final PreparedRun run;
   private final Dataset dataset;
   private final Workers workers;
   private final TracedModel traced;
   private final Plan[] plans;
+  private final SampleReader[] readers;
   private final float[] losses;
   private final boolean[] correct;
 
@@ -25,27 +26,38 @@ final class Evaluation {
   record Measured(double loss, double accuracy) {}
 
   Evaluation(PreparedRun run, Workers workers) {
+    this.run = run;
     this.dataset = run.dataset();
     this.workers = workers;
     this.traced = run.onSamples();
     this.plans = new Plan[workers.threads()];
+    this.readers = new SampleReader[workers.threads()];
     for (int i = 0; i < plans.length; i++) {
       plans[i] = traced.plan(SAMPLES_IN_A_PASS, false);
+      readers[i] = new SampleReader(run);
     }
     this.losses = new float[dataset.test().size()];
     this.correct = new boolean[losses.length];
   }
 
-  /** Measures the model with these weights. */
-  Measured measure(float[] weights) {
+  /**
+   * Measures the model with these weights.
+   *
+   * @param round after which round
+   * @throws ComponentException if the data set fails, or a sample of it is not finite
+   */
+  Measured measure(float[] weights, int round) {
     workers.run(
         (losses.length + SAMPLES_IN_A_PASS - 1) / SAMPLES_IN_A_PASS,
-        (task, worker) -> pass(plans[worker], weights, task * SAMPLES_IN_A_PASS));
+        (task, worker) -> pass(worker, weights, task * SAMPLES_IN_A_PASS, round));
     double loss = 0;
     int right = 0;
     for (int i = 0; i < losses.length; i++) {
       loss += losses[i];
       right += correct[i] ? 1 : 0;
+    }
+    if (!Double.isFinite(loss)) {
+      readers[0].requireFinite(dataset.test(), i -> i, losses.length, round, Calls.NO_AGENT);
     }
     return new Measured(loss / losses.length, accuracy(right));
   }
@@ -53,11 +65,20 @@ final class Evaluation {
   /** The accuracy of a constant guess of class 0, which a diverged model is given. */
   double guess() {
     float[] target = new float[dataset.targetShape().size()];
-    int right = 0;
-    for (int i = 0; i < losses.length; i++) {
-      dataset.test().readTarget(i, target, 0);
-      right += target[0] == 0 ? 1 : 0;
-    }
+    int right =
+        run.calls()
+            .call(
+                run.spec().dataset(),
+                Calls.NO_ROUND,
+                Calls.NO_AGENT,
+                () -> {
+                  int zeros = 0;
+                  for (int i = 0; i < losses.length; i++) {
+                    dataset.test().readTarget(i, target, 0);
+                    zeros += target[0] == 0 ? 1 : 0;
+                  }
+                  return zeros;
+                });
     return accuracy(right);
   }
 
@@ -65,16 +86,19 @@ final class Evaluation {
     return dataset.classes() == 0 ? Double.NaN : right / (double) losses.length;
   }
 
-  private void pass(Plan plan, float[] weights, int first) {
+  private void pass(int worker, float[] weights, int first, int round) {
+    Plan plan = plans[worker];
     int count = Math.min(SAMPLES_IN_A_PASS, losses.length - first);
-    Samples test = dataset.test();
     float[] inputs = plan.values(traced.inputs());
     float[] targets = plan.values(traced.targets());
     int targetSize = dataset.targetShape().size();
-    for (int i = 0; i < count; i++) {
-      test.readInput(first + i, inputs, i * dataset.inputShape().size());
-      test.readTarget(first + i, targets, i * targetSize);
-    }
+    readers[worker].read(
+        dataset.test(),
+        i -> first + i,
+        count,
+        new SampleReader.Destination(inputs, targets, 0),
+        round,
+        Calls.NO_AGENT);
     plan.forward(weights, count);
     System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
     float[] scores = plan.values(traced.scores());

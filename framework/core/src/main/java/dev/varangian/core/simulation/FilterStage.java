@@ -6,6 +6,7 @@ import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.Row;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.tensor.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class FilterStage {
    * @param squaredNorms their squared norms, where they are known; else null
    * @param out takes the result; longer than d where the rows are
    * @param count whether coordinate filters are to count whom they used, which costs another pass
+   * @throws IllegalStateException if the filter gives what it must not: weights that are too many
+   *     or too few or not finite, places that no vector has, or a result that is not finite
    * @return each row's share in the result, adding up to 1; null if the filter gives none, or they
    *     add up to nothing
    */
@@ -72,13 +75,16 @@ public final class FilterStage {
     if (columns != null && filter instanceof CoordinateFilter rule) {
       CoordinateFilter.Span span = rule.span();
       if (span.last() >= n) {
-        throw new IllegalStateException(span + " reaches past " + n + " values");
+        throw new UnfitException(span + " reaches past " + n + " values");
       }
       return columns.apply(span, rows, d, out, count);
     }
     if (filter instanceof GeneralFilter rule) {
       List<Row> views = Arrays.stream(rows).map(row -> (Row) new RowView(row, d)).toList();
-      double[] weights = rule.filter(views, new RowWriter(out, d));
+      RowWriter writer = new RowWriter(out, d);
+      double[] weights = rule.filter(views, writer);
+      writer.end();
+      requireFinite(out, rows);
       return weights == null ? null : checked(weights);
     }
     throw new IllegalStateException(filter.getClass() + " is no kind of filter");
@@ -86,15 +92,30 @@ public final class FilterStage {
 
   private double[] checked(double[] weights) {
     if (weights.length != n) {
-      throw new IllegalStateException(
-          filter.getClass().getName() + " gave " + weights.length + " weights for " + n + " rows");
+      throw new UnfitException("it gave " + weights.length + " weights for " + n + " vectors");
     }
     for (double weight : weights) {
       if (!Double.isFinite(weight)) {
-        throw new IllegalStateException(
-            filter.getClass().getName() + " gave the weights " + Arrays.toString(weights));
+        throw new UnfitException("it gave the weights " + Arrays.toString(weights));
       }
     }
     return weights.clone();
+  }
+
+  /** Where the vectors are so large that their sum fits no float, neither need the result. */
+  private void requireFinite(float[] out, float[][] rows) {
+    if (Double.isFinite(Kernels.active().squaredNorm(out, 0, d))) {
+      return;
+    }
+    double sum = 0;
+    for (float[] row : rows) {
+      sum += Math.sqrt(Kernels.active().squaredNorm(row, 0, d));
+    }
+    for (int i = 0; i < d; i++) {
+      if (Float.isNaN(out[i]) || Float.isInfinite(out[i]) && sum <= Float.MAX_VALUE) {
+        throw new UnfitException(
+            "coordinate " + i + " of its result is " + out[i] + " though no vector's is");
+      }
+    }
   }
 }

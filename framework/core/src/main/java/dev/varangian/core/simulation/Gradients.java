@@ -20,6 +20,7 @@ final class Gradients {
   private final Workers workers;
   private final TracedModel traced;
   private final Plan[] plans;
+  private final SampleReader[] readers;
   private final Randomness batches;
   private final int passes;
   private final float[][] rows;
@@ -33,8 +34,10 @@ final class Gradients {
     this.traced = run.onBatches();
     this.passes = passes(agents, batchSize, workers.threads());
     this.plans = new Plan[workers.threads()];
+    this.readers = new SampleReader[workers.threads()];
     for (int i = 0; i < Math.min(plans.length, passes); i++) {
       plans[i] = traced.plan((agents + passes - 1) / passes, true);
+      readers[i] = new SampleReader(run);
     }
     this.batches = new Randomness(run.spec().seed(), "batch");
     this.rows = Rows.zeros(agents, run.dimension());
@@ -62,7 +65,7 @@ final class Gradients {
           int count = firstAgent(pass + 1) - first;
           Plan plan = plans[worker];
           for (int slot = 0; slot < count; slot++) {
-            draw(plan, slot, first + slot, round);
+            draw(plan, readers[worker], slot, first + slot, round);
           }
           plan.forward(weights, count);
           plan.backward(rows, first);
@@ -80,23 +83,59 @@ final class Gradients {
     return losses;
   }
 
-  private void draw(Plan plan, int slot, int agent, int round) {
+  private void draw(Plan plan, SampleReader reader, int slot, int agent, int round) {
     Dataset dataset = run.dataset();
-    Partition.Part part = run.parts().get(agent);
-    Draws draws = batches.at(round, agent);
     float[] inputs = plan.values(traced.inputs());
     float[] targets = plan.values(traced.targets());
     int size = run.spec().batchSize();
-    for (int i = 0; i < size; i++) {
-      int index = part.index(draws.below(part.size(), i));
-      int place = slot * size + i;
-      dataset.training().readInput(index, inputs, place * dataset.inputShape().size());
-      dataset.training().readTarget(index, targets, place * dataset.targetShape().size());
-    }
+    int[] batch = batch(agent, round);
+    reader.read(
+        dataset.training(),
+        i -> batch[i],
+        size,
+        new SampleReader.Destination(inputs, targets, slot * size),
+        round,
+        agent);
     for (ActiveFault fault : run.faults()) {
       if (fault.fault() instanceof DataFault data && fault.actsOn(agent, round)) {
-        data.corrupt(new BatchView(dataset, size, inputs, targets, slot), round, agent);
+        BatchView view = new BatchView(dataset, size, inputs, targets, slot);
+        Runnable act = () -> data.corrupt(view, round, agent);
+        fault.choice().ifPresentOrElse(choice -> run.calls().run(choice, round, agent, act), act);
+        view.end();
       }
     }
+  }
+
+  /** The samples that an agent draws in a round. */
+  private int[] batch(int agent, int round) {
+    Partition.Part part = run.parts().get(agent);
+    Draws draws = batches.at(round, agent);
+    int[] batch = new int[run.spec().batchSize()];
+    run.calls()
+        .run(
+            run.spec().partition(),
+            round,
+            agent,
+            () -> {
+              int all = run.dataset().training().size();
+              for (int i = 0; i < batch.length; i++) {
+                batch[i] = part.index(draws.below(part.size(), i));
+                if (batch[i] < 0 || batch[i] >= all) {
+                  throw new UnfitException(
+                      "it gave the agent sample " + batch[i] + " of " + all + ", counted from 0");
+                }
+              }
+            });
+    return batch;
+  }
+
+  /**
+   * Makes sure that it is not due to the data set if an agent's loss or gradient is not finite.
+   *
+   * @throws ComponentException if a sample of its batch is not finite
+   */
+  void requireFiniteSamples(int agent, int round) {
+    int[] batch = batch(agent, round);
+    readers[0].requireFinite(run.dataset().training(), i -> batch[i], batch.length, round, agent);
   }
 }

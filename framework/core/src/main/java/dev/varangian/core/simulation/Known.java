@@ -1,9 +1,12 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.OutputRow;
 import dev.varangian.spi.Row;
 import dev.varangian.spi.Situation;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,8 +15,15 @@ import java.util.function.Supplier;
  * @param knowledge what it declared
  * @param gradient the agent's own correct gradient
  * @param others the gradients of the honest agents
+ * @param trial what the server's filter would make of a forgery
  */
-record Known(int round, int agent, Knowledge knowledge, Supplier<Row> gradient, List<Row> others)
+record Known(
+    int round,
+    int agent,
+    Knowledge knowledge,
+    Supplier<Row> gradient,
+    List<Row> others,
+    Function<Consumer<OutputRow>, Row> trial)
     implements Situation {
 
   @Override
@@ -26,6 +36,12 @@ record Known(int round, int agent, Knowledge knowledge, Supplier<Row> gradient, 
   public List<Row> honest() {
     demand(Knowledge.ALL_GRADIENTS);
     return others;
+  }
+
+  @Override
+  public Row filtered(Consumer<OutputRow> forgery) {
+    demand(Knowledge.FILTER);
+    return trial.apply(forgery);
   }
 
   private void demand(Knowledge needed) {

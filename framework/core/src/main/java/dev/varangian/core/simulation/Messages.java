@@ -3,11 +3,13 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.MessageFault;
 import dev.varangian.spi.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,23 @@ public final class Messages {
   private final List<ActiveFault> faults;
   private final NavigableSet<Integer> faulty;
   private final int d;
+  private final @Nullable FilterTrial trial;
   private final float[][] forged;
   private final float[] zero;
   private final float[][] received;
+  private final Calls calls;
   private int missing;
+
+  /**
+   * For n agents, none of whose faults knows the filter.
+   *
+   * @param faults who has which fault, and when
+   * @param faulty the faulty agents, counted from 0
+   * @param d the length of every gradient
+   */
+  public Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d) {
+    this(faults, faulty, n, d, null);
+  }
 
   /**
    * For n agents.
@@ -32,8 +47,32 @@ public final class Messages {
    * @param faults who has which fault, and when
    * @param faulty the faulty agents, counted from 0
    * @param d the length of every gradient
+   * @param trial of the server's filter, for faults that know it; null if there is no filter
    */
-  public Messages(List<ActiveFault> faults, NavigableSet<Integer> faulty, int n, int d) {
+  public Messages(
+      List<ActiveFault> faults,
+      NavigableSet<Integer> faulty,
+      int n,
+      int d,
+      @Nullable FilterTrial trial) {
+    this(faults, faulty, n, d, trial, new Calls());
+  }
+
+  /**
+   * For n agents of a run.
+   *
+   * @param trial of the server's filter, for faults that know it; null if there is no filter
+   * @param calls through which the code of faults is called that an experiment names
+   */
+  Messages(
+      List<ActiveFault> faults,
+      NavigableSet<Integer> faulty,
+      int n,
+      int d,
+      @Nullable FilterTrial trial,
+      Calls calls) {
+    this.trial = trial;
+    this.calls = calls;
     this.faults = faults;
     this.faulty = faulty;
     this.d = d;
@@ -63,17 +102,18 @@ public final class Messages {
     workers.run(
         faults.size(),
         (task, worker) -> {
-          Fault fault = faults.get(task).fault();
-          List<Integer> agents = agentsOf(faults.get(task), round);
-          boolean common = fault instanceof GradientFault forger && forger.common();
+          ActiveFault fault = faults.get(task);
+          List<Integer> agents = agentsOf(fault, round);
           for (int agent : agents) {
             int first = agents.get(0);
-            if (common && agent != first) {
+            if (agent != first && isCommon(fault, round)) {
               received[agent] = received[first];
               norms[agent] = norms[first];
               continue;
             }
-            float[] sent = send(fault, agent, round, gradients[agent], known);
+            float[] sent =
+                call(
+                    fault, round, agent, () -> send(fault.fault(), agent, round, gradients, known));
             received[agent] = sent == null ? zero : sent;
             norms[agent] = new RowView(received[agent], d).squaredNorm();
           }
@@ -85,6 +125,21 @@ public final class Messages {
       }
       missing += received[agent] == zero ? 1 : 0;
     }
+  }
+
+  private <T extends @Nullable Object> T call(
+      ActiveFault fault, int round, int agent, Supplier<T> code) {
+    return fault.choice().isPresent()
+        ? calls.call(fault.choice().get(), round, agent, code)
+        : code.get();
+  }
+
+  private boolean isCommon(ActiveFault fault, int round) {
+    return call(
+        fault,
+        round,
+        Calls.NO_AGENT,
+        () -> fault.fault() instanceof GradientFault forger && forger.common());
   }
 
   /** The agents on whose gradient or message a fault acts; one on data has acted before. */
@@ -105,17 +160,17 @@ public final class Messages {
   }
 
   private float @Nullable [] send(
-      Fault fault, int agent, int round, float[] own, List<Row> honest) {
+      Fault fault, int agent, int round, float[][] gradients, List<Row> honest) {
     float[] row = forged[agent];
-    Supplier<Row> gradient = () -> new RowView(own, d);
     if (fault instanceof GradientFault forger) {
       RowWriter out = new RowWriter(row, d);
-      forger.forge(new Known(round, agent, forger.knows(), gradient, honest), out);
+      forger.forge(known(forger.knows(), agent, round, gradients, honest), out);
+      out.end();
       return row;
     }
     if (fault instanceof MessageFault sender) {
       Optional<float[]> message =
-          sender.send(new Known(round, agent, sender.knows(), gradient, honest));
+          sender.send(known(sender.knows(), agent, round, gradients, honest));
       if (message.isEmpty() || message.get().length != d) {
         return null;
       }
@@ -123,5 +178,16 @@ public final class Messages {
       return row;
     }
     throw new IllegalStateException(fault.getClass() + " is no kind of fault");
+  }
+
+  private Known known(
+      Knowledge knowledge, int agent, int round, float[][] gradients, List<Row> honest) {
+    return new Known(
+        round,
+        agent,
+        knowledge,
+        () -> new RowView(gradients[agent], d),
+        honest,
+        forgery -> Objects.requireNonNull(trial, "no filter").result(gradients, forgery));
   }
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Preparation {
   private final DataDirectory data;
   private final Map<DatasetKey, Dataset> datasets = new HashMap<>();
+  private final Calls calls = new Calls();
 
   private record DatasetKey(String name, Record parameters) {}
 
@@ -48,11 +50,17 @@ public final class Preparation {
     this.data = data;
   }
 
+  /** The calls into the code of components, of the runs that were prepared here too. */
+  public Calls calls() {
+    return calls;
+  }
+
   /**
    * Makes the components of {@code spec}.
    *
    * @param problems told what is wrong, all of it
    * @return null if something is
+   * @throws ComponentException if the code of a component fails
    */
   public @Nullable PreparedRun prepare(RunSpec spec, Consumer<Problem> problems) {
     try {
@@ -77,19 +85,37 @@ public final class Preparation {
     List<Problem> found = new ArrayList<>();
     Geometry told = new Geometry(spec.agents(), spec.tolerance(), dimension);
     Geometry real = new Geometry(spec.agents(), spec.faultyAgents().size(), dimension);
-    GradientFilter filter = tryTo(spec.filter(), found, () -> wiring.make(spec.filter(), told));
-    if (filter != null) {
-      checkBound(spec.filter(), filter.hardBound(), told, found);
-      checkSpan(spec.filter(), filter, told, found);
-    }
+    GradientFilter filter =
+        tryTo(
+            spec.filter(),
+            found,
+            () -> {
+              GradientFilter made = wiring.make(spec.filter(), told);
+              checkBound(spec.filter(), made.hardBound(), told, found);
+              checkSpan(spec.filter(), made, told, found);
+              return made;
+            });
     List<ActiveFault> faults = new ArrayList<>();
     for (FaultAssignment assignment : spec.faults()) {
-      Fault fault = tryTo(assignment.fault(), found, () -> wiring.make(assignment.fault(), real));
+      Choice<Fault> choice = assignment.fault();
+      Fault fault =
+          tryTo(
+              choice,
+              found,
+              () -> {
+                Fault made = wiring.make(choice, real);
+                checkBound(choice, made.hardBound(), real, found);
+                checkData(choice, made, dataset, found);
+                return made;
+              });
       if (fault != null) {
-        checkBound(assignment.fault(), fault.hardBound(), real, found);
-        checkData(assignment.fault(), fault, dataset, found);
         faults.add(
-            new ActiveFault(fault, assignment.agents(), assignment.from(), assignment.until()));
+            new ActiveFault(
+                fault,
+                assignment.agents(),
+                assignment.from(),
+                assignment.until(),
+                Optional.of(choice)));
       }
     }
     List<Partition.Part> parts =
@@ -115,7 +141,8 @@ public final class Preparation {
         List.copyOf(faults),
         parts,
         stepSize,
-        wiring.memory());
+        wiring.memory(),
+        calls);
   }
 
   /** Lays out a plan too, which finds parameters that play no part in the loss. */
@@ -144,7 +171,7 @@ public final class Preparation {
     DatasetKey key = new DatasetKey(choice.component().name(), choice.parameters());
     Dataset open = datasets.get(key);
     if (open == null) {
-      open = wiring.make(choice);
+      open = OpenDataset.of(wiring.make(choice));
       if (open.training().size() < 1 || open.test().size() < 1) {
         throw new IllegalArgumentException("it has no training or no test samples");
       }
@@ -153,14 +180,14 @@ public final class Preparation {
     return open;
   }
 
-  private static <T> T attempt(Choice<?> choice, Consumer<Problem> problems, Supplier<T> maker) {
+  private <T> T attempt(Choice<?> choice, Consumer<Problem> problems, Supplier<T> maker) {
     return attempt(choice, "", problems, maker);
   }
 
   /**
    * @param to what the component may not fit
    */
-  private static <T> T attempt(
+  private <T> T attempt(
       Choice<?> choice, String to, Consumer<Problem> problems, Supplier<T> maker) {
     List<Problem> found = new ArrayList<>();
     T made = tryTo(choice, to, found, maker);
@@ -171,17 +198,20 @@ public final class Preparation {
     return made;
   }
 
-  private static <T> @Nullable T tryTo(Choice<?> choice, List<Problem> found, Supplier<T> maker) {
+  private <T> @Nullable T tryTo(Choice<?> choice, List<Problem> found, Supplier<T> maker) {
     return tryTo(choice, "", found, maker);
   }
 
-  private static <T> @Nullable T tryTo(
+  private <T> @Nullable T tryTo(
       Choice<?> choice, String to, List<Problem> found, Supplier<T> maker) {
     try {
-      return maker.get();
+      return calls.call(choice, Calls.NO_ROUND, Calls.NO_AGENT, maker);
     } catch (ConfigurationException e) {
       found.add(new Problem(at(choice, e.parameter()), message(e)));
-    } catch (IllegalArgumentException e) {
+    } catch (ComponentException e) {
+      if (!(e.getCause() instanceof IllegalArgumentException reason)) {
+        throw e;
+      }
       found.add(
           new Problem(
               choice.origin(),
@@ -192,7 +222,7 @@ public final class Preparation {
                   + " does not fit"
                   + to
                   + ": "
-                  + message(e)));
+                  + message(reason)));
     }
     return null;
   }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param onSamples the model traced for one sample
  * @param parts the training samples of each agent
  * @param memory what the components keep between rounds
+ * @param calls through which their code is called
  */
 public record PreparedRun(
     RunSpec spec,
@@ -25,7 +26,8 @@ public record PreparedRun(
     List<ActiveFault> faults,
     List<Partition.Part> parts,
     StepSizeSchedule stepSize,
-    RunMemory memory) {
+    RunMemory memory,
+    Calls calls) {
 
   /** The number of parameters of the model, d. */
   public int dimension() {
@@ -34,6 +36,6 @@ public record PreparedRun(
 
   /** What the filter's published proof needs of n and f. */
   public Condition resilience() {
-    return filter.resilience();
+    return calls.call(spec.filter(), Calls.NO_ROUND, Calls.NO_AGENT, filter::resilience);
   }
 }

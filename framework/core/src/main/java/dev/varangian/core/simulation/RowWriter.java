@@ -12,11 +12,24 @@ import java.util.Objects;
 final class RowWriter implements OutputRow {
   private final float[] values;
   private final int length;
+  private boolean ended;
 
   RowWriter(float[] values, int length) {
     this.values = values;
     this.length = length;
     Arrays.fill(values, 0);
+  }
+
+  /** What comes after belongs to another vector. */
+  void end() {
+    ended = true;
+  }
+
+  private void requireOpen() {
+    if (ended) {
+      throw new IllegalStateException(
+          "an output row is valid during one call, and was kept beyond it");
+    }
   }
 
   @Override
@@ -26,17 +39,23 @@ final class RowWriter implements OutputRow {
 
   @Override
   public void set(int to, float[] from, int fromOffset, int count) {
-    Objects.checkFromIndexSize(to, count, length);
+    requireOpen();
+    if ((to | count) < 0 || count > length - to) {
+      throw new IndexOutOfBoundsException(
+          count + " coordinates from " + to + " on, in a vector of " + length);
+    }
     System.arraycopy(from, fromOffset, values, to, count);
   }
 
   @Override
   public void fill(float value) {
+    requireOpen();
     Arrays.fill(values, 0, length, value);
   }
 
   @Override
   public void combine(double[] weights, List<Row> rows) {
+    requireOpen();
     if (weights.length != rows.size()) {
       throw new IllegalArgumentException(weights.length + " weights for " + rows.size() + " rows");
     }
@@ -45,6 +64,7 @@ final class RowWriter implements OutputRow {
 
   @Override
   public void orderStatistic(int place, List<Row> rows) {
+    requireOpen();
     Objects.checkIndex(place, rows.size());
     try (Workers alone = new Workers(1)) {
       new CoordinateColumns(alone, rows.size())

@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.Kind;
 import dev.varangian.spi.Memory;
 import java.lang.reflect.Array;
 import java.util.Map;
@@ -31,8 +32,24 @@ public final class RunMemory {
             });
   }
 
-  /** Gives arrays the content of others, which fit. */
-  void restore(Map<String, Object> kept) {
+  /** A copy of all arrays by their names, each a {@code float[]} or {@code double[]}. */
+  public Map<String, Object> copy() {
+    Map<String, Object> copies = new TreeMap<>();
+    arrays.forEach(
+        (name, array) ->
+            copies.put(
+                name,
+                array instanceof float[] floats ? floats.clone() : ((double[]) array).clone()));
+    return copies;
+  }
+
+  /**
+   * Gives arrays the content of others, as when a run is resumed.
+   *
+   * @param kept by their names, of the same types and lengths as those that were asked for already;
+   *     taken over
+   */
+  public void restore(Map<String, Object> kept) {
     kept.forEach(
         (name, array) -> {
           Object own = arrays.putIfAbsent(name, array);
@@ -40,6 +57,43 @@ public final class RunMemory {
             System.arraycopy(array, 0, own, 0, Array.getLength(own));
           }
         });
+  }
+
+  /**
+   * Does something and gives all that components of a kind keep its former content; what they had
+   * not asked for before is all zeros again.
+   */
+  void undone(Kind kind, Runnable action) {
+    String beginning = kind.label() + " ";
+    Map<String, Object> before = new TreeMap<>();
+    arrays.forEach(
+        (name, array) -> {
+          if (name.startsWith(beginning)) {
+            before.put(name, copy(array));
+          }
+        });
+    try {
+      action.run();
+    } finally {
+      arrays.forEach(
+          (name, array) -> {
+            if (name.startsWith(beginning)) {
+              int length = Array.getLength(array);
+              Object content = before.get(name);
+              System.arraycopy(content == null ? zeros(array) : content, 0, array, 0, length);
+            }
+          });
+    }
+  }
+
+  private static Object copy(Object array) {
+    Object copy = zeros(array);
+    System.arraycopy(array, 0, copy, 0, Array.getLength(array));
+    return copy;
+  }
+
+  private static Object zeros(Object array) {
+    return Array.newInstance(array.getClass().getComponentType(), Array.getLength(array));
   }
 
   /** The part of one more component; the second one called {@code name} has {@code name 2}. */

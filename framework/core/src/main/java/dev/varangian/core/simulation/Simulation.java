@@ -46,7 +46,8 @@ public final class Simulation {
     this.faulty = spec.faultyAgents();
     this.d = run.dimension();
     this.gradients = new Gradients(run, workers);
-    this.messages = new Messages(run.faults(), faulty, spec.agents(), d);
+    FilterTrial trial = FilterTrial.in(run, workers);
+    this.messages = new Messages(run.faults(), faulty, spec.agents(), d, trial, run.calls());
     this.averages = spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), d) : null;
     this.filter = new FilterStage(run.filter(), workers, spec.agents(), d);
     this.evaluation = new Evaluation(run, workers);
@@ -57,7 +58,11 @@ public final class Simulation {
     run.onSamples().initialise(weights, spec.seed());
   }
 
-  /** Runs all rounds, or those until the run diverges. */
+  /**
+   * Runs all rounds, or those until the run diverges.
+   *
+   * @throws ComponentException if the code of a component fails
+   */
   public static RunResult run(PreparedRun run, Workers workers, Recorder recorder) {
     return run(run, workers, recorder, Optional.empty());
   }
@@ -138,6 +143,7 @@ public final class Simulation {
     Honest honest = honest();
     long computed = System.nanoTime();
     if (!honest.finite()) {
+      requireFiniteSamples(round);
       faulty.forEach(agent -> norms[agent] = Double.NaN); // nothing was received
       record(
           diverged(round, honest, Double.NaN, Double.NaN, 0),
@@ -151,15 +157,15 @@ public final class Simulation {
     float[][] rows =
         averages == null ? messages.received() : averages.update(messages.received(), d, workers);
     double[] rowNorms = averages == null ? norms : null;
-    double[] shares = filter.apply(rows, rowNorms, filtered, evaluated);
+    double[] shares = filter(rows, rowNorms, evaluated, round);
     double updateNorm = norm(filtered);
     long done = System.nanoTime();
     boolean finite = update(round);
     if (!finite && !evaluated && run.filter() instanceof CoordinateFilter) {
-      shares = filter.apply(rows, rowNorms, filtered, true); // the last round counts as evaluated
+      shares = filter(rows, rowNorms, true, round); // the last round counts as evaluated
     }
     long updated = System.nanoTime();
-    Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights) : null;
+    Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights, round) : null;
     long measuredAt = System.nanoTime();
 
     double faultyShare = faultyShare(shares);
@@ -186,6 +192,25 @@ public final class Simulation {
             updated - done,
             measuredAt - updated));
     return finite;
+  }
+
+  private double @Nullable [] filter(
+      float[][] rows, double @Nullable [] squaredNorms, boolean count, int round) {
+    return run.calls()
+        .<double @Nullable []>call(
+            spec.filter(),
+            round,
+            Calls.NO_AGENT,
+            () -> filter.apply(rows, squaredNorms, filtered, count));
+  }
+
+  /** A run whose samples are not finite has not diverged: its data set fails. */
+  private void requireFiniteSamples(int round) {
+    for (int agent = 0; agent < norms.length; agent++) {
+      if (!faulty.contains(agent)) {
+        gradients.requireFiniteSamples(agent, round);
+      }
+    }
   }
 
   /** The honest agents' mean loss and mean gradient norm. */
@@ -236,17 +261,19 @@ public final class Simulation {
   }
 
   private double stepSize(int round) {
-    double stepSize = run.stepSize().at(round);
-    if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-      throw new IllegalStateException(
-          run.stepSize().getClass().getName()
-              + " gave the step size "
-              + stepSize
-              + " in round "
-              + round
-              + ", expected a positive number");
-    }
-    return stepSize;
+    return run.calls()
+        .call(
+            spec.stepSize(),
+            round,
+            Calls.NO_AGENT,
+            () -> {
+              double stepSize = run.stepSize().at(round);
+              if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
+                throw new UnfitException(
+                    "it gave the step size " + stepSize + ", expected a positive number");
+              }
+              return stepSize;
+            });
   }
 
   private double faultyShare(double @Nullable [] shares) {

@@ -11,7 +11,6 @@ import dev.varangian.core.experiment.Choice;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Kind;
 import dev.varangian.spi.Memory;
 import dev.varangian.spi.Randomness;
 import java.util.Collection;
@@ -48,6 +47,7 @@ public final class Wiring {
    * A component that does not depend on the run's sizes: a data set, a model.
    *
    * @throws ConfigurationException if the component refuses its parameters or its data
+   * @throws ComponentException if it can't be made
    */
   public <T> T make(Choice<T> choice) {
     return make(choice, binder -> {});
@@ -57,6 +57,7 @@ public final class Wiring {
    * A component of the run.
    *
    * @throws ConfigurationException if the component refuses its parameters or the sizes
+   * @throws ComponentException if it can't be made
    */
   public <T> T make(Choice<T> choice, Geometry geometry) {
     String name = choice.component().kind().label() + " " + choice.component().name();
@@ -100,13 +101,14 @@ public final class Wiring {
     if (cause.orElse(null) instanceof ConfigurationException problem) {
       return problem;
     }
-    Kind kind = choice.component().kind();
+    if (cause.orElse(null) instanceof OutOfMemoryError error) {
+      throw error;
+    }
     String reason =
         cause
-            .map(Throwable::toString)
+            .map(ComponentException::inWords)
             .orElseGet(
                 () -> messages.iterator().next().getMessage().lines().findFirst().orElse(""));
-    return new IllegalStateException(
-        "the " + kind + " " + choice.component().name() + " can't be made: " + reason, failure);
+    return ComponentException.unmakeable(choice, reason, failure);
   }
 }

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.Plugin;
+import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.SpiVersion;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,8 @@ class ForeignPluginTest {
     assertThat(plugin.name()).isEqualTo("Title of stranger.One");
     assertThat(plugin.version()).isEqualTo("1.2");
     assertThat(plugin.path()).isEqualTo(jar.toString());
+    assertThat(plugin.foreign()).isTrue();
+    assertThat(plugin.builtFor()).isEqualTo(SpiVersion.CURRENT.toString());
     assertThat(plugin.sha256()).hasSize(64).isEqualTo(Sha256.of(Files.readAllBytes(jar)));
   }
 
@@ -64,18 +68,6 @@ class ForeignPluginTest {
     Catalogue catalogue = foreign(jar, folder, current.relativize(jar.toAbsolutePath()));
     assertThat(catalogue.plugins()).hasSize(1);
     assertThat(catalogue.problems()).isEmpty();
-  }
-
-  @Test
-  void of_two_foreign_components_of_one_name_neither_is_loaded() throws Exception {
-    Path one = jar("one.jar", "One", "first");
-    Path two = jar("two.jar", "Two", "first");
-    Catalogue catalogue = foreign(one, two);
-    assertThat(catalogue.find(Kind.FILTER, "first")).isEmpty();
-    String problem =
-        "the filter first is left out, since " + one + " and " + two + " each have one";
-    assertThat(catalogue.problems()).containsExactly(problem);
-    assertThat(catalogue.unknown(Kind.FILTER, "first")).isEqualTo(problem);
   }
 
   @Test
@@ -107,77 +99,170 @@ class ForeignPluginTest {
       Catalogue catalogue = Catalogue.discover(List.of(host), loader);
       assertThat(catalogue.plugins()).hasSize(1);
       assertThat(catalogue.problems())
-          .containsExactly(host + ": its plugin is there already, on the class path");
+          .containsExactly(host + ": its plugin stranger.Host is there already, on the class path");
     }
   }
 
   @Test
-  void what_is_no_plugin_is_said_and_the_rest_goes_on() throws Exception {
+  void what_is_not_there_is_said_and_the_rest_goes_on() throws Exception {
     Path missing = folder.resolve("missing.jar");
-    Path noJar = Files.writeString(folder.resolve("text.jar"), "no jar at all");
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Path good = jar("good.jar", "One", "first");
-    Catalogue catalogue = foreign(missing, noJar, empty, good);
+    Catalogue catalogue = foreign(missing, empty, good);
     assertThat(catalogue.find(Kind.FILTER, "first")).isPresent();
     assertThat(catalogue.problems())
         .containsExactly(
             missing + ": there is no such plugin jar or folder",
-            empty + ": there is no jar in this folder",
-            noJar + ": it is no jar, or can't be read");
+            empty + ": there is no jar in this folder");
   }
 
   @Test
-  void a_jar_that_names_no_plugin_is_said() throws Exception {
-    Path jar = folder.resolve("plain.jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry("readme.txt"));
-      out.write("nothing".getBytes(StandardCharsets.UTF_8));
-    }
-    assertThat(foreign(jar).problems())
-        .containsExactly(
-            jar + ": there is no plugin in it (no META-INF/services/dev.varangian.spi.Plugin)");
+  void a_jar_for_an_earlier_version_of_the_plugin_api_is_loaded() throws Exception {
+    Path jar =
+        PluginJar.filter("One", "first")
+            .attribute(SpiVersion.ATTRIBUTE, SpiVersion.CURRENT.major() + ".0")
+            .write(folder.resolve("one.jar"));
+    Catalogue catalogue = foreign(jar);
+    assertThat(catalogue.problems()).isEmpty();
+    assertThat(plugin(catalogue, "first").builtFor()).isEqualTo(SpiVersion.CURRENT.major() + ".0");
   }
 
-  @Test
-  void a_plugin_that_fails_is_said_in_one_line_and_the_rest_goes_on() throws Exception {
-    Path bad =
-        PluginJar.write(
-            folder.resolve("bad.jar"),
-            "stranger.Bad",
-"""
+  private static LoadedPlugin plugin(Catalogue catalogue, String filter) {
+    return catalogue.pluginOf(catalogue.find(Kind.FILTER, filter).orElseThrow());
+  }
+
+  /** A jar whose filter's name is what its own version of a library says. */
+  private static PluginJar withLibrary(String className, String library, String says) {
+    return PluginJar.naming("stranger." + className)
+        .source(
+            "stranger." + className,
+            """
             package stranger;
 
             import dev.varangian.spi.*;
+            import jakarta.inject.Inject;
             import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
-            public final class Bad implements Plugin {
+            public final class %1$s implements Plugin {
               @Override
               public List<Component<?>> components() {
-                throw new IllegalStateException("out of order\\nfor good");
+                return List.of(Component.schedule(new %2$s().says(), Steady.class));
+              }
+
+              static final class Steady implements StepSizeSchedule {
+                @Inject
+                Steady() {}
+
+                @Override
+                public double at(int round) {
+                  return 1;
+                }
               }
             }
-            """);
-    Path good = jar("good.jar", "One", "first");
-    Catalogue catalogue = foreign(bad, good);
-    assertThat(catalogue.find(Kind.FILTER, "first")).isPresent();
-    assertThat(catalogue.problems())
-        .containsExactly(bad + ": a plugin can't be loaded: IllegalStateException: out of order");
+            """
+                .formatted(className, library))
+        .source(library, library(library, says));
+  }
+
+  private static String library(String name, String says) {
+    int dot = name.lastIndexOf('.');
+    return "package %s; public class %s { public String says() { return \"%s\"; } }"
+        .formatted(name.substring(0, dot), name.substring(dot + 1), says);
   }
 
   @Test
-  void a_jar_that_names_a_class_it_does_not_have_is_said() throws Exception {
-    Path jar = folder.resolve("hollow.jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry("META-INF/services/dev.varangian.spi.Plugin"));
-      out.write("stranger.Nowhere".getBytes(StandardCharsets.UTF_8));
+  void two_jars_may_bring_two_versions_of_one_library() throws Exception {
+    Path one = withLibrary("One", "library.Lib", "one").write(folder.resolve("one.jar"));
+    Path two = withLibrary("Two", "library.Lib", "two").write(folder.resolve("two.jar"));
+    Catalogue catalogue = foreign(one, two);
+    assertThat(catalogue.problems()).isEmpty();
+    assertThat(catalogue.names(Kind.SCHEDULE)).contains("one", "two");
+  }
+
+  @Test
+  void a_jars_own_library_comes_before_the_hosts() throws Exception {
+    assertThat(Class.forName("com.fasterxml.jackson.core.Version")).isNotNull();
+    Path jar =
+        withLibrary("One", "com.fasterxml.jackson.core.Version", "its-own")
+            .write(folder.resolve("one.jar"));
+    assertThat(foreign(jar).names(Kind.SCHEDULE)).contains("its-own");
+  }
+
+  @Test
+  void a_sub_folder_is_a_plugin_with_its_libraries() throws Exception {
+    for (String name : List.of("one", "two")) {
+      Path place = Files.createDirectory(folder.resolve(name));
+      String type = name.equals("one") ? "One" : "Two";
+      withLibrary(type, "library.Lib", name)
+          .without("library.Lib")
+          .write(place.resolve("plugin.jar"));
+      PluginJar.plain()
+          .source("library.Lib", library("library.Lib", name))
+          .write(place.resolve("library.jar"));
     }
-    assertThat(foreign(jar).problems())
-        .singleElement()
-        .asString()
-        .startsWith(jar + ": a plugin can't be loaded: ")
-        .contains("stranger.Nowhere")
-        .doesNotContain("\n");
+    Files.createDirectories(folder.resolve("notes"));
+    Catalogue catalogue = foreign(folder);
+    assertThat(catalogue.problems()).isEmpty();
+    assertThat(catalogue.names(Kind.SCHEDULE)).contains("one", "two");
+    LoadedPlugin one = catalogue.pluginOf(catalogue.find(Kind.SCHEDULE, "one").orElseThrow());
+    Path place = folder.resolve("one");
+    assertThat(one.path()).isEqualTo(place.resolve("plugin.jar").toString());
+    String sums =
+        Sha256.of(place.resolve("library.jar"))
+            + "  library.jar\n"
+            + Sha256.of(place.resolve("plugin.jar"))
+            + "  plugin.jar\n";
+    assertThat(one.sha256()).isEqualTo(Sha256.of(sums.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void what_plugins_and_host_share_is_the_hosts() throws Exception {
+    Path jar =
+        PluginJar.filter("One", "first")
+            .source(
+                "dev.varangian.spi.RowFilter",
+                "package dev.varangian.spi; public non-sealed interface RowFilter extends"
+                    + " GradientFilter { enum Needs {NOTHING} Needs needs();"
+                    + " double[] weights(Points points); }")
+            .write(folder.resolve("one.jar"));
+    assertThat(foreign(jar).problems()).isEmpty();
+    Class<?> type = foreign(jar).find(Kind.FILTER, "first").orElseThrow().type();
+    assertThat(type.getInterfaces()).containsExactly(RowFilter.class);
+    assertThat(type.getClassLoader().loadClass("jakarta.inject.Inject"))
+        .isSameAs(jakarta.inject.Inject.class);
+    assertThat(type.getClassLoader().loadClass("java.sql.Connection")).isNotNull();
+  }
+
+  @Test
+  void a_jars_own_resources_come_first_and_services_are_its_own_alone() throws Exception {
+    Path hosts =
+        PluginJar.plain()
+            .entry("texts/greeting", "host")
+            .entry("texts/parting", "host")
+            .entry("META-INF/services/library.Service", "host")
+            .write(folder.resolve("host.jar"));
+    Path jar =
+        PluginJar.filter("One", "first")
+            .entry("texts/greeting", "own")
+            .write(folder.resolve("one.jar"));
+    try (URLClassLoader host = loader(hosts)) {
+      ClassLoader loader =
+          Catalogue.discover(List.of(jar), host)
+              .find(Kind.FILTER, "first")
+              .orElseThrow()
+              .type()
+              .getClassLoader();
+      assertThat(loader.getResource("texts/greeting").toString()).contains("one.jar");
+      assertThat(loader.getResource("texts/parting").toString()).contains("host.jar");
+      assertThat(Collections.list(loader.getResources("texts/greeting")))
+          .extracting(url -> url.toString().contains("one.jar"))
+          .containsExactly(true, false);
+      assertThat(loader.getResource("META-INF/services/library.Service")).isNull();
+      assertThat(Collections.list(loader.getResources("META-INF/services/library.Service")))
+          .isEmpty();
+      assertThat(
+              Collections.list(loader.getResources("META-INF/services/" + Plugin.class.getName())))
+          .hasSize(1);
+    }
   }
 }

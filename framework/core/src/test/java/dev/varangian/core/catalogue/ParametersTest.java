@@ -184,7 +184,7 @@ class ParametersTest {
         .isInstanceOf(DeclarationException.class)
         .hasMessage(
             "the component width of Odd is a float;"
-                + " a parameter is an int, long, double, boolean, String or enum");
+                + " a parameter is an int, long, double, boolean, String, enum or record of these");
   }
 
   @Test

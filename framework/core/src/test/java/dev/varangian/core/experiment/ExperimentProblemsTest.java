@@ -103,7 +103,7 @@ class ExperimentProblemsTest {
             + " this key is here twice",
         "sweep: {sede: [1]} | sweep.sede: there is no such key (nearest: seed)",
         "sweep: {seed.x: [1]} | sweep.seed.x: there is nothing below seed",
-        "sweep: {filter.norm.x: [1]} | sweep.filter.norm.x: there is nothing below filter.norm.x",
+        "sweep: {filter.norm..x: [1]} | sweep.filter.norm..x: there is nothing below filter.norm..x",
         "sweep: {name: [a]} | sweep.name: name can't differ from run to run",
         "sweep: {filter.name: [sieve]} | sweep.filter.name:"
             + " expected filter: a component is swept whole",

@@ -3,15 +3,21 @@ package dev.varangian.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.GradientFilter;
 import dev.varangian.tensor.kernels.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentTest {
+  private static final Component<?> WEIGHTED = Component.filter("weighted", GradientFilter.class);
+  private static final Component<?> MIDDLE = Component.filter("middle", GradientFilter.class);
+
   @TempDir Path folder;
 
   @Test
@@ -25,8 +31,12 @@ class EnvironmentTest {
             "A CPU @ 2 GHz",
             "vector, 512 bit",
             List.of(
-                new LoadedPlugin("filters", "0.1.0", "filters.jar", "00ff", List.of()),
-                new LoadedPlugin("mine", "", "", "", List.of())));
+                new LoadedPlugin(
+                    "filters", "0.1.0", "filters.jar", "00ff", "1.0", false, List.of()),
+                new LoadedPlugin(
+                    "mine", "", "mine.jar", "11ff", "1.0", true, List.of(WEIGHTED, MIDDLE)),
+                new LoadedPlugin("odd", "", "", "", "1.0", false, List.of())),
+            Set.of("filter weighted", "fault other"));
     assertThat(environment.toJson())
         .isEqualTo(
             """
@@ -43,12 +53,25 @@ class EnvironmentTest {
                 {
                   "name": "filters",
                   "version": "0.1.0",
-                  "sha256": "00ff"
+                  "sha256": "00ff",
+                  "foreign": false,
+                  "used": []
                 },
                 {
                   "name": "mine",
                   "version": null,
-                  "sha256": null
+                  "sha256": "11ff",
+                  "foreign": true,
+                  "used": [
+                    "filter weighted"
+                  ]
+                },
+                {
+                  "name": "odd",
+                  "version": null,
+                  "sha256": null,
+                  "foreign": false,
+                  "used": []
                 }
               ]
             }
@@ -57,7 +80,8 @@ class EnvironmentTest {
 
   @Test
   void no_plugins_are_an_empty_list() {
-    assertThat(new Environment(null, null, "17", "any", "any", "scalar", List.of()).toJson())
+    assertThat(
+            new Environment(null, null, "17", "any", "any", "scalar", List.of(), Set.of()).toJson())
         .contains("\"version\": null,\n", "\"plugins\": []\n");
   }
 
@@ -67,6 +91,9 @@ class EnvironmentTest {
     assertThat(environment.javaVersion()).isEqualTo(System.getProperty("java.runtime.version"));
     assertThat(environment.vectorWidth()).isEqualTo(Kernels.description());
     assertThat(environment.cpu()).isNotBlank();
+    assertThat(environment.used()).isEmpty();
+    assertThat(environment.using(List.of(WEIGHTED, MIDDLE)).used())
+        .containsExactlyInAnyOrder("filter weighted", "filter middle");
   }
 
   @Test

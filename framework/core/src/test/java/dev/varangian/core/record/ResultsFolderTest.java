@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.spi.Component;
 import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.GradientFilter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultsFolderTest {
   private static final String EXPERIMENT = "name: example\nseed: 1\nrounds: 2\n";
   private static final Environment ENVIRONMENT =
-      new Environment("0.1.0", null, "17", "any", "any", "scalar", List.of());
+      new Environment("0.1.0", null, "17", "any", "any", "scalar", List.of(), Set.of());
   private static final GridRow CGE = row("cge-1", "cge", "1");
   private static final GridRow KRUM = row("multi-krum-2", "multi-krum(m=2,x=1)", "1");
 
@@ -105,6 +109,64 @@ class ResultsFolderTest {
       results.begin(EXPERIMENT, ENVIRONMENT);
       results.begin(EXPERIMENT.replace("example", "renamed"), ENVIRONMENT);
       assertThat(results.experiment()).contains(EXPERIMENT);
+    }
+  }
+
+  private static final Component<?> FILTER = Component.filter("mine", GradientFilter.class);
+
+  /** One in which the filter comes from a plugin. */
+  private static Environment with(String name, String sha256, boolean foreign) {
+    List<LoadedPlugin> plugins =
+        List.of(
+            new LoadedPlugin(name, "1", "a.jar", sha256, "1.0", foreign, List.of(FILTER)),
+            new LoadedPlugin("unused", "1", "b.jar", sha256 + "0", "1.0", true, List.of()));
+    return new Environment("0.1.0", null, "17", "any", "any", "scalar", plugins, Set.of())
+        .using(List.of(FILTER));
+  }
+
+  @Test
+  void going_on_with_another_foreign_jar_is_told() {
+    try (ResultsFolder results = ResultsFolder.open(out)) {
+      assertThat(results.otherPlugins(with("mine", "aa", true))).isEmpty();
+      results.begin(EXPERIMENT, with("mine", "aa", true));
+      assertThat(results.otherPlugins(with("mine", "aa", true))).isEmpty();
+      assertThat(results.otherPlugins(with("renamed", "aa", true))).isEmpty();
+      assertThat(results.otherPlugins(with("mine", "bb", true)))
+          .contains(
+              "its filter mine was that of mine of SHA-256 aa, and now is that of mine of SHA-256"
+                  + " bb");
+      assertThat(results.otherPlugins(with("core", "cc", false)))
+          .contains(
+              "its filter mine was that of mine of SHA-256 aa, and now is that of core on the class"
+                  + " path");
+    }
+  }
+
+  @Test
+  void going_on_with_another_version_of_the_plugins_of_the_class_path_is_not() {
+    try (ResultsFolder results = ResultsFolder.open(out)) {
+      results.begin(EXPERIMENT, with("core", "aa", false));
+      assertThat(results.otherPlugins(with("core", "bb", false))).isEmpty();
+      assertThat(results.otherPlugins(with("mine", "bb", true))).isPresent();
+    }
+  }
+
+  @Test
+  void jars_of_which_the_experiment_uses_nothing_do_not_matter() {
+    try (ResultsFolder results = ResultsFolder.open(out)) {
+      results.begin(EXPERIMENT, with("mine", "aa", true).using(List.of()));
+      assertThat(results.otherPlugins(with("mine", "bb", true).using(List.of()))).isEmpty();
+    }
+  }
+
+  @Test
+  void an_environment_that_does_not_tell_matters_no_more() throws IOException {
+    try (ResultsFolder results = ResultsFolder.open(out)) {
+      results.begin(EXPERIMENT, ENVIRONMENT);
+      for (String text : List.of("", "{", "[1]", "{\"plugins\": [{\"name\": \"mine\"}]}")) {
+        Files.writeString(out.resolve("environment.json"), text);
+        assertThat(results.otherPlugins(with("mine", "aa", true))).isEmpty();
+      }
     }
   }
 

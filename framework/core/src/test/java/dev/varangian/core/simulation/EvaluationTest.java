@@ -17,7 +17,7 @@ class EvaluationTest {
     run.dataset = ArrayDataset.classification(INPUTS, CLASSES, 50, samples);
     run.model = new Models.Linear();
     try (Workers workers = new Workers(threads)) {
-      return new Evaluation(run.prepared(), workers).measure(weights);
+      return new Evaluation(run.prepared(), workers).measure(weights, 1);
     }
   }
 

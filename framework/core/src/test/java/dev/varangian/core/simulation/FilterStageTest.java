@@ -68,7 +68,7 @@ class FilterStageTest {
   void the_wrong_number_of_weights_is_the_filters_fault() {
     assertThatIllegalStateException()
         .isThrownBy(() -> apply(new Filters.Weighted(1, 1), ROWS))
-        .withMessageContaining("Weighted gave 2 weights for 3 rows");
+        .withMessageContaining("it gave 2 weights for 3 vectors");
   }
 
   @Test
@@ -76,7 +76,7 @@ class FilterStageTest {
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThatIllegalStateException()
           .isThrownBy(() -> apply(new Filters.Weighted(1, bad, 1), ROWS))
-          .withMessageContaining("Weighted gave the weights [1.0, " + bad + ", 1.0]");
+          .withMessageContaining("it gave the weights [1.0, " + bad + ", 1.0]");
     }
   }
 

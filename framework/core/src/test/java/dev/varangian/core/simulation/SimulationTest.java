@@ -1,7 +1,7 @@
 package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.varangian.spi.Knowledge;
@@ -198,9 +198,13 @@ class SimulationTest {
     for (double wrong : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
       TestRun run = new TestRun(2);
       run.stepSize = round -> round == 2 ? wrong : 0.1;
-      assertThatIllegalStateException()
+      assertThatExceptionOfType(ComponentException.class)
           .isThrownBy(run::run)
-          .withMessageContaining("gave the step size " + wrong + " in round 2");
+          .withMessageContaining("the schedule schedule of the plugin ")
+          .withMessageEndingWith(
+              " failed in round 2: it gave the step size "
+                  + wrong
+                  + ", expected a positive number");
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.spi.Component;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFilter;
@@ -11,6 +13,7 @@ import dev.varangian.spi.StepSizeSchedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A run put together by hand, without declarations and injectors. */
 final class TestRun {
@@ -39,29 +42,33 @@ final class TestRun {
   }
 
   TestRun faultBetween(int from, int until, Fault fault, Integer... agents) {
-    faults.add(new ActiveFault(fault, List.of(agents), from, until));
+    Choice<Fault> choice = Choices.of(Component.fault("shout", fault.getClass()));
+    faults.add(new ActiveFault(fault, List.of(agents), from, until, Optional.of(choice)));
     return this;
   }
 
   PreparedRun prepared() {
     List<FaultAssignment> assignments =
         faults.stream()
-            .map(fault -> new FaultAssignment(null, fault.agents(), fault.from(), fault.until()))
+            .map(
+                fault ->
+                    new FaultAssignment(
+                        fault.choice().orElseThrow(), fault.agents(), fault.from(), fault.until()))
             .toList();
     RunSpec spec =
         new RunSpec(
             seed,
-            null,
-            null,
+            Choices.of(Component.model("model", model.getClass())),
+            Choices.of(Component.dataset("data", dataset.getClass())),
             agents,
             assignments,
             assignments.size(),
             batchSize,
             rounds,
-            null,
+            Choices.of(Component.schedule("schedule", stepSize.getClass())),
             averaging,
-            null,
-            null,
+            Choices.of(Component.filter("sieve", filter.getClass())),
+            Choices.of(Component.partition("partition", Partition.class)),
             evaluateEvery);
     return new PreparedRun(
         spec,
@@ -72,7 +79,8 @@ final class TestRun {
         List.copyOf(faults),
         parts,
         stepSize,
-        memory);
+        memory,
+        new Calls());
   }
 
   RecordedRun run() {

@@ -2,7 +2,6 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.spi.Component;
@@ -119,11 +118,12 @@ class WiringTest {
 
   @Test
   void any_other_failure_of_a_constructor_names_the_component_and_the_cause() {
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("broken", Broken.class), SIZES))
         .withMessage(
-            "the filter broken can't be made: java.lang.IndexOutOfBoundsException:"
-                + " Index 3 out of bounds for length 2");
+            "the filter broken of the plugin the class path can't be made:"
+                + " IndexOutOfBoundsException: Index 3 out of bounds for length 2")
+        .matches(e -> e.component().equals("filter broken") && !e.foreign());
   }
 
   private static final class Plain extends Nothing {}
@@ -144,15 +144,26 @@ class WiringTest {
 
   @Test
   void a_constructor_that_can_not_be_called_is_told_in_one_sentence() {
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("unmarked", Unmarked.class), SIZES))
-        .satisfies(e -> assertOneSentence(e, "the filter unmarked can't be made: ", "Unmarked"));
-    assertThatIllegalStateException()
+        .satisfies(
+            e ->
+                assertOneSentence(
+                    e,
+                    "the filter unmarked of the plugin the class path can't be made: ",
+                    "Unmarked"));
+    assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("plain", Plain.class), SIZES))
-        .satisfies(e -> assertOneSentence(e, "the filter plain can't be made: ", "Plain"));
-    assertThatIllegalStateException()
+        .satisfies(
+            e ->
+                assertOneSentence(
+                    e, "the filter plain of the plugin the class path can't be made: ", "Plain"));
+    assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("greedy", Greedy.class), SIZES))
-        .satisfies(e -> assertOneSentence(e, "the filter greedy can't be made: ", "Factor"));
+        .satisfies(
+            e ->
+                assertOneSentence(
+                    e, "the filter greedy of the plugin the class path can't be made: ", "Factor"));
   }
 
   private static void assertOneSentence(Throwable e, String begin, String named) {

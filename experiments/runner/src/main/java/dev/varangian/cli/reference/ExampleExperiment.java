@@ -1,0 +1,117 @@
+package dev.varangian.cli.reference;
+
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.DeclaredParameter;
+import dev.varangian.core.catalogue.ParameterType;
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.ExperimentReader;
+import dev.varangian.core.experiment.Parsed;
+import dev.varangian.core.experiment.Problem;
+import dev.varangian.core.simulation.Preparation;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A small experiment with one component in its place, all of its parameters written out.
+ *
+ * @param yaml the file, every default filled in
+ * @param problem why it doesn't run as it stands; empty if it does
+ */
+public record ExampleExperiment(String yaml, Optional<String> problem) {
+  private static final Path FILE = Path.of("example.yaml");
+
+  /** What a component may fit to, in the order in which it is tried. */
+  private static final List<Map<String, String>> SURROUNDINGS =
+      List.of(
+          Map.of(
+              "model", "softmax-regression",
+              "dataset", "{name: synthetic-digits, training: 1000, test: 200}",
+              "agents", "10"),
+          Map.of("model", "linear-regression", "dataset", "least-squares", "agents", "10"),
+          Map.of(
+              "model", "softmax-regression",
+              "dataset", "{name: synthetic-digits, training: 1000, test: 200}",
+              "agents", "40"));
+
+  /**
+   * The first experiment that the component fits, else the first with the reason why it doesn't.
+   *
+   * @param data where data sets lie
+   */
+  public static ExampleExperiment of(
+      Catalogue catalogue, Component<?> component, DataDirectory data) {
+    List<ExampleExperiment> tried = new ArrayList<>();
+    for (Map<String, String> surroundings : SURROUNDINGS) {
+      ExampleExperiment example =
+          checked(catalogue, draft(catalogue, component, surroundings), data);
+      if (example.problem().isEmpty()) {
+        return example;
+      }
+      tried.add(example);
+    }
+    return tried.get(0);
+  }
+
+  private static String draft(
+      Catalogue catalogue, Component<?> component, Map<String, String> surroundings) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("name", component.name() + "-example");
+    lines.put("model", "");
+    lines.put("dataset", "");
+    lines.putAll(new TreeMap<>(surroundings));
+    lines.put("faulty", "1");
+    lines.put("fault", "gradient-reverse");
+    lines.put("batch-size", "16");
+    lines.put("rounds", "20");
+    lines.put("step-size", "0.1");
+    lines.put("filter", "cge");
+    lines.put("evaluate-every", "10");
+    lines.put(key(component.kind()), value(catalogue, component));
+    return lines.entrySet().stream()
+        .map(line -> line.getKey() + ": " + line.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String key(Kind kind) {
+    return kind == Kind.SCHEDULE ? "step-size" : kind.label();
+  }
+
+  private static String value(Catalogue catalogue, Component<?> component) {
+    return catalogue.parameters(component).list().stream()
+        .map(parameter -> ", " + parameter.name() + ": " + written(parameter))
+        .collect(Collectors.joining("", "{name: " + component.name(), "}"));
+  }
+
+  private static String written(DeclaredParameter parameter) {
+    String value = ExampleValue.of(parameter);
+    return parameter.type() == ParameterType.STRING
+        ? '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+        : value;
+  }
+
+  private static ExampleExperiment checked(Catalogue catalogue, String draft, DataDirectory data) {
+    Parsed parsed = new ExperimentReader(catalogue).read(draft, FILE, List.of());
+    if (parsed.experiment().isEmpty()) {
+      return new ExampleExperiment(draft, Optional.of(parsed.problems().get(0).message()));
+    }
+    Experiment experiment = parsed.experiment().get();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      new Preparation(data).prepare(experiment.runs().get(0).spec(), problems::add);
+    } catch (LinkageError | RuntimeException e) {
+      // Whatever a stranger's class may do when it is made.
+      return new ExampleExperiment(experiment.yaml(), Optional.of(String.valueOf(e.getMessage())));
+    }
+    return new ExampleExperiment(
+        experiment.yaml(), problems.stream().findFirst().map(Problem::message));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.varangian.conformance;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Plugin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The conformance kit as JUnit tests, one for each component and check:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> conforms() {
+ *   return ConformanceTests.of(new MyPlugin());
+ * }
+ * }</pre>
+ *
+ * <p>A check that means nothing for a component is skipped, with the reason.
+ */
+public final class ConformanceTests {
+  private ConformanceTests() {}
+
+  /** The tests of a plugin, in a container for each component. */
+  public static Stream<DynamicNode> of(Plugin plugin) {
+    return of(Conformance.of(plugin));
+  }
+
+  /** The tests of components that were chosen otherwise. */
+  public static Stream<DynamicNode> of(Conformance conformance) {
+    Map<Component<?>, List<Trial>> byComponent =
+        conformance.trials().stream()
+            .collect(
+                Collectors.groupingBy(Trial::component, LinkedHashMap::new, Collectors.toList()));
+    return byComponent.entrySet().stream()
+        .map(
+            entry ->
+                DynamicContainer.dynamicContainer(
+                    entry.getKey().kind() + " " + entry.getKey().name(),
+                    entry.getValue().stream().map(ConformanceTests::test)));
+  }
+
+  private static DynamicNode test(Trial trial) {
+    return DynamicTest.dynamicTest(trial.check(), () -> verify(trial.run()));
+  }
+
+  private static void verify(Result result) {
+    String what = result.kind() + " " + result.component() + ": " + result.check() + ": ";
+    if (result.outcome() instanceof Outcome.Failed failed) {
+      Assertions.fail(what + failed.seen() + "; expected " + failed.expected());
+    } else if (result.outcome() instanceof Outcome.NotApplicable not) {
+      Assumptions.abort(what + "not applicable: " + not.reason());
+    }
+  }
+}

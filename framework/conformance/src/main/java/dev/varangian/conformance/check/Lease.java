@@ -1,0 +1,27 @@
+package dev.varangian.conformance.check;
+
+/** How long a component may read what it is given: during one call. */
+public final class Lease {
+  private volatile boolean ended;
+  private volatile boolean broken;
+
+  /** To be called when the call is over. */
+  public void end() {
+    ended = true;
+  }
+
+  /** Whether something was read after the call, also where the component hid the failure. */
+  public boolean broken() {
+    return broken;
+  }
+
+  /**
+   * @throws IllegalStateException if the call is over
+   */
+  public void require() {
+    if (ended) {
+      broken = true;
+      throw new IllegalStateException("what was given for one call was read after it");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.varangian.conformance.check;
+
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.Geometry;
+
+/** A component refuses its parameters, its data or the sizes of a run, as it may. */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  Refusal(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** What it said. */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * @throws Refusal if a hard bound does not hold
+   */
+  public static void unless(Condition hardBound, Geometry sizes) {
+    if (!hardBound.met()) {
+      String text = hardBound.text();
+      throw new Refusal(
+          text.isBlank() ? "" : "needs " + text + ", not n = " + sizes.n() + ", f = " + sizes.f());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.varangian.conformance.check;
+
+import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.experiment.Origin;
+import dev.varangian.core.simulation.Wiring;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.Geometry;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A component with values for its parameters, to be made as often as a check needs it.
+ *
+ * @param values the parameters that differ from those of the first subject, in words; empty if none
+ * @param data where data sets lie
+ */
+public record Subject<T>(
+    Component<T> component, Record parameters, String values, DataDirectory data) {
+  private static final long SEED = 11;
+
+  /**
+   * A component with its defaults, then once with each other word of each parameter that is one of
+   * some words. A number without a default is 1, or as near as its range allows.
+   *
+   * @throws Inapplicable if no values can be guessed for what must be given
+   */
+  public static <T> List<Subject<T>> of(
+      Component<T> component, Parameters parameters, DataDirectory data) {
+    return ParameterValues.of(parameters).stream()
+        .map(values -> new Subject<>(component, values.record(), values.text(), data))
+        .toList();
+  }
+
+  /** A component that does not depend on a run's sizes. */
+  public T open() {
+    try {
+      return new Wiring(data, SEED).make(choice());
+    } catch (ConfigurationException e) {
+      throw new Refusal(message(e));
+    }
+  }
+
+  /** A component for the first round of a run. */
+  public Made<T> make(Geometry sizes) {
+    return make(sizes, SEED);
+  }
+
+  /** The same with another seed. */
+  public Made<T> make(Geometry sizes, long seed) {
+    Wiring wiring = new Wiring(data, seed);
+    try {
+      return new Made<>(wiring.make(choice(), sizes), wiring.memory());
+    } catch (ConfigurationException e) {
+      throw new Refusal(message(e));
+    }
+  }
+
+  /** A new component that goes on where another was stopped, as when a run is resumed. */
+  public Made<T> resume(Geometry sizes, Made<T> stopped) {
+    Made<T> made = make(sizes);
+    made.memory().restore(stopped.memory().copy());
+    return made;
+  }
+
+  private Choice<T> choice() {
+    return new Choice<>(component, parameters, new Origin("conformance", 0, component.name()));
+  }
+
+  private static String message(ConfigurationException e) {
+    return Objects.requireNonNullElse(e.getMessage(), "");
+  }
+}

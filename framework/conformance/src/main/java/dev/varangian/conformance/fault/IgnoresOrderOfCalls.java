@@ -1,0 +1,58 @@
+package dev.varangian.conformance.fault;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Inapplicable;
+import dev.varangian.conformance.check.Made;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.Geometry;
+
+/**
+ * What an agent does depends on the seed, the round and the agent, not on what was asked before.
+ */
+final class IgnoresOrderOfCalls implements Check<Fault> {
+  private static final int ROUNDS = 3;
+
+  @Override
+  public String claim() {
+    return "does not depend on the order of calls";
+  }
+
+  @Override
+  public void on(Subject<Fault> subject) {
+    for (Geometry sizes : Sizes.usual(subject)) {
+      Made<Fault> inOrder = Sizes.make(subject, sizes);
+      Message[][] sent = new Message[ROUNDS + 1][sizes.f()];
+      SmallBatch[][] batches = new SmallBatch[ROUNDS + 1][sizes.f()];
+      for (int round = 1; round <= ROUNDS; round++) {
+        for (int agent = 0; agent < sizes.f(); agent++) {
+          if (inOrder.component() instanceof DataFault data) {
+            batches[round][agent] = SmallBatch.corrupted(data, round, agent);
+          } else {
+            sent[round][agent] = Scene.usual(sizes, round).sent(inOrder.component(), agent);
+          }
+        }
+      }
+      if (inOrder.remembers()) {
+        throw new Inapplicable("it keeps state in Memory, which follows the rounds");
+      }
+      Fault backwards = Sizes.make(subject, sizes).component();
+      for (int round = ROUNDS; round >= 1; round--) {
+        for (int agent = sizes.f() - 1; agent >= 0; agent--) {
+          String what = Sizes.text(sizes, round, agent) + ": asked in another order, it";
+          if (backwards instanceof DataFault data) {
+            if (!SmallBatch.corrupted(data, round, agent).sameAs(batches[round][agent])) {
+              throw new Violation(what + " changes samples in another way", "the same bits");
+            }
+          } else {
+            Scene.usual(sizes, round)
+                .sent(backwards, agent)
+                .requireSameAs(sent[round][agent], what);
+          }
+        }
+      }
+    }
+  }
+}

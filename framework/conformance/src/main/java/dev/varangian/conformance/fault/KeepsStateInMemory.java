@@ -1,0 +1,53 @@
+package dev.varangian.conformance.fault;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Inapplicable;
+import dev.varangian.conformance.check.Made;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.Geometry;
+
+/**
+ * A run stopped after every round, and gone on with from its memory alone, has the same bits. A
+ * fault on data, which works for several agents at a time, keeps nothing at all.
+ */
+final class KeepsStateInMemory implements Check<Fault> {
+  private static final int ROUNDS = 4;
+
+  @Override
+  public String claim() {
+    return "keeps state in Memory alone";
+  }
+
+  @Override
+  public void on(Subject<Fault> subject) {
+    for (Geometry sizes : Sizes.usual(subject)) {
+      Made<Fault> whole = Sizes.make(subject, sizes);
+      if (whole.component() instanceof DataFault data) {
+        SmallBatch.corrupted(data, 1, 0);
+        if (whole.remembers()) {
+          throw new Violation("a fault on data asked for memory", "no state");
+        }
+        throw new Inapplicable("a fault on data keeps none");
+      }
+      Made<Fault> stopped = Sizes.make(subject, sizes);
+      for (int round = 1; round <= ROUNDS; round++) {
+        Scene scene = Scene.usual(sizes, round);
+        for (int agent = 0; agent < sizes.f(); agent++) {
+          Message expected = scene.sent(whole.component(), agent);
+          scene
+              .sent(stopped.component(), agent)
+              .requireSameAs(
+                  expected,
+                  Sizes.text(sizes, round, agent)
+                      + ": stopped after round "
+                      + (round - 1)
+                      + " and resumed, it");
+        }
+        stopped = subject.resume(sizes, stopped);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.varangian.conformance.fault;
+
+import dev.varangian.conformance.check.Lease;
+import dev.varangian.conformance.check.PlainOutput;
+import dev.varangian.conformance.check.PlainRow;
+import dev.varangian.conformance.check.Vectors;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Row;
+import dev.varangian.spi.Situation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The gradients of a round, of which the first f agents are faulty. A fault may read all of them,
+ * whatever it declares: one check alone is about that.
+ *
+ * @param f how many agents are faulty
+ * @param round counted from 1
+ * @param gradients of all agents
+ */
+record Scene(int f, int round, float[][] gradients) {
+
+  /** Usual gradients, others in each round. */
+  static Scene usual(Geometry sizes, int round) {
+    return new Scene(sizes.f(), round, Vectors.usual(sizes.n(), sizes.d(), round));
+  }
+
+  /** The same round with other gradients. */
+  Scene with(float[][] others) {
+    return new Scene(f, round, others);
+  }
+
+  /**
+   * What a fault on gradients or messages sends in place of an agent's gradient.
+   *
+   * @param agent counted from 0
+   */
+  Message sent(Fault fault, int agent) {
+    return sent(fault, agent, new Lease());
+  }
+
+  /** The same; ends the lease. */
+  Message sent(Fault fault, int agent, Lease lease) {
+    float[][] honest = Arrays.copyOfRange(gradients, f, gradients.length);
+    Situation situation =
+        new Given(
+            round,
+            agent,
+            new PlainRow(gradients[agent], lease),
+            Vectors.leased(honest, lease),
+            forgery -> new PlainRow(TriedFilter.plain(gradients, f, forgery), lease));
+    if (fault instanceof GradientFault forger) {
+      float[] row = new float[gradients[agent].length];
+      forger.forge(situation, new PlainOutput(row));
+      lease.end();
+      return new Message(Optional.of(row));
+    }
+    if (fault instanceof MessageFault sender) {
+      Optional<float[]> message = sender.send(situation).map(float[]::clone);
+      lease.end();
+      return new Message(message);
+    }
+    throw new IllegalStateException(fault.getClass() + " acts on data");
+  }
+
+  /** A situation that withholds nothing. */
+  private record Given(
+      int round, int agent, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
+      implements Situation {
+
+    @Override
+    public Row filtered(Consumer<OutputRow> forgery) {
+      return filter.apply(forgery);
+    }
+  }
+}

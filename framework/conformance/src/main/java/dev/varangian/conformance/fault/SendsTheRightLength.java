@@ -1,0 +1,52 @@
+package dev.varangian.conformance.fault;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Thrown;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.DataFault;
+import dev.varangian.spi.Fault;
+import dev.varangian.spi.Geometry;
+import java.util.List;
+
+/** Usual sizes can be had, and what is written fits where it goes. */
+final class SendsTheRightLength implements Check<Fault> {
+
+  @Override
+  public String claim() {
+    return "works, and writes what fits";
+  }
+
+  @Override
+  public void on(Subject<Fault> subject) {
+    List<Geometry> usual = Sizes.usual(subject);
+    if (usual.isEmpty()) {
+      Geometry sizes = new Geometry(10, 1, 17);
+      throw new Violation(
+          "refuses all usual sizes: " + Sizes.refusal(subject, sizes).orElse(""),
+          "a hard bound that n = 4, f = 1 or n = 25, f = 4 meets");
+    }
+    for (Geometry sizes : usual) {
+      Fault fault = Sizes.make(subject, sizes).component();
+      for (int agent = 0; agent < sizes.f(); agent++) {
+        tryOn(subject, sizes, fault, agent);
+      }
+    }
+  }
+
+  private static void tryOn(Subject<Fault> subject, Geometry sizes, Fault fault, int agent) {
+    try {
+      if (fault instanceof DataFault data) {
+        SmallBatch.corrupted(data, 1, agent);
+      } else {
+        Scene.usual(sizes, 1).sent(fault, agent);
+      }
+    } catch (RuntimeException e) {
+      throw new Violation(
+          Sizes.text(sizes, 1, agent) + ": " + Thrown.text(e, subject.component().type()),
+          fault instanceof DataFault
+              ? "samples as large as they were"
+              : "a vector of length " + sizes.d());
+    }
+  }
+}

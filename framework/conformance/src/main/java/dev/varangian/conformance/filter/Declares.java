@@ -1,0 +1,21 @@
+package dev.varangian.conformance.filter;
+
+import dev.varangian.conformance.check.Inapplicable;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Symmetry;
+import java.util.Locale;
+
+/** What a filter says of itself. */
+final class Declares {
+  private Declares() {}
+
+  /**
+   * @throws Inapplicable if it doesn't declare the symmetry
+   */
+  static void require(GradientFilter filter, Symmetry symmetry) {
+    if (!filter.symmetries().contains(symmetry)) {
+      throw new Inapplicable(
+          "it does not declare the symmetry of " + symmetry.name().toLowerCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.varangian.conformance.filter;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Vectors;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Symmetry;
+
+/** A positive factor of all vectors is one of the result. */
+final class GrowsWithScale implements Check<GradientFilter> {
+  private static final float[] FACTORS = {8, 1 / 1024f, 0x1p60f};
+
+  @Override
+  public String claim() {
+    return "grows with the scale";
+  }
+
+  @Override
+  public void on(Subject<GradientFilter> subject) {
+    for (int d : new int[] {1, 3, 17}) {
+      for (Geometry sizes : Sizes.usual(subject, d, 4, 7, 10)) {
+        GradientFilter filter = Sizes.make(subject, sizes).component();
+        Declares.require(filter, Symmetry.SCALE);
+        float[][] rows = Vectors.usual(sizes.n(), d);
+        float[] once = Filtered.by(filter, rows).output();
+        for (float factor : FACTORS) {
+          float[][] scaled = Vectors.scaled(rows, factor);
+          Nearness.require(
+              Vectors.scaled(new float[][] {once}, factor)[0],
+              Filtered.by(Sizes.make(subject, sizes).component(), scaled).output(),
+              Vectors.greatest(scaled),
+              "f = "
+                  + sizes.f()
+                  + ", "
+                  + Vectors.text(rows)
+                  + ", each times "
+                  + Vectors.text(factor)
+                  + ": the result",
+              "the result without, times that");
+        }
+      }
+    }
+  }
+}

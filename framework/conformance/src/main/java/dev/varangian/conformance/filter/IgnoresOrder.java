@@ -1,0 +1,83 @@
+package dev.varangian.conformance.filter;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Vectors;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Symmetry;
+import java.util.Arrays;
+
+/**
+ * Vectors in another order have the same result, and their weights move along. From n = 7 and d = 2
+ * on: with fewer, scores as Krum's tie whatever the vectors are.
+ */
+final class IgnoresOrder implements Check<GradientFilter> {
+
+  @Override
+  public String claim() {
+    return "does not depend on the order of the agents";
+  }
+
+  @Override
+  public void on(Subject<GradientFilter> subject) {
+    for (int d : new int[] {2, 3, 17}) {
+      for (Geometry sizes : Sizes.usual(subject, d, 7, 10, 13)) {
+        Declares.require(Sizes.make(subject, sizes).component(), Symmetry.PERMUTATION);
+        float[][] rows = Vectors.usual(sizes.n(), d);
+        require(subject, sizes, rows);
+        Arrays.fill(rows, 4, 7, rows[2]); // tied, so it matters not which of them counts
+        requireResult(subject, sizes, rows);
+      }
+    }
+  }
+
+  private static void require(Subject<GradientFilter> subject, Geometry sizes, float[][] rows) {
+    Filtered straight = Filtered.by(Sizes.make(subject, sizes).component(), rows);
+    Filtered reversed = requireResult(subject, sizes, rows);
+    if (straight.shares() == null || reversed.shares() == null) {
+      return;
+    }
+    for (int i = 0; i < sizes.n(); i++) {
+      double moved = reversed.shares()[place(i, sizes.n())];
+      if (!(Math.abs(straight.shares()[i] - moved) <= Nearness.SHARES)) {
+        throw new Violation(
+            at(sizes, rows)
+                + ": the weight of vector "
+                + i
+                + " is "
+                + straight.shares()[i]
+                + ", in another order "
+                + moved,
+            "the same weight");
+      }
+    }
+  }
+
+  private static Filtered requireResult(
+      Subject<GradientFilter> subject, Geometry sizes, float[][] rows) {
+    float[][] moved = new float[sizes.n()][];
+    for (int i = 0; i < sizes.n(); i++) {
+      moved[place(i, sizes.n())] = rows[i];
+    }
+    Filtered straight = Filtered.by(Sizes.make(subject, sizes).component(), rows);
+    Filtered other = Filtered.by(Sizes.make(subject, sizes).component(), moved);
+    Nearness.require(
+        straight.output(),
+        other.output(),
+        Vectors.greatest(rows),
+        at(sizes, rows) + ": in another order the result",
+        "the result in this order");
+    return other;
+  }
+
+  /** Where vector i goes: a reversal and a rotation, which leaves no neighbours in their order. */
+  private static int place(int i, int n) {
+    return (2 * n - 3 - i) % n;
+  }
+
+  private static String at(Geometry sizes, float[][] rows) {
+    return "f = " + sizes.f() + ", " + Vectors.text(rows);
+  }
+}

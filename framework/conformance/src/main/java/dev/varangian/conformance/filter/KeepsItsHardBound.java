@@ -1,0 +1,57 @@
+package dev.varangian.conformance.filter;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Thrown;
+import dev.varangian.conformance.check.Vectors;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import java.util.Optional;
+
+/**
+ * All that the hard bound allows can be computed, down to the least n; what it doesn't allow is
+ * refused in words.
+ */
+final class KeepsItsHardBound implements Check<GradientFilter> {
+  private static final int D = 3;
+  private static final int MOST_AGENTS = 12;
+
+  @Override
+  public String claim() {
+    return "works where its hard bound allows and refuses the rest in words";
+  }
+
+  @Override
+  public void on(Subject<GradientFilter> subject) {
+    for (int n = 1; n <= MOST_AGENTS; n++) {
+      for (int f = 0; f < n; f++) {
+        Geometry sizes = new Geometry(n, f, D);
+        Optional<String> refusal = Sizes.refusal(subject, sizes);
+        if (refusal.isEmpty()) {
+          requireResult(subject, sizes);
+        } else if (refusal.get().isBlank()) {
+          throw new Violation(
+              Sizes.text(sizes) + " is refused without a word", "what it needs, as in n > 2f");
+        }
+      }
+    }
+  }
+
+  private static void requireResult(Subject<GradientFilter> subject, Geometry sizes) {
+    GradientFilter filter = Sizes.make(subject, sizes).component();
+    if (filter.resilience().text().isBlank()) {
+      throw new Violation("its resilience condition has no words", "what its proof needs");
+    }
+    float[][] rows = Vectors.usual(sizes.n(), D);
+    Filtered filtered;
+    try {
+      filtered = Filtered.by(filter, rows);
+    } catch (RuntimeException e) {
+      throw new Violation(
+          Sizes.text(sizes) + ": " + Thrown.text(e, subject.component().type()),
+          "a result, since its hard bound \"" + filter.hardBound().text() + "\" allows that");
+    }
+    Sound.require(filtered, sizes, Vectors.text(rows));
+  }
+}

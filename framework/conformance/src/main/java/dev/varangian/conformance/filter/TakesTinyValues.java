@@ -1,0 +1,30 @@
+package dev.varangian.conformance.filter;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Vectors;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+
+/** Values whose squares vanish in float, down to the least subnormal number. */
+final class TakesTinyValues implements Check<GradientFilter> {
+  private static final float[] SCALES = {1e-20f, 1e-37f, 1e-40f, Float.MIN_VALUE};
+
+  @Override
+  public String claim() {
+    return "takes subnormal values";
+  }
+
+  @Override
+  public void on(Subject<GradientFilter> subject) {
+    for (int d : new int[] {1, 3, 17}) {
+      for (Geometry sizes : Sizes.usual(subject, d, 4, 7, 10)) {
+        for (float scale : SCALES) {
+          float[][] rows = Vectors.scaled(Vectors.usual(sizes.n(), d), scale);
+          Sound.require(
+              Filtered.by(Sizes.make(subject, sizes).component(), rows), sizes, Vectors.text(rows));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.varangian.conformance.filter;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Vectors;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+
+/** f = 0 is no special case. */
+final class WorksWithoutFaultyAgents implements Check<GradientFilter> {
+  private static final Geometry SIZES = new Geometry(24, 0, 17);
+
+  @Override
+  public String claim() {
+    return "works without faulty agents";
+  }
+
+  @Override
+  public void on(Subject<GradientFilter> subject) {
+    Sizes.refusal(subject, SIZES)
+        .ifPresent(
+            reason -> {
+              throw new Violation(Sizes.text(SIZES) + " is refused: " + reason, "a result");
+            });
+    float[][] rows = Vectors.usual(SIZES.n(), SIZES.d());
+    Sound.require(
+        Filtered.by(Sizes.make(subject, SIZES).component(), rows), SIZES, Vectors.text(rows));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.varangian.conformance.model;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.Model;
+import dev.varangian.tensor.Parameter;
+import java.util.List;
+
+/** The parameters don't depend on when the model is recorded, nor on the batch size. */
+final class HasTheSameParameters implements Check<Model> {
+
+  @Override
+  public String claim() {
+    return "has the same parameters at every recording";
+  }
+
+  @Override
+  public void on(Subject<Model> subject) {
+    for (Task task : Tasks.of(subject)) {
+      Model model = subject.open();
+      List<Parameter> first = new Recorded(model, task, 1).parameters();
+      for (Parameter parameter : first) {
+        if (!(parameter.bound() >= 0 && parameter.bound() < Double.POSITIVE_INFINITY)) {
+          throw new Violation(
+              task
+                  + ": the initial values of "
+                  + parameter.name()
+                  + " have the bound "
+                  + parameter.bound(),
+              "a finite number of at least 0");
+        }
+      }
+      for (int samples : new int[] {1, 2, 7}) {
+        for (Model again : List.of(model, subject.open())) {
+          List<Parameter> others = new Recorded(again, task, samples).parameters();
+          if (!others.equals(first)) {
+            throw new Violation(
+                task + ", " + samples + " samples: its parameters are " + others,
+                first + ", as for 1 sample");
+          }
+        }
+      }
+    }
+  }
+}

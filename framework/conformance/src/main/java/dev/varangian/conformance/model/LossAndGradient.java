@@ -1,0 +1,21 @@
+package dev.varangian.conformance.model;
+
+import dev.varangian.tensor.Plan;
+
+/** What one agent's batch gives. */
+record LossAndGradient(float loss, float[] gradient) {
+
+  /**
+   * Of an agent by itself.
+   *
+   * @param variant which batch
+   */
+  static LossAndGradient alone(Recorded recorded, int variant) {
+    Plan plan = recorded.plan(1);
+    recorded.fill(plan, 0, variant);
+    plan.forward(recorded.weights(), 1);
+    float[][] rows = new float[1][recorded.dimension()];
+    plan.backward(rows, 0);
+    return new LossAndGradient(recorded.losses(plan)[0], rows[0]);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.varangian.conformance.model;
+
+import dev.varangian.conformance.check.Check;
+import dev.varangian.spi.Model;
+import java.util.List;
+
+/** What every model must do. */
+public final class ModelChecks {
+  private ModelChecks() {}
+
+  /** Without these, none of the others would tell anything. */
+  public static List<Check<Model>> first() {
+    return List.of(new RecordsALoss(), new GivesTheSameTwice());
+  }
+
+  /** The others. */
+  public static List<Check<Model>> others() {
+    return List.of(
+        new HasTheSameParameters(),
+        new HasTrueGradients(),
+        new ComputesAgentsApart(),
+        new LeavesInputs());
+  }
+}

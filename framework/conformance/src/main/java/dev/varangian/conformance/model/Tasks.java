@@ -1,0 +1,64 @@
+package dev.varangian.conformance.model;
+
+import dev.varangian.conformance.check.Subject;
+import dev.varangian.spi.Layers;
+import dev.varangian.spi.Model;
+import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.Tape;
+import dev.varangian.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tasks that a model takes. */
+final class Tasks {
+  private static final int SAMPLES = 2;
+
+  private Tasks() {}
+
+  /** The first of each family that it takes. */
+  static List<Task> of(Subject<Model> subject) {
+    List<Task> tasks = new ArrayList<>();
+    for (List<Task> family : Task.families()) {
+      family.stream()
+          .filter(task -> refusal(subject, task).isEmpty())
+          .findFirst()
+          .ifPresent(tasks::add);
+    }
+    return List.copyOf(tasks);
+  }
+
+  /** Where a model takes the inputs of a task and gives scores of another shape; in words. */
+  static Optional<String> wrongScores(Subject<Model> subject) {
+    for (List<Task> family : Task.families()) {
+      for (Task task : family) {
+        Optional<Shape> scores = scores(subject.open(), task);
+        Shape expected = Shape.of(SAMPLES, task.outputs());
+        if (scores.isPresent() && !scores.get().equals(expected)) {
+          return Optional.of(task + ": the scores of 2 samples have shape " + scores.get());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Shape> scores(Model model, Task task) {
+    Tape tape = Tape.recording();
+    try {
+      Tensor inputs = tape.input(task.input().prepend(SAMPLES));
+      return Optional.of(model.scores(Layers.on(tape), inputs, task.outputs()).shape());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a model says against a task; empty if it takes it. */
+  static String refusal(Subject<Model> subject, Task task) {
+    try {
+      new Recorded(subject.open(), task, SAMPLES).plan(1);
+      return "";
+    } catch (IllegalArgumentException e) {
+      return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+  }
+}

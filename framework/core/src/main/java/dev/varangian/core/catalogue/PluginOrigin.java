@@ -1,0 +1,50 @@
+package dev.varangian.core.catalogue;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+
+/**
+ * Which plugin a class belongs to.
+ *
+ * @param name the plugin's name
+ * @param foreign whether it was loaded from a jar of its own, and not from the class path
+ */
+public record PluginOrigin(String name, boolean foreign) {
+
+  /** That of a component's class. */
+  public static PluginOrigin of(Class<?> type) {
+    if (type.getClassLoader() instanceof PluginClassLoader loader) {
+      return new PluginOrigin(loader.getName(), true);
+    }
+    String title = type.getPackage().getImplementationTitle();
+    return new PluginOrigin(
+        title != null
+            ? title
+            : place(type)
+                .filter(Files::isRegularFile)
+                .map(PluginOrigin::stem)
+                .orElse("the class path"),
+        false);
+  }
+
+  /** Where a class was loaded from. */
+  static Optional<Path> place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI()));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of a jar's file, without its end. */
+  static String stem(Path jar) {
+    return String.valueOf(jar.getFileName()).replaceFirst("[.]jar$", "");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.varangian.core.catalogue;
+
+import java.util.List;
+
+/**
+ * Something of a plugin that could not be loaded or used.
+ *
+ * @param places the jars or folders that it concerns, as the user named them; a plugin's name where
+ *     it is in none
+ * @param reason what is wrong and what cures it, in one line
+ */
+public record Refusal(List<String> places, String reason) {
+
+  /** Keeps a copy of the list. */
+  public Refusal {
+    places = List.copyOf(places);
+  }
+
+  static Refusal of(String place, String reason) {
+    return new Refusal(List.of(place), reason);
+  }
+
+  /** One line that names the place, or the places within its words. */
+  @Override
+  public String toString() {
+    return places.size() == 1 ? places.get(0) + ": " + reason : reason;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Row;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells faults what the server's filter would make of a vector before anything is sent. Whatever
+ * the filter keeps between rounds is as it was before. Faults that act side by side take turns.
+ */
+public final class FilterTrial {
+  private final GradientFilter filter;
+  private final RunMemory memory;
+  private final Workers workers;
+  private final int n;
+  private final int d;
+  private final Set<Integer> faulty;
+  private final Consumer<Runnable> calling;
+  private final float[][] rows;
+  private @Nullable FilterStage stage;
+
+  /**
+   * Lays nothing out before the first trial.
+   *
+   * @param memory what the filter keeps between rounds
+   * @param faulty the agents that send the vector, counted from 0
+   */
+  public FilterTrial(
+      GradientFilter filter, RunMemory memory, Workers workers, int n, int d, Set<Integer> faulty) {
+    this(filter, memory, workers, n, d, faulty, Runnable::run);
+  }
+
+  private FilterTrial(
+      GradientFilter filter,
+      RunMemory memory,
+      Workers workers,
+      int n,
+      int d,
+      Set<Integer> faulty,
+      Consumer<Runnable> calling) {
+    this.calling = calling;
+    this.filter = filter;
+    this.memory = memory;
+    this.workers = workers;
+    this.n = n;
+    this.d = d;
+    this.faulty = faulty;
+    this.rows = new float[n][];
+  }
+
+  /** Of a run's filter, which is named where it fails, and not the fault that tries it. */
+  static FilterTrial in(PreparedRun run, Workers workers) {
+    RunSpec spec = run.spec();
+    return new FilterTrial(
+        run.filter(),
+        run.memory(),
+        workers,
+        spec.agents(),
+        run.dimension(),
+        spec.faultyAgents(),
+        trial -> run.calls().run(spec.filter(), Calls.NO_ROUND, Calls.NO_AGENT, trial));
+  }
+
+  /**
+   * The filter's result.
+   *
+   * @param gradients the agents' correct gradients, at least one of them honest; those of faulty
+   *     agents are not read
+   * @param forgery writes what every faulty agent sends; it counts as missing, hence as the zero
+   *     vector, if it is not finite
+   */
+  synchronized Row result(float[][] gradients, Consumer<OutputRow> forgery) {
+    int honest = IntStream.range(0, n).filter(i -> !faulty.contains(i)).findFirst().orElseThrow();
+    float[] forged = new float[gradients[honest].length];
+    RowWriter writer = new RowWriter(forged, d);
+    forgery.accept(writer);
+    writer.end();
+    if (!Double.isFinite(new RowView(forged, d).squaredNorm())) {
+      Arrays.fill(forged, 0);
+    }
+    for (int agent = 0; agent < n; agent++) {
+      rows[agent] = faulty.contains(agent) ? forged : gradients[agent];
+    }
+    FilterStage open = stage == null ? new FilterStage(filter, workers, n, d) : stage;
+    stage = open;
+    float[] result = new float[forged.length];
+    memory.undone(Kind.FILTER, () -> calling.accept(() -> open.apply(rows, null, result, false)));
+    return new RowView(result, d);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Samples;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Reads samples of a run's data set, for one thread. A data set writes into arrays of just the size
+ * of one sample, so that it can't reach what lies beside.
+ */
+final class SampleReader {
+  private final Calls calls;
+  private final Choice<Dataset> choice;
+  private final int classes;
+  private final float[] input;
+  private final float[] target;
+
+  SampleReader(PreparedRun run) {
+    this.calls = run.calls();
+    this.choice = run.spec().dataset();
+    this.classes = run.dataset().classes();
+    this.input = new float[run.dataset().inputShape().size()];
+    this.target = new float[run.dataset().targetShape().size()];
+  }
+
+  /**
+   * Where samples go.
+   *
+   * @param inputs one after the other
+   * @param targets one after the other
+   * @param first the place of the first sample, counted in samples
+   */
+  record Destination(float[] inputs, float[] targets, int first) {}
+
+  /**
+   * Reads samples.
+   *
+   * @param index which sample of {@code samples} is the i-th one
+   * @throws ComponentException if the data set fails, or a class is none
+   */
+  void read(
+      Samples samples, IntUnaryOperator index, int count, Destination to, int round, int agent) {
+    calls.run(
+        choice,
+        round,
+        agent,
+        () -> {
+          for (int i = 0; i < count; i++) {
+            int sample = index.applyAsInt(i);
+            samples.readInput(sample, input, 0);
+            samples.readTarget(sample, target, 0);
+            checkClass(sample);
+            int place = to.first() + i;
+            System.arraycopy(input, 0, to.inputs(), place * input.length, input.length);
+            System.arraycopy(target, 0, to.targets(), place * target.length, target.length);
+          }
+        });
+  }
+
+  /**
+   * Makes sure that what was measured of samples is not due to the data set.
+   *
+   * @throws ComponentException if one of them has a number that is not finite
+   */
+  void requireFinite(Samples samples, IntUnaryOperator index, int count, int round, int agent) {
+    calls.run(
+        choice,
+        round,
+        agent,
+        () -> {
+          for (int i = 0; i < count; i++) {
+            int sample = index.applyAsInt(i);
+            samples.readInput(sample, input, 0);
+            samples.readTarget(sample, target, 0);
+            if (!areFinite(input) || !areFinite(target)) {
+              throw new UnfitException("sample " + sample + " holds a number that is not finite");
+            }
+          }
+        });
+  }
+
+  private void checkClass(int sample) {
+    if (classes > 0 && !isClass(target[0], classes)) {
+      throw new UnfitException(
+          "sample "
+              + sample
+              + " has the class "
+              + target[0]
+              + ", expected a whole number from 0 to "
+              + (classes - 1));
+    }
+  }
+
+  /** Whether a target is one of so many classes. */
+  static boolean isClass(float target, int classes) {
+    return target >= 0 && target < classes && target == (int) target;
+  }
+
+  private static boolean areFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

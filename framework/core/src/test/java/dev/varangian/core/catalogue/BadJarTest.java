@@ -1,0 +1,348 @@
+package dev.varangian.core.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.spi.Kind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A jar that can't be used gives one line, and a good one beside it is as good as ever. */
+class BadJarTest {
+  private static final String SERVICE = "META-INF/services/dev.varangian.spi.Plugin";
+
+  // A jar whose classes are loaded can't be deleted on every system.
+  @TempDir(cleanup = CleanupMode.NEVER)
+  private Path folder;
+
+  private Path bad;
+  private Path good;
+
+  @BeforeEach
+  void make_the_good_one() throws IOException {
+    bad = folder.resolve("bad.jar");
+    good = PluginJar.withFilter(folder.resolve("good.jar"), "Good", "first");
+  }
+
+  /** The one line, without the name of the jar. */
+  private String line() {
+    Catalogue catalogue = Catalogue.discover(List.of(bad, good));
+    assertThat(catalogue.find(Kind.FILTER, "first")).isPresent();
+    assertThat(catalogue.plugins()).extracting(LoadedPlugin::path).contains(good.toString());
+    assertThat(catalogue.problems()).hasSize(1);
+    assertThat(catalogue.refusals().get(0).places()).containsExactly(bad.toString());
+    String line = catalogue.problems().get(0);
+    assertThat(line).startsWith(bad + ": ").doesNotContain("\n");
+    return line.substring((bad + ": ").length());
+  }
+
+  /** A plugin whose list of components is this. */
+  private static PluginJar declaring(String components, String more) {
+    return PluginJar.naming("stranger.Bad")
+        .source(
+            "stranger.Bad",
+            """
+            package stranger;
+
+            import dev.varangian.spi.*;
+            import jakarta.inject.Inject;
+            import java.util.List;
+
+            public final class Bad implements Plugin {
+              @Override
+              public List<Component<?>> components() {
+                %s
+              }
+
+              %s
+            }
+            """
+                .formatted(components, more));
+  }
+
+  private static final String STEADY =
+      """
+      public static final class Steady implements StepSizeSchedule {
+        @Inject
+        Steady() {}
+
+        @Override
+        public double at(int round) {
+          return 1;
+        }
+      }
+      """;
+
+  @Test
+  void an_empty_file() throws Exception {
+    Files.createFile(bad);
+    assertThat(line()).isEqualTo("it is empty: build or copy it again");
+  }
+
+  @Test
+  void no_zip_file() throws Exception {
+    Files.writeString(bad, "no jar at all");
+    assertThat(line())
+        .isEqualTo("it is no jar (no zip file, or one that is damaged): build or copy it again");
+  }
+
+  @Test
+  void one_that_is_cut_short() throws Exception {
+    byte[] whole = Files.readAllBytes(good);
+    Files.write(bad, java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertThat(line()).startsWith("it is no jar (");
+  }
+
+  @Test
+  void no_service_file() throws Exception {
+    PluginJar.plain().entry("readme.txt", "nothing").write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "there is no plugin in it (no "
+                + SERVICE
+                + "); a plugin and its libraries go into a sub-folder of their own");
+  }
+
+  @Test
+  void a_service_file_that_names_nothing() throws Exception {
+    PluginJar.plain().entry(SERVICE, "# nothing yet\n\n").write(bad);
+    assertThat(line())
+        .isEqualTo("its " + SERVICE + " names no class: expected the one that is its Plugin");
+  }
+
+  @Test
+  void a_service_file_that_names_a_class_which_is_not_there() throws Exception {
+    PluginJar.naming("stranger.Nowhere").write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "its "
+                + SERVICE
+                + " names the class stranger.Nowhere, which is not in it: expected the one that is"
+                + " its Plugin");
+  }
+
+  @Test
+  void a_service_file_that_names_a_class_which_is_no_plugin() throws Exception {
+    PluginJar.naming("stranger.Other")
+        .source("stranger.Other", "package stranger; public final class Other {}")
+        .write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "its "
+                + SERVICE
+                + " names the class stranger.Other, which does not implement"
+                + " dev.varangian.spi.Plugin");
+  }
+
+  @Test
+  void a_plugin_that_can_not_be_made() throws Exception {
+    declaring("return List.of();", "public Bad(int number) {}").write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "no object of its plugin class stranger.Bad can be made: expected a class that is not"
+                + " abstract, with a constructor without parameters");
+  }
+
+  @Test
+  void a_missing_library() throws Exception {
+    declaring(
+            "return List.of(Component.schedule(\"steady\", Steady.class));",
+            "public static final class Steady extends library.Base { @Inject Steady() {} }")
+        .source(
+            "library.Base",
+            """
+            package library;
+
+            public class Base implements dev.varangian.spi.StepSizeSchedule {
+              @Override
+              public double at(int round) {
+                return 1;
+              }
+            }
+            """)
+        .without("library.Base")
+        .write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "it needs the class library.Base, which is not in it: pack its libraries into the jar,"
+                + " or put it with them into a sub-folder of a plugins folder");
+  }
+
+  @Test
+  void the_name_of_another_foreign_component() throws Exception {
+    PluginJar.withFilter(bad, "Bad", "second");
+    Path other = PluginJar.withFilter(folder.resolve("other.jar"), "Other", "second");
+    Catalogue catalogue = Catalogue.discover(List.of(bad, other, good));
+    assertThat(catalogue.names(Kind.FILTER)).containsExactly("first");
+    String line =
+        "the filter second is left out, since "
+            + bad
+            + " and "
+            + other
+            + " each have one: leave out all but one of them";
+    assertThat(catalogue.problems()).containsExactly(line);
+    assertThat(catalogue.unknown(Kind.FILTER, "second")).isEqualTo(line);
+  }
+
+  @Test
+  void one_name_twice() throws Exception {
+    declaring(
+            "return List.of(Component.schedule(\"steady\", Steady.class),"
+                + " Component.schedule(\"steady\", Steady.class));",
+            STEADY)
+        .write(bad);
+    assertThat(line()).isEqualTo("the schedule steady is left out, since it has several");
+  }
+
+  @Test
+  void a_newer_version_of_java() throws Exception {
+    PluginJar.filter("Bad", "second")
+        .changed(bytes -> ByteBuffer.wrap(bytes).putShort(6, (short) (44 + 99)).array())
+        .write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "it is built for Java 99, and this is Java "
+                + Runtime.version().feature()
+                + ": build it with --release 17, or run a newer Java");
+  }
+
+  @Test
+  void an_exception_while_it_declares_its_components() throws Exception {
+    declaring("throw new IllegalStateException(\"out of order\\nfor good\");", "").write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "it failed while declaring its components, which its author can mend:"
+                + " IllegalStateException: out of order");
+  }
+
+  @Test
+  void an_error_while_its_class_is_initialised() throws Exception {
+    declaring("return List.of();", "static int number = List.of(1).get(1);").write(bad);
+    assertThat(line()).contains("declaring its components").contains("OutOfBoundsException");
+  }
+
+  @Test
+  void no_list_of_components() throws Exception {
+    declaring("return null;", "").write(bad);
+    assertThat(line()).endsWith("components() gives null, or a list with null in it");
+  }
+
+  @Test
+  void a_name_that_is_none() throws Exception {
+    declaring("return List.of(Component.schedule(\"No Name\", Steady.class));", STEADY).write(bad);
+    assertThat(line())
+        .endsWith("the name \"No Name\" of a schedule is not in kebab-case, as in my-schedule");
+  }
+
+  @Test
+  void another_version_of_the_plugin_api() throws Exception {
+    PluginJar.filter("Bad", "second").attribute("Varangian-SPI", "99.1").write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "it is built for version 99.1 of the plugin API, and this Varangian has version "
+                + dev.varangian.spi.SpiVersion.CURRENT
+                + ": get or build it for that one");
+  }
+
+  @Test
+  void no_version_of_the_plugin_api() throws Exception {
+    PluginJar.filter("Bad", "second").attribute("Varangian-SPI", "the newest").write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "its manifest says Varangian-SPI: \"the newest\", expected a version such as "
+                + dev.varangian.spi.SpiVersion.CURRENT);
+  }
+
+  @Test
+  void a_class_of_the_plugin_api_that_there_is_not() throws Exception {
+    declaring("return new dev.varangian.spi.Later().list();", "")
+        .source(
+            "dev.varangian.spi.Later",
+            """
+            package dev.varangian.spi;
+
+            public class Later {
+              public java.util.List<Component<?>> list() {
+                return java.util.List.of();
+              }
+            }
+            """)
+        .write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "it needs the class dev.varangian.spi.Later, which version "
+                + dev.varangian.spi.SpiVersion.CURRENT
+                + " of the plugin API does not have: build it for that one");
+  }
+
+  @Test
+  void a_method_that_its_library_does_not_have() throws Exception {
+    declaring("return library.Old.list();", "")
+        .source(
+            "library.Old",
+            """
+            package library;
+
+            public class Old {
+              public static java.util.List<dev.varangian.spi.Component<?>> list() {
+                return java.util.List.of();
+              }
+            }
+            """)
+        .without("library.Old")
+        .write(folder.resolve("half.jar"));
+    Path place = Files.createDirectory(folder.resolve("apart"));
+    Files.move(folder.resolve("half.jar"), place.resolve("half.jar"));
+    PluginJar.plain()
+        .source("library.Old", "package library; public class Old {}")
+        .write(place.resolve("library.jar"));
+    Catalogue catalogue = Catalogue.discover(List.of(folder));
+    assertThat(catalogue.find(Kind.FILTER, "first")).isPresent();
+    assertThat(catalogue.problems())
+        .singleElement()
+        .asString()
+        .startsWith(place.resolve("half.jar") + ": it does not fit version ")
+        .contains("NoSuchMethodError")
+        .endsWith("): build it again against them");
+  }
+
+  @Test
+  void a_bad_parameter_record() throws Exception {
+    declaring(
+            "return List.of(Component.schedule(\"steady\", Steady.class)"
+                + ".parameters(Parameters.class));",
+            STEADY + "public record Parameters(double rate) {}")
+        .write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "the schedule steady is left out: the component rate of Parameters has no @Param");
+  }
+
+  @Test
+  void a_parameter_of_a_class_that_is_missing() throws Exception {
+    declaring(
+            "return List.of(Component.schedule(\"steady\", Steady.class));",
+            STEADY.replace("Steady() {}", "Steady(library.Thing thing) {}"))
+        .source("library.Thing", "package library; public class Thing {}")
+        .without("library.Thing")
+        .write(bad);
+    assertThat(line())
+        .startsWith("the schedule steady is left out: it needs the class library.Thing, which");
+  }
+
+  @Test
+  void a_name_that_no_component_has_may_be_in_a_jar_that_was_not_loaded() throws Exception {
+    Files.createFile(bad);
+    assertThat(Catalogue.discover(List.of(bad, good)).unknown(Kind.FILTER, "second"))
+        .isEqualTo(
+            "no filter is called \"second\" (all: varangian list filters; not loaded: "
+                + bad
+                + ": it is empty: build or copy it again)");
+  }
+}

@@ -1,0 +1,84 @@
+package example.adaptiveipm;
+
+import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.Knowledge;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Row;
+import dev.varangian.spi.Situation;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Inner-product manipulation (Xie, Koyejo, Gupta 2020) at the strength that hurts most: every faulty
+ * agent sends -tau times the honest mean mu, with the tau that takes the result F(tau) of the
+ * server's filter farthest from mu. What is too strong is filtered out and moves nothing, so this is
+ * about the largest tau that the filter lets through. The search is that of Shejwalkar and
+ * Houmansadr 2021 (algorithm 1) without a bound on tau: steps double while they help, then shrink.
+ *
+ * <p>sum_i ||F - g_i||^2 over the h honest gradients is h ||F - mu||^2 and a constant, so the
+ * distances from the gradients tell what the one from their mean would.
+ */
+public final class AdaptiveIpm implements GradientFault {
+  private static final double FIRST_STEP = 1;
+  private static final double SHRINKING = 0.7;
+
+  /** The parameters of {@code adaptive-ipm}. */
+  public record Parameters(
+      @Param(
+              value = "how often the filter is tried in a round",
+              unit = "trials",
+              byDefault = "16",
+              min = 1,
+              max = 1000)
+          int trials) {}
+
+  private final Parameters parameters;
+
+  @Inject
+  AdaptiveIpm(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  @Override
+  public Knowledge knows() {
+    return Knowledge.FILTER;
+  }
+
+  @Override
+  public boolean common() {
+    return true;
+  }
+
+  @Override
+  public void forge(Situation situation, OutputRow out) {
+    double tau = 0;
+    double harm = harm(situation, tau);
+    double step = FIRST_STEP;
+    boolean growing = true;
+    for (int trial = 1; trial < parameters.trials(); trial++) {
+      double more = harm(situation, tau + step);
+      if (more > harm) {
+        tau += step;
+        harm = more;
+        step *= growing ? 2 : SHRINKING;
+      } else {
+        growing = false;
+        step *= SHRINKING;
+      }
+    }
+    write(out, tau, situation.honest());
+  }
+
+  private static double harm(Situation situation, double tau) {
+    Row result = situation.filtered(forgery -> write(forgery, tau, situation.honest()));
+    return situation.honest().stream().mapToDouble(result::squaredDistance).sum();
+  }
+
+  private static void write(OutputRow out, double tau, List<Row> honest) {
+    double[] weights = new double[honest.size()];
+    Arrays.fill(weights, -tau / weights.length);
+    out.combine(weights, honest);
+  }
+}

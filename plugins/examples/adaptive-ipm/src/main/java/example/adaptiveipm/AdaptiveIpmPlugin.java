@@ -1,0 +1,18 @@
+package example.adaptiveipm;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Plugin;
+import java.util.List;
+
+/** Declares {@code adaptive-ipm}. */
+public final class AdaptiveIpmPlugin implements Plugin {
+
+  @Override
+  public List<Component<?>> components() {
+    return List.of(
+        Component.fault("adaptive-ipm", AdaptiveIpm.class)
+            .summary("Sends the honest mean, reversed, at the strength that hurts the filter most")
+            .source("Xie, Koyejo, Gupta 2020; Shejwalkar, Houmansadr 2021, algorithm 1")
+            .parameters(AdaptiveIpm.Parameters.class));
+  }
+}

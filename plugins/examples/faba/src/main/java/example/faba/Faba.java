@@ -1,0 +1,88 @@
+package example.faba;
+
+import com.google.common.base.Objects;
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.RowFilter;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * FABA (Xia, Tao, Hao, Li 2019, "FABA: An algorithm for fast aggregation against Byzantine attacks
+ * in distributed neural networks", algorithm 1): takes away the vector that is farthest from the
+ * mean of those left, f times, and averages the rest.
+ *
+ * <p>Of the m vectors left, ||x_i - mean||^2 = (1/m) sum_j ||x_i - x_j||^2 - c with the same c for
+ * all i: the farthest is the one with the greatest sum of squared distances.
+ *
+ * <p>Resilience: n &gt; 2f, as the paper assumes.
+ */
+public final class Faba implements RowFilter {
+
+  /** The parameters of {@code faba}. */
+  public record Parameters(
+      @Param(
+              value = "how many vectors are taken away beyond the tolerance f",
+              byDefault = "0",
+              min = 0)
+          int extra) {}
+
+  private final Geometry geometry;
+  private final Parameters parameters;
+
+  @Inject
+  Faba(Geometry geometry, Parameters parameters) {
+    this.geometry = geometry;
+    this.parameters = parameters;
+  }
+
+  @Override
+  public Condition hardBound() {
+    return new Condition(
+        "n > f + extra", geometry.n() > (long) geometry.f() + parameters.extra());
+  }
+
+  @Override
+  public Condition resilience() {
+    return new Condition(
+        "n > 2f and n > f + extra",
+        geometry.n() > 2L * geometry.f() && hardBound().met());
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.SQUARED_DISTANCES;
+  }
+
+  @Override
+  public double[] weights(Points points) {
+    Set<Integer> left =
+        IntStream.range(0, points.count()).boxed().collect(Collectors.toCollection(TreeSet::new));
+    for (int gone = 0; gone < geometry.f() + parameters.extra(); gone++) {
+      left.remove(farthest(left, points));
+    }
+    double[] weights = new double[points.count()];
+    left.forEach(i -> weights[i] = 1.0 / left.size());
+    return weights;
+  }
+
+  /** Of several that are equally far the last, so that ties go to the lower agent. */
+  private static Integer farthest(Set<Integer> left, Points points) {
+    Integer farthest = null;
+    for (Integer i : left) {
+      // Guava 21 took this method away: it is the plugin's own Guava that is called here.
+      Integer rival = Objects.firstNonNull(farthest, i);
+      farthest = sum(i, left, points) >= sum(rival, left, points) ? i : rival;
+    }
+    return farthest;
+  }
+
+  private static double sum(int i, Set<Integer> left, Points points) {
+    return left.stream().mapToDouble(j -> points.squaredDistance(i, j)).sum();
+  }
+}
