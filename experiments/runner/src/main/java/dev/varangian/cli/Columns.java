@@ -21,10 +21,15 @@ final class Columns {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
-        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length())).append(GAP);
+        line.append(padded(row.get(i), widths[i]));
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  /** A text that fills a column, with the gap behind it. */
+  static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length()) + GAP;
   }
 }

@@ -66,8 +66,13 @@ final class CommonOptions {
         .filter(place -> !place.isBlank())
         .map(Path::of)
         .forEach(paths::add);
-    plugins.stream().map(value -> path("--plugins", value)).forEach(paths::add);
+    paths.addAll(namedPlugins());
     return paths;
+  }
+
+  /** Those that {@code --plugins} names. */
+  List<Path> namedPlugins() {
+    return plugins.stream().map(value -> path("--plugins", value)).toList();
   }
 
   /** Processes that find plugins and data where this one does. */

@@ -34,6 +34,7 @@ public final class Main {
           Map.ofEntries(
               Map.entry("aggregate", new AggregateCommand()),
               Map.entry("bench", new BenchCommand()),
+              Map.entry("check-plugin", new CheckPluginCommand()),
               Map.entry("corrupt", new CorruptCommand()),
               Map.entry("data", new DataCommand()),
               Map.entry("describe", new DescribeCommand()),

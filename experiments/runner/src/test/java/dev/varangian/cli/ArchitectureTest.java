@@ -39,6 +39,15 @@ class ArchitectureTest {
           "com.google.inject..",
           "com.fasterxml.jackson..");
 
+  @ArchTest
+  static final ArchRule the_conformance_kit_uses_the_core_and_junit =
+      only(
+          "dev.varangian.conformance..",
+          TENSOR,
+          SPI,
+          "dev.varangian.core..",
+          "org.junit.jupiter.api..");
+
   @ArchTest static final ArchRule filters_use_the_plugin_api_alone = plugin("filters");
 
   @ArchTest static final ArchRule faults_use_the_plugin_api_alone = plugin("faults");

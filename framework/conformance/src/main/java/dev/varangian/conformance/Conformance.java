@@ -24,7 +24,7 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Conformance {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Catalogue catalogue;
   private final List<Component<?>> components;

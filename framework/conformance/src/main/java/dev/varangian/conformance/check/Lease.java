@@ -16,6 +16,8 @@ public final class Lease {
   }
 
   /**
+   * To be called before something is read.
+   *
    * @throws IllegalStateException if the call is over
    */
   public void require() {

@@ -20,7 +20,9 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * @throws Refusal if a hard bound does not hold
+   * What the framework makes of a hard bound.
+   *
+   * @throws Refusal if it does not hold
    */
   public static void unless(Condition hardBound, Geometry sizes) {
     if (!hardBound.met()) {

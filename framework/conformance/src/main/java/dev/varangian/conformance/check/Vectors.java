@@ -139,6 +139,7 @@ public final class Vectors {
 
   /** One number, {@code NaN} and infinities by these names. */
   public static String text(float value) {
-    return Float.isFinite(value) ? FloatText.of(value) : Float.toString(value);
+    String text = Float.isFinite(value) ? FloatText.of(value) : Float.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -10,6 +10,7 @@ import dev.varangian.core.simulation.Messages;
 import dev.varangian.core.simulation.Workers;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,7 +31,8 @@ final class AgreesWithPlain implements Check<Fault> {
       Scene scene = Scene.usual(sizes, 1);
       Fault plain = Sizes.make(subject, sizes).component();
       float[][] received = received(subject, sizes, scene);
-      for (int agent = 0; agent < sizes.f(); agent++) {
+      boolean common = plain instanceof GradientFault forger && forger.common();
+      for (int agent = 0; agent < (common ? 1 : sizes.f()); agent++) {
         float[] expected = counted(scene.sent(plain, agent), sizes.d());
         float[] seen = Arrays.copyOf(received[agent], sizes.d());
         int place = Vectors.apart(expected, seen, TOLERANCE * (1 + Vectors.greatest(expected)));

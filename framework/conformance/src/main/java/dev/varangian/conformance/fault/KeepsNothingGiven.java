@@ -48,9 +48,9 @@ final class KeepsNothingGiven implements Check<Fault> {
   private static void call(Fault fault, Geometry sizes, int round, int agent, Lease lease) {
     if (fault instanceof DataFault data) {
       data.corrupt(new SmallBatch(round, lease), round, agent);
-      lease.end();
     } else {
       Scene.usual(sizes, round).sent(fault, agent, lease);
     }
+    lease.end();
   }
 }

@@ -1,6 +1,7 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
@@ -22,7 +23,7 @@ final class LeavesGradients implements Check<Fault> {
       float[][] before = Vectors.usual(sizes.n(), sizes.d());
       float[][] gradients = Vectors.copy(before);
       for (int agent = 0; agent < sizes.f(); agent++) {
-        new Scene(sizes.f(), 1, gradients).sent(fault, agent);
+        new Scene(sizes.f(), 1, gradients).sent(fault, agent, new Lease());
         for (int i = 0; i < gradients.length; i++) {
           int place = Vectors.apart(gradients[i], before[i], 0);
           if (place >= 0) {

@@ -38,15 +38,20 @@ record Scene(int f, int round, float[][] gradients) {
   }
 
   /**
-   * What a fault on gradients or messages sends in place of an agent's gradient.
+   * What a fault on gradients or messages sends in place of an agent's gradient, whatever it does
+   * to what it is given.
    *
    * @param agent counted from 0
    */
   Message sent(Fault fault, int agent) {
-    return sent(fault, agent, new Lease());
+    return with(Vectors.copy(gradients)).sent(fault, agent, new Lease());
   }
 
-  /** The same; ends the lease. */
+  /**
+   * The same; the gradients are what the fault sees.
+   *
+   * @param lease how long it may see them
+   */
   Message sent(Fault fault, int agent, Lease lease) {
     float[][] honest = Arrays.copyOfRange(gradients, f, gradients.length);
     Situation situation =
@@ -59,13 +64,10 @@ record Scene(int f, int round, float[][] gradients) {
     if (fault instanceof GradientFault forger) {
       float[] row = new float[gradients[agent].length];
       forger.forge(situation, new PlainOutput(row));
-      lease.end();
       return new Message(Optional.of(row));
     }
     if (fault instanceof MessageFault sender) {
-      Optional<float[]> message = sender.send(situation).map(float[]::clone);
-      lease.end();
-      return new Message(message);
+      return new Message(sender.send(situation).map(float[]::clone));
     }
     throw new IllegalStateException(fault.getClass() + " acts on data");
   }

@@ -41,12 +41,11 @@ record Filtered(float[] output, double @Nullable [] shares) {
     }
   }
 
-  /** By the definitions alone, in double, without blocks or threads; ends the lease. */
+  /** By the definitions alone, in double, without blocks or threads. */
   static float[] plainly(GradientFilter filter, float[][] rows, Lease lease) {
     float[] output = new float[rows[0].length];
     if (filter instanceof RowFilter rule) {
       double[] weights = rule.weights(new PlainPoints(rows, lease));
-      lease.end();
       return Vectors.combined(weights, rows, output.length);
     }
     if (filter instanceof CoordinateFilter rule) {
@@ -54,7 +53,6 @@ record Filtered(float[] output, double @Nullable [] shares) {
     }
     if (filter instanceof GeneralFilter rule) {
       rule.filter(Vectors.leased(rows, lease), new PlainOutput(output));
-      lease.end();
       return output;
     }
     throw new IllegalStateException(filter.getClass() + " is no kind of filter");

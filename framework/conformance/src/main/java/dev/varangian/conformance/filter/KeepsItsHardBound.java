@@ -1,6 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Refusal;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Vectors;
@@ -33,8 +34,30 @@ final class KeepsItsHardBound implements Check<GradientFilter> {
         } else if (refusal.get().isBlank()) {
           throw new Violation(
               Sizes.text(sizes) + " is refused without a word", "what it needs, as in n > 2f");
+        } else {
+          requireNoProof(subject, sizes);
         }
       }
+    }
+  }
+
+  /** A proof of resilience says that there is a result. */
+  private static void requireNoProof(Subject<GradientFilter> subject, Geometry sizes) {
+    GradientFilter filter;
+    try {
+      filter = subject.make(sizes).component();
+    } catch (Refusal e) {
+      return;
+    }
+    if (filter.resilience().met()) {
+      throw new Violation(
+          Sizes.text(sizes)
+              + ": its hard bound \""
+              + filter.hardBound().text()
+              + "\" is not met, its resilience condition \""
+              + filter.resilience().text()
+              + "\" is",
+          "a resilience condition that the hard bound does not forbid");
     }
   }
 

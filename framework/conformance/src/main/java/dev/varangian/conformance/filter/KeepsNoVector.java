@@ -35,6 +35,7 @@ final class KeepsNoVector implements Check<GradientFilter> {
         leases.add(lease);
         try {
           Filtered.plainly(filter, Vectors.usual(sizes.n(), D, round), lease);
+          lease.end();
         } catch (RuntimeException e) {
           if (leases.stream().noneMatch(Lease::broken)) {
             throw e;

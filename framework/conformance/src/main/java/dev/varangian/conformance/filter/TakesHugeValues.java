@@ -9,8 +9,8 @@ import dev.varangian.spi.GradientFilter;
 import java.util.Arrays;
 
 /**
- * Values up to 1e38, whose squares no float holds. The result may overflow only where that of
- * smaller vectors, scaled up, would too: a sum of the vectors does.
+ * Values up to 1e38 and the greatest float, whose squares no float holds. The result may overflow
+ * only where that of smaller vectors, scaled up, would too: a sum of the vectors does.
  */
 final class TakesHugeValues implements Check<GradientFilter> {
   private static final float HUGE = 1e38f;
@@ -32,25 +32,27 @@ final class TakesHugeValues implements Check<GradientFilter> {
             row[j] /= greatest;
           }
         }
-        require(subject, sizes, unit);
+        require(subject, sizes, unit, HUGE);
         for (int i = 0; i < sizes.n(); i++) {
           Arrays.fill(unit[i], i % 3 == 0 ? -1 : 1);
         }
-        require(subject, sizes, unit);
+        require(subject, sizes, unit, HUGE);
+        require(subject, sizes, unit, Float.MAX_VALUE);
       }
     }
   }
 
-  private static void require(Subject<GradientFilter> subject, Geometry sizes, float[][] unit) {
+  private static void require(
+      Subject<GradientFilter> subject, Geometry sizes, float[][] unit, float scale) {
     float[] large =
         Filtered.by(Sizes.make(subject, sizes).component(), Vectors.scaled(unit, LARGE)).output();
-    float[][] rows = Vectors.scaled(unit, HUGE);
+    float[][] rows = Vectors.scaled(unit, scale);
     float[] huge = Filtered.by(Sizes.make(subject, sizes).component(), rows).output();
     int place = Vectors.notFinite(huge);
     boolean mayOverflow =
         place >= 0
             && !Float.isNaN(huge[place])
-            && (double) Vectors.greatest(large) * HUGE / LARGE > 0.99 * Float.MAX_VALUE;
+            && (double) Vectors.greatest(large) * scale / LARGE > 0.99 * Float.MAX_VALUE;
     if (place >= 0 && !mayOverflow) {
       throw new Violation(
           "f = "

@@ -23,8 +23,15 @@ final class WorksWithoutFaultyAgents implements Check<GradientFilter> {
             reason -> {
               throw new Violation(Sizes.text(SIZES) + " is refused: " + reason, "a result");
             });
+    GradientFilter filter = Sizes.make(subject, SIZES).component();
+    if (!filter.resilience().met()) {
+      throw new Violation(
+          Sizes.text(SIZES)
+              + " does not meet its resilience condition "
+              + filter.resilience().text(),
+          "one that holds where all are honest");
+    }
     float[][] rows = Vectors.usual(SIZES.n(), SIZES.d());
-    Sound.require(
-        Filtered.by(Sizes.make(subject, SIZES).component(), rows), SIZES, Vectors.text(rows));
+    Sound.require(Filtered.by(filter, rows), SIZES, Vectors.text(rows));
   }
 }

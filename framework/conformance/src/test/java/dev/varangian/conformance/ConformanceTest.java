@@ -1,0 +1,227 @@
+package dev.varangian.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.Param;
+import dev.varangian.spi.Plugin;
+import dev.varangian.spi.StepSizeSchedule;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** How the checks of a plugin are chosen, run and told. */
+class ConformanceTest {
+
+  private static Conformance of(Component<?>... components) {
+    return Conformance.of(() -> List.of(components));
+  }
+
+  static final class One implements StepSizeSchedule {
+    @Inject
+    One() {}
+
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+
+  static final class NoInject implements StepSizeSchedule {
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+
+  @Test
+  void every_component_has_all_checks_of_its_kind() {
+    List<Result> results =
+        of(
+                Component.schedule("one", One.class).summary("1 in every round"),
+                Component.schedule("two", One.class).summary("The same"))
+            .run();
+
+    assertThat(results)
+        .extracting(result -> result.component() + ": " + result.check())
+        .containsExactly(
+            "one: can be used as it is declared",
+            "one: is finite and positive in every round",
+            "one: depends on the round alone",
+            "two: can be used as it is declared",
+            "two: is finite and positive in every round",
+            "two: depends on the round alone");
+    assertThat(results).extracting(Result::outcome).containsOnly(new Outcome.Passed());
+  }
+
+  @Test
+  void a_component_that_the_catalogue_leaves_out_fails_and_is_not_tried() {
+    List<Result> results =
+        of(Component.schedule("one", NoInject.class).summary("1 in every round")).run();
+
+    assertThat(results).first().matches(Result::failed);
+    assertThat(results.get(0).outcome())
+        .asString()
+        .contains("NoInject has no constructor with @Inject");
+    assertThat(results.subList(1, results.size()))
+        .extracting(Result::outcome)
+        .containsOnly(new Outcome.NotApplicable("it fails at: can be used as it is declared"));
+  }
+
+  @Test
+  void of_two_components_of_one_name_the_second_fails() {
+    List<Result> results =
+        of(
+                Component.schedule("one", One.class).summary("1 in every round"),
+                Component.schedule("one", One.class).summary("Another"))
+            .run();
+
+    assertThat(results).filteredOn(Result::failed).hasSize(1);
+    assertThat(results.get(3).outcome()).asString().contains("another schedule has the same name");
+  }
+
+  @Test
+  void a_component_without_a_summary_fails() {
+    assertThat(of(Component.schedule("one", One.class)).run().get(0).outcome())
+        .isEqualTo(new Outcome.Failed("it has no summary", "a line on what it does"));
+  }
+
+  static final class Endless implements StepSizeSchedule {
+    @Inject
+    Endless() {}
+
+    @Override
+    @SuppressWarnings("InfiniteLoopStatement") // what is planted
+    public double at(int round) {
+      while (true) {
+        LockSupport.park();
+      }
+    }
+  }
+
+  @Test
+  void a_check_that_does_not_end_fails_and_is_the_last_of_its_component() {
+    List<Result> results =
+        of(
+                Component.schedule("endless", Endless.class).summary("Waits"),
+                Component.schedule("one", One.class).summary("1 in every round"))
+            .within(Duration.ofSeconds(1))
+            .run();
+
+    assertThat(results)
+        .filteredOn(Result::failed)
+        .extracting(Result::check)
+        .containsExactly("is finite and positive in every round");
+    assertThat(results.get(1).outcome())
+        .isEqualTo(new Outcome.Failed("it did not end within 1 seconds", "an end"));
+    assertThat(results.subList(3, 6))
+        .extracting(Result::outcome)
+        .containsOnly(new Outcome.Passed());
+  }
+
+  /** Which place of the sorted values is taken. */
+  enum Place {
+    LOWEST,
+    HIGHEST,
+    NONE
+  }
+
+  /** The parameters of {@link Taking}. */
+  record TakingParameters(
+      @Param("which value is taken") Place place,
+      @Param(value = "by what nothing is divided", min = 2) int divisor) {}
+
+  static final class Taking implements CoordinateFilter {
+    private final Geometry geometry;
+    private final Place place;
+
+    @Inject
+    Taking(Geometry geometry, TakingParameters parameters) {
+      this.geometry = geometry;
+      this.place = parameters.place();
+      if (parameters.divisor() < 2) {
+        throw new ConfigurationException("divisor", "too small");
+      }
+    }
+
+    @Override
+    public Span span() {
+      int last = geometry.n() - 1;
+      return switch (place) {
+        case LOWEST -> new Span(0, 0);
+        case HIGHEST -> new Span(last, last);
+        case NONE -> new Span(last + 1, last + 1);
+      };
+    }
+  }
+
+  @Test
+  void every_word_of_a_parameter_is_tried_and_told_where_it_fails() {
+    Component<?> component =
+        Component.filter("taking", Taking.class)
+            .summary("One of the sorted values")
+            .parameters(TakingParameters.class);
+
+    assertThat(Failing.checks(component)).containsExactly("works for usual numbers of agents");
+    assertThat(Failing.first(component)).startsWith("with place = none: throws");
+  }
+
+  private static List<DynamicTest> tests(Plugin plugin) {
+    try (Stream<DynamicNode> nodes = ConformanceTests.of(plugin)) {
+      return nodes
+          .map(DynamicContainer.class::cast)
+          .flatMap(DynamicContainer::getChildren)
+          .map(DynamicTest.class::cast)
+          .toList();
+    }
+  }
+
+  private static Throwable thrown(DynamicTest test) {
+    try {
+      test.getExecutable().execute();
+      return new IllegalStateException("nothing was thrown");
+    } catch (Throwable e) {
+      return e;
+    }
+  }
+
+  @Test
+  void a_junit_test_fails_with_the_finding_and_is_skipped_with_the_reason() {
+    List<DynamicTest> tests = tests(() -> List.of(Component.schedule("one", One.class)));
+
+    assertThat(thrown(tests.get(0)))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessage(
+            "schedule one: can be used as it is declared: it has no summary; expected a line on"
+                + " what it does");
+    assertThat(thrown(tests.get(1)))
+        .isInstanceOf(TestAbortedException.class)
+        .hasMessageContaining("not applicable: it fails at: can be used as it is declared");
+  }
+
+  @Test
+  void each_component_is_a_container_of_junit_tests() {
+    Plugin plugin = () -> List.of(Component.schedule("one", One.class).summary("1 in every round"));
+
+    assertThat(ConformanceTests.of(plugin))
+        .extracting(DynamicNode::getDisplayName)
+        .containsExactly("schedule one");
+    assertThat(tests(plugin))
+        .extracting(DynamicNode::getDisplayName)
+        .containsExactly(
+            "can be used as it is declared",
+            "is finite and positive in every round",
+            "depends on the round alone");
+  }
+}

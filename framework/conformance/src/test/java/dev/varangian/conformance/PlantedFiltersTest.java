@@ -1,0 +1,447 @@
+package dev.varangian.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Condition;
+import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.spi.GeneralFilter;
+import dev.varangian.spi.Geometry;
+import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Memory;
+import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.Row;
+import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
+import jakarta.inject.Inject;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each defect of a filter is found by the check that is about it, and nothing else is blamed. */
+class PlantedFiltersTest {
+
+  private static List<String> failing(Class<? extends GradientFilter> type) {
+    return Failing.checks(Component.filter("planted", type));
+  }
+
+  private static String first(Class<? extends GradientFilter> type) {
+    return Failing.first(Component.filter("planted", type));
+  }
+
+  /** The mean of the vectors times a factor. */
+  private static double[] average(List<Row> rows, OutputRow out, double factor) {
+    double[] weights = new double[rows.size()];
+    Arrays.fill(weights, factor / rows.size());
+    out.combine(weights, rows);
+    return weights;
+  }
+
+  static final class Good implements GeneralFilter {
+    @Inject
+    Good() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    }
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      return average(rows, out, 1);
+    }
+  }
+
+  @Test
+  void a_sound_filter_fails_at_nothing() {
+    assertThat(failing(Good.class)).isEmpty();
+  }
+
+  static final class Remembering implements GeneralFilter {
+    private final double[] rounds;
+
+    @Inject
+    Remembering(Memory memory) {
+      this.rounds = memory.doubles("rounds", 1);
+    }
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      rounds[0]++;
+      return average(rows, out, 1 / rounds[0]);
+    }
+  }
+
+  @Test
+  void state_in_memory_is_no_defect() {
+    assertThat(failing(Remembering.class)).isEmpty();
+  }
+
+  static final class Counting implements GeneralFilter {
+    private int rounds;
+
+    @Inject
+    Counting() {}
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      rounds++;
+      return average(rows, out, 1.0 / rounds);
+    }
+  }
+
+  @Test
+  void state_in_a_field_is_found() {
+    assertThat(failing(Counting.class)).containsExactly("keeps state in Memory alone");
+    assertThat(first(Counting.class)).contains("stopped after round 1 and resumed, round 2 gives");
+  }
+
+  static final class Overwriting implements GeneralFilter {
+    @Inject
+    Overwriting() {}
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      double[] weights = average(rows, out, 1);
+      for (Field field : rows.get(0).getClass().getDeclaredFields()) {
+        if (field.getType() == float[].class) {
+          overwrite(field, rows.get(0));
+        }
+      }
+      return weights;
+    }
+
+    private static void overwrite(Field field, Row row) {
+      try {
+        field.setAccessible(true);
+        ((float[]) field.get(row))[0] = 7;
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void a_change_of_the_vectors_is_found() {
+    assertThat(failing(Overwriting.class)).containsExactly("leaves the vectors unchanged");
+    assertThat(first(Overwriting.class)).contains("coordinate 0 of vector 0 has become 7");
+  }
+
+  static final class Keeping implements GeneralFilter {
+    private @Nullable Row kept;
+
+    @Inject
+    Keeping() {}
+
+    @Override
+    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+      Row last = kept;
+      kept = rows.get(0);
+      average(rows, out, last == null ? 1 : last.squaredNorm());
+      return null;
+    }
+  }
+
+  @Test
+  void a_vector_kept_for_the_next_round_is_found() {
+    assertThat(failing(Keeping.class))
+        .containsExactly("reads no vector after its round", "keeps state in Memory alone");
+  }
+
+  static final class TakingTheFirst implements RowFilter {
+    @Inject
+    TakingTheFirst() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      weights[0] = 1;
+      return weights;
+    }
+  }
+
+  @Test
+  void dependence_on_the_order_is_found() {
+    assertThat(failing(TakingTheFirst.class))
+        .containsExactly("does not depend on the order of the agents");
+    assertThat(first(TakingTheFirst.class)).startsWith("f = 2, n = 7, d = 2, vectors [");
+  }
+
+  static final class TakingTheLastShortest implements RowFilter {
+    @Inject
+    TakingTheLastShortest() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      int best = 0;
+      for (int i = 1; i < points.count(); i++) {
+        best = points.squaredNorm(i) <= points.squaredNorm(best) ? i : best;
+      }
+      double[] weights = new double[points.count()];
+      weights[best] = 1;
+      return weights;
+    }
+  }
+
+  @Test
+  void ties_given_to_the_higher_agent_are_found() {
+    assertThat(failing(TakingTheLastShortest.class))
+        .containsExactly("gives ties to the lower agent");
+  }
+
+  static final class Drawing implements GeneralFilter {
+    private static final AtomicInteger CALLS = new AtomicInteger();
+
+    @Inject
+    Drawing() {}
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      return average(rows, out, CALLS.incrementAndGet());
+    }
+  }
+
+  @Test
+  void other_results_each_time_are_found_and_nothing_else_is_tried_then() {
+    assertThat(failing(Drawing.class)).containsExactly("gives the same bits each time");
+    assertThat(Failing.results(Component.filter("planted", Drawing.class)))
+        .filteredOn(result -> result.outcome() instanceof Outcome.NotApplicable)
+        .extracting(Result::outcome)
+        .containsOnly(new Outcome.NotApplicable("it fails at: gives the same bits each time"))
+        .hasSizeGreaterThan(10);
+  }
+
+  static final class Unbounded implements CoordinateFilter {
+    private final Geometry geometry;
+
+    @Inject
+    Unbounded(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Span span() {
+      return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+    }
+  }
+
+  @Test
+  void a_hard_bound_that_allows_too_much_is_found_at_the_least_size_that_shows_it() {
+    assertThat(failing(Unbounded.class))
+        .containsExactly("works where its hard bound allows and refuses the rest in words");
+    assertThat(first(Unbounded.class)).startsWith("n = 2, f = 1: throws IllegalArgumentException");
+  }
+
+  static final class Wordless implements CoordinateFilter {
+    private final Geometry geometry;
+
+    @Inject
+    Wordless(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("", geometry.n() > 2 * geometry.f());
+    }
+
+    @Override
+    public Span span() {
+      return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+    }
+  }
+
+  @Test
+  void a_refusal_without_a_word_is_found() {
+    assertThat(failing(Wordless.class))
+        .containsExactly("works where its hard bound allows and refuses the rest in words");
+  }
+
+  static final class NeedingFaulty implements RowFilter {
+    private final Geometry geometry;
+
+    @Inject
+    NeedingFaulty(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("f >= 1", geometry.f() >= 1);
+    }
+
+    @Override
+    public Condition resilience() {
+      return hardBound();
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      Arrays.fill(weights, 1);
+      return weights;
+    }
+  }
+
+  static final class ProvedTooFar implements CoordinateFilter {
+    private final Geometry geometry;
+
+    @Inject
+    ProvedTooFar(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("n > 2f", geometry.n() > 2 * geometry.f());
+    }
+
+    @Override
+    public Condition resilience() {
+      return new Condition("n > f", geometry.n() > geometry.f());
+    }
+
+    @Override
+    public Span span() {
+      return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+    }
+  }
+
+  @Test
+  void a_proof_for_sizes_that_can_not_be_computed_is_found() {
+    assertThat(failing(ProvedTooFar.class))
+        .containsExactly("works where its hard bound allows and refuses the rest in words");
+    assertThat(first(ProvedTooFar.class)).startsWith("n = 2, f = 1: its hard bound \"n > 2f\"");
+  }
+
+  @Test
+  void a_filter_that_needs_faulty_agents_is_found() {
+    assertThat(failing(NeedingFaulty.class)).containsExactly("works without faulty agents");
+  }
+
+  static final class Halving implements GeneralFilter {
+    @Inject
+    Halving() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION);
+    }
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      return average(rows, out, 0.5);
+    }
+  }
+
+  @Test
+  void a_declared_symmetry_of_translation_that_is_none_is_found() {
+    assertThat(failing(Halving.class)).containsExactly("moves with a translation");
+  }
+
+  static final class Clipping implements RowFilter {
+    @Inject
+    Clipping() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of(Symmetry.PERMUTATION, Symmetry.SCALE);
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = 1 / Math.max(1, Math.sqrt(points.squaredNorm(i)));
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_declared_symmetry_of_scale_that_is_none_is_found() {
+    assertThat(failing(Clipping.class)).containsExactly("grows with the scale");
+  }
+
+  static final class Squaring implements GeneralFilter {
+    @Inject
+    Squaring() {}
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      float norm = (float) rows.get(0).squaredNorm();
+      return average(rows, out, norm == 0 ? 1 : (double) norm / norm);
+    }
+  }
+
+  @Test
+  void an_overflow_that_need_not_be_is_found() {
+    assertThat(failing(Squaring.class)).containsExactly("takes values of 1e38");
+  }
+
+  static final class Asking implements RowFilter {
+    @Inject
+    Asking() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.NOTHING;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      return new double[] {points.squaredNorm(0)};
+    }
+  }
+
+  @Test
+  void a_filter_that_asks_for_more_than_it_needs_does_not_work_at_all() {
+    assertThat(failing(Asking.class)).containsExactly("works for usual numbers of agents");
+    assertThat(first(Asking.class))
+        .startsWith("throws IllegalStateException: a filter that needs NOTHING asked for a norm")
+        .contains("(PlantedFiltersTest.java:");
+  }
+
+  static final class Peeling implements GeneralFilter {
+    @Inject
+    Peeling() {}
+
+    @Override
+    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+      average(rows, out, rows.get(0).getClass().getSimpleName().startsWith("Plain") ? 1 : 1.001);
+      return null;
+    }
+  }
+
+  @Test
+  void a_difference_from_the_plain_evaluation_is_found() {
+    assertThat(failing(Peeling.class))
+        .containsExactly(
+            "agrees with a plain evaluation", "agrees with a plain evaluation at d = 1,000,003");
+  }
+}

@@ -1,0 +1,262 @@
+package dev.varangian.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Layers;
+import dev.varangian.spi.Model;
+import dev.varangian.tensor.Operand;
+import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.SimpleOperation;
+import dev.varangian.tensor.Step;
+import dev.varangian.tensor.Tensor;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Each defect of a model is found by the check that is about it, and nothing else is blamed. */
+class PlantedModelsTest {
+
+  private static List<String> failing(Class<? extends Model> type) {
+    return Failing.checks(Component.model("planted", type));
+  }
+
+  private static String first(Class<? extends Model> type) {
+    return Failing.first(Component.model("planted", type));
+  }
+
+  /** y = x, with a defect. */
+  private abstract static class Identity implements SimpleOperation {
+    @Override
+    public Shape shape(List<Shape> operands) {
+      return operands.get(0);
+    }
+
+    @Override
+    public void forward(Step step) {
+      for (int agent = 0; agent < step.agents(); agent++) {
+        Operand x = step.operand(0);
+        Operand y = step.result();
+        System.arraycopy(
+            x.values(), x.offset(agent), y.values(), y.offset(agent), x.shape().size());
+      }
+    }
+
+    @Override
+    public void backward(Step step) {
+      for (int agent = 0; agent < step.agents(); agent++) {
+        Operand x = step.operand(0);
+        Operand y = step.result();
+        for (int i = 0; i < x.shape().size(); i++) {
+          x.gradient(agent)[x.gradientOffset(agent) + i] =
+              slope() * y.gradient(agent)[y.gradientOffset(agent) + i];
+        }
+      }
+    }
+
+    float slope() {
+      return 1;
+    }
+  }
+
+  private static Tensor hidden(Layers layers, Tensor inputs) {
+    return layers.dense("dense1", inputs.flatten(), 6).tanh();
+  }
+
+  static final class Good implements Model {
+    @Inject
+    Good() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense2", hidden(layers, inputs).apply(new Plain()), outputs);
+    }
+
+    private static final class Plain extends Identity {}
+  }
+
+  @Test
+  void a_sound_model_fails_at_nothing() {
+    assertThat(failing(Good.class)).isEmpty();
+  }
+
+  static final class WrongGradient implements Model {
+    @Inject
+    WrongGradient() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense2", hidden(layers, inputs).apply(new Slanted()), outputs);
+    }
+
+    private static final class Slanted extends Identity {
+      @Override
+      float slope() {
+        return 1.1f;
+      }
+    }
+  }
+
+  @Test
+  void a_wrong_gradient_is_found_at_the_parameter_that_has_it() {
+    assertThat(failing(WrongGradient.class))
+        .containsExactly("has gradients that agree with finite differences");
+    assertThat(first(WrongGradient.class))
+        .startsWith("samples of [5], 3 classes: dense1.weight[5, 6]");
+  }
+
+  static final class Forgetful implements Model {
+    @Inject
+    Forgetful() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense2", hidden(layers, inputs).apply(new Constant()), outputs);
+    }
+
+    private static final class Constant extends Identity {
+      @Override
+      float slope() {
+        return 0;
+      }
+    }
+  }
+
+  @Test
+  void a_gradient_that_is_missing_is_found() {
+    assertThat(failing(Forgetful.class))
+        .containsExactly("has gradients that agree with finite differences");
+  }
+
+  static final class SizedByBatch implements Model {
+    @Inject
+    SizedByBatch() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      Tensor x = layers.dense("dense1", inputs.flatten(), inputs.shape().dimension(0));
+      return layers.dense("dense2", x, outputs);
+    }
+  }
+
+  @Test
+  void parameters_that_depend_on_the_batch_are_found() {
+    assertThat(failing(SizedByBatch.class))
+        .containsExactly("has the same parameters at every recording");
+  }
+
+  static final class Mixing implements Model {
+    @Inject
+    Mixing() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense2", hidden(layers, inputs).apply(new FirstAgents()), outputs);
+    }
+
+    private static final class FirstAgents extends Identity {
+      @Override
+      public void backward(Step step) {
+        Operand x = step.operand(0);
+        Operand y = step.result();
+        for (int agent = 0; agent < step.agents(); agent++) {
+          System.arraycopy(
+              y.gradient(0),
+              y.gradientOffset(0),
+              x.gradient(agent),
+              x.gradientOffset(agent),
+              x.shape().size());
+        }
+      }
+    }
+  }
+
+  @Test
+  void agents_that_are_mixed_up_are_found() {
+    assertThat(failing(Mixing.class))
+        .containsExactly("gives each agent the gradient that it has alone");
+    assertThat(first(Mixing.class)).contains("agent 2 of 4: coordinate 0 of its gradient");
+  }
+
+  static final class Overwriting implements Model {
+    @Inject
+    Overwriting() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense", inputs.apply(new Blanking()).flatten(), outputs);
+    }
+
+    private static final class Blanking extends Identity {
+      @Override
+      public void forward(Step step) {
+        super.forward(step);
+        step.operand(0).values()[0] = 0;
+      }
+    }
+  }
+
+  @Test
+  void inputs_that_are_changed_are_found() {
+    assertThat(failing(Overwriting.class)).contains("leaves inputs, targets and weights unchanged");
+  }
+
+  static final class TooManyScores implements Model {
+    @Inject
+    TooManyScores() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense", inputs.flatten(), outputs + 1);
+    }
+  }
+
+  @Test
+  void scores_of_another_shape_are_found() {
+    assertThat(failing(TooManyScores.class)).containsExactly("makes scores and a finite loss");
+    assertThat(first(TooManyScores.class)).contains("have shape [2, 4]");
+  }
+
+  static final class Drawing implements Model {
+    private static final AtomicInteger CALLS = new AtomicInteger();
+
+    @Inject
+    Drawing() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      int number = CALLS.incrementAndGet();
+      Tensor x = inputs.flatten();
+      for (int i = 0; i < number % 2; i++) {
+        x = x.tanh();
+      }
+      return layers.dense("dense", x, outputs);
+    }
+  }
+
+  @Test
+  void a_model_that_is_another_each_time_is_found() {
+    assertThat(failing(Drawing.class)).containsExactly("gives the same bits each time");
+  }
+
+  static final class Choosy implements Model {
+    @Inject
+    Choosy() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      throw new IllegalArgumentException("it takes sound alone");
+    }
+  }
+
+  @Test
+  void a_model_that_takes_no_input_of_the_kit_can_not_be_checked() {
+    assertThat(failing(Choosy.class)).isEmpty();
+    assertThat(Failing.results(Component.model("planted", Choosy.class)))
+        .last()
+        .extracting(Result::outcome)
+        .asString()
+        .contains("it takes none of the kit's inputs", "it takes sound alone");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.conformance;
+
+import org.jspecify.annotations.NullMarked;
