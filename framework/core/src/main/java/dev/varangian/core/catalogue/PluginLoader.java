@@ -119,7 +119,13 @@ final class PluginLoader {
     // Stays open as long as the plugin's classes may be loaded, which is to the end.
     ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), place.jars(), host);
     String sha256 = sha256(place);
-    return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(loader); // by which libraries find their services
+    try {
+      return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
+    } finally {
+      Thread.currentThread().setContextClassLoader(context);
+    }
   }
 
   private static String sha256(PluginPlaces.Place place) {

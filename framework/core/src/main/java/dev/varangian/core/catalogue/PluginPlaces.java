@@ -46,10 +46,18 @@ final class PluginPlaces {
     Map<Path, Place> places = new LinkedHashMap<>();
     for (Path path : paths) {
       for (Place place : in(path)) {
-        places.putIfAbsent(place.path().toAbsolutePath().normalize(), place);
+        places.putIfAbsent(real(place.path()), place);
       }
     }
     return List.copyOf(places.values());
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 
   private List<Place> in(Path path) {

@@ -65,6 +65,9 @@ public final class Calls {
       Choice<?> choice, int round, int agent, Supplier<T> code) {
     Thread thread = Thread.currentThread();
     Call outer = open.put(thread, new Call(choice, round, agent, System.nanoTime(), thread));
+    ClassLoader context = thread.getContextClassLoader();
+    // By which libraries find their services.
+    thread.setContextClassLoader(choice.component().type().getClassLoader());
     try {
       return code.get();
     } catch (ConfigurationException | ComponentException | OutOfMemoryError e) {
@@ -72,6 +75,7 @@ public final class Calls {
     } catch (Throwable e) {
       throw ComponentException.of(choice, round, agent, e);
     } finally {
+      thread.setContextClassLoader(context);
       if (outer == null) {
         open.remove(thread);
       } else {

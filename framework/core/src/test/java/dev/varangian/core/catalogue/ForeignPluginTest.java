@@ -65,7 +65,8 @@ class ForeignPluginTest {
   void a_jar_named_twice_is_loaded_once() throws Exception {
     Path jar = jar("one.jar", "One", "first");
     Path current = Path.of("").toAbsolutePath();
-    Catalogue catalogue = foreign(jar, folder, current.relativize(jar.toAbsolutePath()));
+    Path link = Files.createSymbolicLink(folder.resolve("zero.jar"), jar);
+    Catalogue catalogue = foreign(jar, folder, current.relativize(jar.toAbsolutePath()), link);
     assertThat(catalogue.plugins()).hasSize(1);
     assertThat(catalogue.problems()).isEmpty();
   }
@@ -186,6 +187,41 @@ class ForeignPluginTest {
         withLibrary("One", "com.fasterxml.jackson.core.Version", "its-own")
             .write(folder.resolve("one.jar"));
     assertThat(foreign(jar).names(Kind.SCHEDULE)).contains("its-own");
+  }
+
+  @Test
+  void a_library_finds_its_services_in_the_jar() throws Exception {
+    Path jar =
+        withLibrary("One", "library.Lib", "unused")
+            .source(
+                "library.Lib",
+                """
+                package library;
+
+                import java.util.ServiceLoader;
+
+                public class Lib {
+                  public interface Name {
+                    String says();
+                  }
+
+                  public static class Own implements Name {
+                    @Override
+                    public String says() {
+                      return "by-service";
+                    }
+                  }
+
+                  public String says() {
+                    return ServiceLoader.load(Name.class).findFirst().orElseThrow().says();
+                  }
+                }
+                """)
+            .entry("META-INF/services/library.Lib$Name", "library.Lib$Own")
+            .write(folder.resolve("one.jar"));
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    assertThat(foreign(jar).names(Kind.SCHEDULE)).contains("by-service");
+    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
   }
 
   @Test

@@ -278,4 +278,20 @@ class ComponentFailureTest {
     assertThat(seen.orElseThrow().thread()).isSameAs(Thread.currentThread());
     assertThat(calls.longest()).isEmpty();
   }
+
+  @Test
+  void in_a_call_libraries_find_what_the_components_class_loader_has() {
+    PreparedRun prepared = new TestRun(3).prepared();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      ClassLoader inside =
+          prepared.calls().call(prepared.spec().filter(), 1, 0, thread::getContextClassLoader);
+      assertThat(inside).isSameAs(ComponentFailureTest.class.getClassLoader());
+      assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
 }
