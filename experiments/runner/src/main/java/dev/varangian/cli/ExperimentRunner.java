@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the runs of one experiment, one after the other, into its results folder. */
+/** Makes the runs of one experiment, several at a time in processes, into its results folder. */
 final class ExperimentRunner implements AutoCloseable {
   private final Experiment experiment;
   private final Preparation preparation;

@@ -1,9 +1,13 @@
 package dev.varangian.tensor;
 
 import com.sun.management.ThreadMXBean;
+import dev.varangian.tensor.kernels.Kernels;
 import java.lang.management.ManagementFactory;
 
-/** Runs a plan again and again, and prints the least that a round allocated, in bytes. */
+/**
+ * Runs a plan, a weighted sum and a mean of its rows again and again, and prints the least that
+ * such a round allocated, in bytes.
+ */
 final class AllocationProbe {
   private static final int AGENTS = 3;
   private static final int MOST_ROUNDS = 20_000;
@@ -15,7 +19,11 @@ final class AllocationProbe {
     Networks.Recorded network = Networks.small(4);
     Plan plan = Plan.of(network.loss(), AGENTS, true);
     float[] weights = new float[network.dimension()];
-    float[][] rows = new float[AGENTS][network.dimension()];
+    int d = network.dimension();
+    float[][] rows = new float[AGENTS][d];
+    double[] factors = {0.5, 0.25, 0.25};
+    float[] columns = new float[AGENTS * d];
+    float[] out = new float[d];
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long least = Long.MAX_VALUE;
@@ -23,6 +31,8 @@ final class AllocationProbe {
       long before = threads.getThreadAllocatedBytes(thread);
       plan.forward(weights, AGENTS);
       plan.backward(rows, 0);
+      Kernels.active().combine(factors, rows, out, 0, d);
+      Kernels.active().mean(columns, 0, d, AGENTS, d, out, 0);
       least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
     }
     System.out.println(least);

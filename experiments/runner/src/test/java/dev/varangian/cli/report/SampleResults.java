@@ -28,8 +28,7 @@ final class SampleResults {
 
   /**
    * Filters by name, each with two seeds, of which the second has twice the loss and takes twice
-   * the time; the last filter is free of faults and diverges in round 3. one is free of faults and
-   * diverges in round 3.
+   * the time; the last filter is free of faults and diverges in round 3.
    */
   static void write(Path folder, String name, List<String> filters) {
     List<GridRow> grid = new ArrayList<>();

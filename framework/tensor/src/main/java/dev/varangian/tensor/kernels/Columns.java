@@ -17,7 +17,7 @@ final class Columns {
   private static final int HALF = DOUBLES.length();
 
   /** The columns whose sums are formed side by side. */
-  private static final int TILE = 4 * HALF;
+  static final int TILE = 4 * HALF;
 
   private static final VectorShuffle<Float> HALVES_SWAPPED =
       VectorShuffle.fromOp(FLOATS, i -> (i + HALF) % LANES);
@@ -49,10 +49,18 @@ final class Columns {
   /**
    * As {@link Kernels#mean}.
    *
+   * @param sums working memory of {@link #TILE} numbers
    * @return how many columns are done, from the first on
    */
-  static int mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
-    double[] sums = new double[TILE];
+  static int mean(
+      float[] rows,
+      int at,
+      int stride,
+      int count,
+      int length,
+      float[] out,
+      int to,
+      double[] sums) {
     int readable = rows.length - at - (count - 1) * stride - LANES + HALF;
     int end = Math.min(length, readable);
     int i = 0;

@@ -19,6 +19,10 @@ final class VectorKernels implements Kernels {
 
   private static final ScalarKernels SCALAR = new ScalarKernels();
 
+  /** Each thread's working memory for sums in double, so that a round makes none. */
+  private final ThreadLocal<double[]> sums =
+      ThreadLocal.withInitial(() -> new double[Math.max(WeightedSums.TILE, Columns.TILE)]);
+
   VectorKernels() {
     if (LANES < 4
         || FIXED_LANES % LANES != 0
@@ -247,7 +251,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void combine(double[] weights, float[][] rows, float[] out, int from, int to) {
-    new WeightedSums(weights, rows).write(out, from, to);
+    new WeightedSums(weights, rows).write(out, from, to, sums.get());
   }
 
   @Override
@@ -284,7 +288,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
-    int done = Columns.mean(rows, at, stride, count, length, out, to);
+    int done = Columns.mean(rows, at, stride, count, length, out, to, sums.get());
     SCALAR.mean(rows, at + done, stride, count, length - done, out, to + done);
   }
 

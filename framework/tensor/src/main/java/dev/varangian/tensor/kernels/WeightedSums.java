@@ -18,7 +18,7 @@ final class WeightedSums {
   private static final int HALF = DOUBLES.length();
 
   /** The coordinates of a tile. */
-  private static final int TILE = 512;
+  static final int TILE = 512;
 
   private final double[] weights;
   private final float[][] rows;
@@ -47,9 +47,12 @@ final class WeightedSums {
     this.shortest = least;
   }
 
-  /** As {@link Kernels#combine}. */
-  void write(float[] out, int from, int to) {
-    double[] sums = new double[TILE];
+  /**
+   * As {@link Kernels#combine}.
+   *
+   * @param sums working memory of {@link #TILE} numbers
+   */
+  void write(float[] out, int from, int to, double[] sums) {
     for (int start = from; start < to; start += TILE) {
       int length = Math.min(TILE, to - start);
       form(start, length, sums, 0);
