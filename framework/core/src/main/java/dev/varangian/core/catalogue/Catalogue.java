@@ -4,6 +4,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ public final class Catalogue {
   private final List<Refusal> notLoaded;
   private final List<Refusal> refusals;
 
-  Catalogue(List<LoadedPlugin> builtIn, List<LoadedPlugin> foreign, List<Refusal> notLoaded) {
-    Selection selection = new Selection(builtIn, foreign);
+  /**
+   * @param plugins built-in ones first
+   */
+  private Catalogue(List<LoadedPlugin> plugins, List<Refusal> notLoaded) {
+    Selection selection = new Selection(plugins);
     this.chosen = selection.chosen();
     this.refused = selection.refused();
     this.shorthands = selection.shorthands();
-    this.plugins =
-        Stream.concat(builtIn.stream(), foreign.stream()).map(this::withChosenOnly).toList();
+    this.plugins = plugins.stream().map(this::withChosenOnly).toList();
     this.notLoaded = List.copyOf(notLoaded);
     this.refusals = Stream.concat(notLoaded.stream(), selection.refusals().stream()).toList();
   }
@@ -60,13 +63,14 @@ public final class Catalogue {
    */
   public static Catalogue discover(List<Path> foreign, ClassLoader host) {
     PluginLoader loader = new PluginLoader();
-    return new Catalogue(loader.builtIn(host), loader.foreign(foreign, host), loader.refusals());
+    List<LoadedPlugin> plugins = new ArrayList<>(loader.builtIn(host));
+    plugins.addAll(loader.foreign(foreign, host));
+    return new Catalogue(plugins, loader.refusals());
   }
 
   /** These plugins and no others, as if they were built in. */
   public static Catalogue of(Plugin... plugins) {
-    return new Catalogue(
-        Arrays.stream(plugins).map(PluginLoader::loaded).toList(), List.of(), List.of());
+    return new Catalogue(Arrays.stream(plugins).map(PluginLoader::loaded).toList(), List.of());
   }
 
   /** The component of this kind and name. */
@@ -160,7 +164,7 @@ public final class Catalogue {
     return refusals.stream().map(Refusal::toString).toList();
   }
 
-  /** What could not be loaded or used of the plugins in some place. */
+  /** The same with the places that each concerns, for {@code list plugins}. */
   public List<Refusal> refusals() {
     return refusals;
   }

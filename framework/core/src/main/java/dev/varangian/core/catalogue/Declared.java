@@ -4,8 +4,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 
 /** A component whose declaration was read, with the plugin that declares it. */
-record Declared(
-    Component<?> component, Parameters parameters, LoadedPlugin plugin, boolean builtIn) {
+record Declared(Component<?> component, Parameters parameters, LoadedPlugin plugin) {
 
   /** What no two components share. */
   record Key(Kind kind, String name) {
@@ -17,5 +16,9 @@ record Declared(
 
   Key key() {
     return new Key(component.kind(), component.name());
+  }
+
+  boolean builtIn() {
+    return !plugin.foreign();
   }
 }

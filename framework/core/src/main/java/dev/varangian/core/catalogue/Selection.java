@@ -15,12 +15,18 @@ final class Selection {
   private final Map<Declared.Key, Refusal> refused = new LinkedHashMap<>();
   private final Map<Declared.Key, Declared> chosen =
       new TreeMap<>(Comparator.comparing(Declared.Key::kind).thenComparing(Declared.Key::name));
+  private final Map<Kind, Component<?>> shorthands = new TreeMap<>();
 
-  Selection(List<LoadedPlugin> builtIn, List<LoadedPlugin> foreign) {
+  /**
+   * @param plugins built-in ones first
+   */
+  Selection(List<LoadedPlugin> plugins) {
     Map<Declared.Key, List<Declared>> rivals = new LinkedHashMap<>();
-    builtIn.forEach(plugin -> declare(plugin, true, rivals));
-    foreign.forEach(plugin -> declare(plugin, false, rivals));
+    plugins.forEach(plugin -> declare(plugin, rivals));
     rivals.forEach(this::choose);
+    for (Kind kind : Kind.values()) {
+      chooseShorthand(kind);
+    }
   }
 
   Map<Declared.Key, Declared> chosen() {
@@ -35,12 +41,18 @@ final class Selection {
     return refusals;
   }
 
-  private void declare(
-      LoadedPlugin plugin, boolean builtIn, Map<Declared.Key, List<Declared>> rivals) {
+  /**
+   * The component of each kind that a bare value stands for: the only one that asks for it, or the
+   * only built-in one.
+   */
+  Map<Kind, Component<?>> shorthands() {
+    return shorthands;
+  }
+
+  private void declare(LoadedPlugin plugin, Map<Declared.Key, List<Declared>> rivals) {
     for (Component<?> component : plugin.components()) {
       try {
-        Declared declared =
-            new Declared(component, DeclarationCheck.check(component), plugin, builtIn);
+        Declared declared = new Declared(component, DeclarationCheck.check(component), plugin);
         rivals.computeIfAbsent(declared.key(), key -> new ArrayList<>()).add(declared);
       } catch (DeclarationException e) {
         refuse(component, plugin, e.reason());
@@ -93,37 +105,29 @@ final class Selection {
     refusals.add(refusal);
   }
 
-  /**
-   * The component of each kind that a bare value stands for: the only one that asks for it, or the
-   * only built-in one.
-   */
-  Map<Kind, Component<?>> shorthands() {
-    Map<Kind, Component<?>> shorthands = new TreeMap<>();
-    for (Kind kind : Kind.values()) {
-      List<Declared> all =
-          chosen.values().stream()
-              .filter(declared -> declared.component().kind() == kind)
-              .filter(declared -> !declared.component().shorthand().isEmpty())
-              .toList();
-      List<Declared> builtIn = all.stream().filter(Declared::builtIn).toList();
-      List<Declared> first = builtIn.isEmpty() ? all : builtIn;
-      if (first.size() == 1) {
-        shorthands.put(kind, first.get(0).component());
-      }
-      if (all.size() > 1) {
-        refusals.add(
-            new Refusal(
-                places(all),
-                "a bare value for a "
-                    + kind
-                    + " is asked for by "
-                    + String.join(" and ", places(all))
-                    + (first.size() == 1
-                        ? "; " + first.get(0).plugin().place() + " gets it"
-                        : "; none gets it")));
-      }
+  private void chooseShorthand(Kind kind) {
+    List<Declared> all =
+        chosen.values().stream()
+            .filter(declared -> declared.component().kind() == kind)
+            .filter(declared -> !declared.component().shorthand().isEmpty())
+            .toList();
+    List<Declared> builtIn = all.stream().filter(Declared::builtIn).toList();
+    List<Declared> first = builtIn.isEmpty() ? all : builtIn;
+    if (first.size() == 1) {
+      shorthands.put(kind, first.get(0).component());
     }
-    return shorthands;
+    if (all.size() > 1) {
+      refusals.add(
+          new Refusal(
+              places(all),
+              "a bare value for a "
+                  + kind
+                  + " is asked for by "
+                  + String.join(" and ", places(all))
+                  + (first.size() == 1
+                      ? "; " + first.get(0).plugin().place() + " gets it"
+                      : "; none gets it")));
+    }
   }
 
   private static List<String> places(List<Declared> declared) {
