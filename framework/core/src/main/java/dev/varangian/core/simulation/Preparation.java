@@ -39,7 +39,7 @@ public final class Preparation {
   private record DatasetKey(String name, Record parameters) {}
 
   /** The components of a run can't be made or don't fit: what the user has to mend. */
-  private static final class Unfit extends RuntimeException {
+  private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -65,7 +65,7 @@ public final class Preparation {
   public @Nullable PreparedRun prepare(RunSpec spec, Consumer<Problem> problems) {
     try {
       return prepareOrThrow(spec, problems);
-    } catch (Unfit e) {
+    } catch (Refused e) {
       return null;
     }
   }
@@ -130,7 +130,7 @@ public final class Preparation {
         tryTo(spec.stepSize(), found, () -> wiring.make(spec.stepSize(), told));
     found.forEach(problems);
     if (!found.isEmpty() || filter == null || parts == null || stepSize == null) {
-      throw new Unfit();
+      throw new Refused();
     }
     return new PreparedRun(
         spec,
@@ -193,7 +193,7 @@ public final class Preparation {
     T made = tryTo(choice, to, found, maker);
     found.forEach(problems);
     if (made == null) {
-      throw new Unfit();
+      throw new Refused();
     }
     return made;
   }
@@ -300,7 +300,7 @@ public final class Preparation {
                   dimension,
                   needed / (1 << 30),
                   limit / (double) (1 << 30))));
-      throw new Unfit();
+      throw new Refused();
     }
   }
 }
