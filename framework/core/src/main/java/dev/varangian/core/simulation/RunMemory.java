@@ -35,11 +35,7 @@ public final class RunMemory {
   /** A copy of all arrays by their names, each a {@code float[]} or {@code double[]}. */
   public Map<String, Object> copy() {
     Map<String, Object> copies = new TreeMap<>();
-    arrays.forEach(
-        (name, array) ->
-            copies.put(
-                name,
-                array instanceof float[] floats ? floats.clone() : ((double[]) array).clone()));
+    arrays.forEach((name, array) -> copies.put(name, copy(array)));
     return copies;
   }
 
