@@ -107,35 +107,41 @@ final class AggregateCommand implements Command {
     }
     Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
     GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, geometry));
-    check(filter, rule, geometry, console);
+    check(choice, rule, geometry, console);
     replaceMissing(rows, file, console);
     apply(choice, rule, rows, console);
   }
 
-  private static void check(String name, GradientFilter rule, Geometry geometry, Console console) {
-    String sizes = "n = " + geometry.n() + ", f = " + geometry.f();
-    Condition bound = rule.hardBound();
-    if (!bound.met()) {
-      throw new UserErrorException(name + " needs " + bound.text() + ", not " + sizes);
+  private static void check(
+      Choice<GradientFilter> choice, GradientFilter rule, Geometry geometry, Console console) {
+    String name = choice.component().name();
+    NamedComponent.requireBound(choice, rule::hardBound, geometry);
+    if (rule instanceof CoordinateFilter coordinates) {
+      requireSpan(name, NamedComponent.said(choice, coordinates::span), geometry.n());
     }
-    if (rule instanceof CoordinateFilter coordinates && coordinates.span().last() >= geometry.n()) {
-      throw new UserErrorException(
-          name
-              + " averages the values at places "
-              + coordinates.span().first()
-              + " to "
-              + coordinates.span().last()
-              + " of "
-              + geometry.n());
-    }
-    Condition resilience = rule.resilience();
+    Condition resilience = NamedComponent.said(choice, rule::resilience);
     if (!resilience.met()) {
       console.note(
           name
-              + " is not proved resilient at "
-              + sizes
+              + " is not proved resilient at n = "
+              + geometry.n()
+              + ", f = "
+              + geometry.f()
               + ": its condition is "
               + resilience.text());
+    }
+  }
+
+  private static void requireSpan(String name, CoordinateFilter.Span span, int n) {
+    if (span.last() >= n) {
+      throw new UserErrorException(
+          name
+              + " averages the values at places "
+              + span.first()
+              + " to "
+              + span.last()
+              + " of "
+              + n);
     }
   }
 

@@ -5,12 +5,10 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
-import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.Corruption;
 import dev.varangian.core.simulation.FilterTrial;
 import dev.varangian.core.simulation.Wiring;
 import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.Condition;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
@@ -118,11 +116,7 @@ final class CorruptCommand implements Command {
     Geometry geometry = new Geometry(Math.addExact(honest.length, f), f, honest[0].length);
     Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
     Fault made = NamedComponent.explained(() -> wiring.make(choice, geometry));
-    Condition bound = made.hardBound();
-    if (!bound.met()) {
-      throw new UserErrorException(
-          fault + " needs " + bound.text() + ", not n = " + geometry.n() + ", f = " + f);
-    }
+    NamedComponent.requireBound(choice, made::hardBound, geometry);
     Optional<FilterTrial> trial = server.map(each -> trial(wiring, each, geometry));
     print(sent(choice, new Corruption(made, honest, correct, trial), f), console);
   }
@@ -131,17 +125,7 @@ final class CorruptCommand implements Command {
   private static FilterTrial trial(
       Wiring wiring, Choice<GradientFilter> choice, Geometry geometry) {
     GradientFilter made = NamedComponent.explained(() -> wiring.make(choice, geometry));
-    Condition bound = made.hardBound();
-    if (!bound.met()) {
-      throw new UserErrorException(
-          choice.component().name()
-              + " needs "
-              + bound.text()
-              + ", not n = "
-              + geometry.n()
-              + ", f = "
-              + geometry.f());
-    }
+    NamedComponent.requireBound(choice, made::hardBound, geometry);
     Set<Integer> faulty =
         IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
     return new FilterTrial(
@@ -185,7 +169,7 @@ final class CorruptCommand implements Command {
   private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
     String name = choice.component().name();
     try {
-      return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> corruption.sent(f));
+      return NamedComponent.said(choice, () -> corruption.sent(f));
     } catch (ConfigurationException e) {
       throw switch (e.parameter()) {
         case Corruption.OWN ->

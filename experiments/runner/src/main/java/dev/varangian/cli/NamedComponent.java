@@ -5,8 +5,11 @@ import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.core.catalogue.Parameters;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.Origin;
+import dev.varangian.core.simulation.Calls;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.Condition;
 import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,5 +110,29 @@ final class NamedComponent {
       String place = e.parameter().isEmpty() ? "" : SET + " " + e.parameter() + ": ";
       throw new UserErrorException(place + e.getMessage());
     }
+  }
+
+  /**
+   * Sees that a component can work at these sizes.
+   *
+   * @throws UserErrorException if its hard bound is not met
+   */
+  static void requireBound(Choice<?> choice, Supplier<Condition> hardBound, Geometry sizes) {
+    Condition bound = said(choice, hardBound);
+    if (!bound.met()) {
+      throw new UserErrorException(
+          choice.component().name()
+              + " needs "
+              + bound.text()
+              + ", not n = "
+              + sizes.n()
+              + ", f = "
+              + sizes.f());
+    }
+  }
+
+  /** What a component's code gives; a failure in it is told with its name. */
+  static <T> T said(Choice<?> choice, Supplier<T> code) {
+    return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, code);
   }
 }
