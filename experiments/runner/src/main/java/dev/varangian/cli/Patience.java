@@ -1,6 +1,6 @@
 package dev.varangian.cli;
 
-import dev.varangian.cli.worker.Seconds;
+import dev.varangian.cli.text.Seconds;
 import dev.varangian.core.simulation.Calls;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

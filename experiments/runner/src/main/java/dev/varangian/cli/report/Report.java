@@ -1,5 +1,6 @@
 package dev.varangian.cli.report;
 
+import dev.varangian.cli.text.Template;
 import dev.varangian.core.record.AtomicFile;
 import dev.varangian.spi.ConfigurationException;
 import java.nio.charset.StandardCharsets;

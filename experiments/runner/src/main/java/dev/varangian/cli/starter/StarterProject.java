@@ -1,7 +1,11 @@
 package dev.varangian.cli.starter;
 
+import dev.varangian.cli.text.Template;
 import dev.varangian.spi.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -31,22 +35,33 @@ public record StarterProject(Map<String, String> files) {
     values.put("class", name.type());
     values.put("package", name.packageName());
     values.put("kind", kind.label());
-    values.put("word", kind.label().replace('-', '_'));
     String main = "src/main/java/example/" + name.packageName() + "/" + name.type();
     String test = "src/test/java/example/" + name.packageName() + "/" + name.type();
     String own = kind.label() + "/";
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("pom.xml", Template.of("pom.xml").filled(values));
-    files.put("README.md", Template.of("README.md").filled(values));
-    files.put(".gitignore", Template.of("gitignore").filled(values));
-    files.put("experiment.yaml", Template.of(own + "experiment.yaml").filled(values));
-    files.put(main + ".java", Template.of(own + "Component.java").filled(values));
-    files.put(main + "Plugin.java", Template.of(own + "Plugin.java").filled(values));
+    files.put("pom.xml", filled("pom.xml", values));
+    files.put("README.md", filled("README.md", values));
+    files.put(".gitignore", filled("gitignore", values));
+    files.put("experiment.yaml", filled(own + "experiment.yaml", values));
+    files.put(main + ".java", filled(own + "Component.java", values));
+    files.put(main + "Plugin.java", filled(own + "Plugin.java", values));
     files.put(
         "src/main/resources/META-INF/services/dev.varangian.spi.Plugin",
         "example." + name.packageName() + "." + name.type() + "Plugin\n");
-    files.put(test + "PluginTest.java", Template.of("PluginTest.java").filled(values));
+    files.put(test + "PluginTest.java", filled("PluginTest.java", values));
     return new StarterProject(files);
+  }
+
+  /** The template that lies beside this class, with values in its places. */
+  private static String filled(String resource, Map<String, String> values) {
+    try (InputStream in = StarterProject.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no template " + resource);
+      }
+      return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8)).fill(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes the files. */

@@ -1,5 +1,6 @@
 package dev.varangian.cli.worker;
 
+import dev.varangian.cli.text.Seconds;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.ExperimentReader;
 import dev.varangian.core.experiment.Parsed;

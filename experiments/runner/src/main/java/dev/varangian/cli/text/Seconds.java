@@ -1,4 +1,4 @@
-package dev.varangian.cli.worker;
+package dev.varangian.cli.text;
 
 import java.math.BigDecimal;
 import java.time.Duration;

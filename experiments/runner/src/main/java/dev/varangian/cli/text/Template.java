@@ -1,4 +1,4 @@
-package dev.varangian.cli.report;
+package dev.varangian.cli.text;
 
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param text with the places
  */
-record Template(String text) {
+public record Template(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
 
   /**
@@ -18,7 +18,7 @@ record Template(String text) {
    *
    * @throws IllegalArgumentException if there is no value for a place
    */
-  String fill(Map<String, String> values) {
+  public String fill(Map<String, String> values) {
     return PLACE
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));

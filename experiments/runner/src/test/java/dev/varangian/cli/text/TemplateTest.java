@@ -1,4 +1,4 @@
-package dev.varangian.cli.report;
+package dev.varangian.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
