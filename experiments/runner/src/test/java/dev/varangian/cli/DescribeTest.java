@@ -24,7 +24,8 @@ class DescribeTest {
   static Stream<Arguments> components() {
     return Arrays.stream(Kind.values())
         .flatMap(
-            kind -> Defaults.names(kind).stream().map(name -> Arguments.of(kind.label(), name)));
+            kind ->
+                TestCatalogue.names(kind).stream().map(name -> Arguments.of(kind.label(), name)));
   }
 
   private static String text(String kind, String name, String... more) {
@@ -73,7 +74,7 @@ class DescribeTest {
 
   private static boolean needsFiles(String kind, String name) {
     return Kind.of(kind)
-        .flatMap(each -> Defaults.catalogue().find(each, name))
+        .flatMap(each -> TestCatalogue.all().find(each, name))
         .map(component -> !DataFile.declaredBy(component.type()).isEmpty())
         .orElseThrow();
   }

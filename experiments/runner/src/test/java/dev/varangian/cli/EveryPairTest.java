@@ -49,12 +49,32 @@ class EveryPairTest {
 
   private record Outcome(List<RoundRow> rounds, List<AgentRow> agents, RunResult end) {}
 
+  @Test
+  void the_filters_and_faults_of_the_paper_are_there() {
+    assertThat(BUILT_IN.names(Kind.FILTER))
+        .contains("cge", "cwtm", "geomed", "krum", "mean", "median", "mom", "multi-krum");
+    assertThat(BUILT_IN.names(Kind.FAULT))
+        .contains(
+            "coordinate-wise",
+            "gradient-reverse",
+            "inf",
+            "label-flip",
+            "nan",
+            "none",
+            "norm-confusing",
+            "random",
+            "sign-flip",
+            "silent",
+            "wrong-length",
+            "zero");
+  }
+
   @TestFactory
   Stream<DynamicTest> every_filter_x_every_fault() {
-    return Defaults.names(Kind.FILTER).stream()
+    return TestCatalogue.names(Kind.FILTER).stream()
         .flatMap(
             filter ->
-                Defaults.names(Kind.FAULT).stream()
+                TestCatalogue.names(Kind.FAULT).stream()
                     .map(
                         fault ->
                             DynamicTest.dynamicTest(
@@ -65,7 +85,7 @@ class EveryPairTest {
   void the_foreign_components_that_are_named_take_part() {
     String named = System.getProperty("varangian.plugins", "");
     assumeThat(named).as("-Dvarangian.plugins names jars").isNotBlank();
-    assertThat(Defaults.catalogue().problems()).isEmpty();
+    assertThat(TestCatalogue.all().problems()).isEmpty();
   }
 
   private static void check(String filter, String fault) {
@@ -155,7 +175,7 @@ class EveryPairTest {
         """
             .formatted(AGENTS, FAULTY, ROUNDS, filter, fault);
     Parsed parsed =
-        new ExperimentReader(Defaults.catalogue()).read(text, Path.of("pair.yaml"), List.of());
+        new ExperimentReader(TestCatalogue.all()).read(text, Path.of("pair.yaml"), List.of());
     List<Problem> problems = new ArrayList<>(parsed.problems());
     PreparedRun prepared = null;
     if (parsed.experiment().isPresent()) {
