@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,18 +28,16 @@ import java.util.stream.Collectors;
 public record ExampleExperiment(String yaml, Optional<String> problem) {
   private static final Path FILE = Path.of("example.yaml");
 
+  private static final String DIGITS = "{name: synthetic-digits, training: 1000, test: 200}";
+
   /** What a component may fit to, in the order in which it is tried. */
-  private static final List<Map<String, String>> SURROUNDINGS =
+  private static final List<Surroundings> SURROUNDINGS =
       List.of(
-          Map.of(
-              "model", "softmax-regression",
-              "dataset", "{name: synthetic-digits, training: 1000, test: 200}",
-              "agents", "10"),
-          Map.of("model", "linear-regression", "dataset", "least-squares", "agents", "10"),
-          Map.of(
-              "model", "softmax-regression",
-              "dataset", "{name: synthetic-digits, training: 1000, test: 200}",
-              "agents", "40"));
+          new Surroundings("softmax-regression", DIGITS, 10),
+          new Surroundings("linear-regression", "least-squares", 10),
+          new Surroundings("softmax-regression", DIGITS, 40));
+
+  private record Surroundings(String model, String dataset, int agents) {}
 
   /**
    * The first experiment that the component fits, else the first with the reason why it doesn't.
@@ -50,7 +47,7 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
   public static ExampleExperiment of(
       Catalogue catalogue, Component<?> component, DataDirectory data) {
     List<ExampleExperiment> tried = new ArrayList<>();
-    for (Map<String, String> surroundings : SURROUNDINGS) {
+    for (Surroundings surroundings : SURROUNDINGS) {
       ExampleExperiment example =
           checked(catalogue, draft(catalogue, component, surroundings), data);
       if (example.problem().isEmpty()) {
@@ -62,12 +59,12 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
   }
 
   private static String draft(
-      Catalogue catalogue, Component<?> component, Map<String, String> surroundings) {
+      Catalogue catalogue, Component<?> component, Surroundings surroundings) {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("name", component.name() + "-example");
-    lines.put("model", "");
-    lines.put("dataset", "");
-    lines.putAll(new TreeMap<>(surroundings));
+    lines.put("model", surroundings.model());
+    lines.put("dataset", surroundings.dataset());
+    lines.put("agents", Integer.toString(surroundings.agents()));
     lines.put("faulty", "1");
     lines.put("fault", "gradient-reverse");
     lines.put("batch-size", "16");
