@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 public final class ComponentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String plugin;
   private final boolean foreign;
   private final String component;
   private final int round;
@@ -37,7 +36,6 @@ public final class ComponentException extends RuntimeException {
             + ": "
             + why,
         cause);
-    this.plugin = origin.name();
     this.foreign = origin.foreign();
     this.component = component;
     this.round = round;
@@ -76,11 +74,6 @@ public final class ComponentException extends RuntimeException {
 
   private static String name(Choice<?> choice) {
     return choice.component().kind() + " " + choice.component().name();
-  }
-
-  /** The name of the plugin that the component belongs to. */
-  public String plugin() {
-    return plugin;
   }
 
   /** Whether the plugin was loaded from a jar of its own, and not from the class path. */
