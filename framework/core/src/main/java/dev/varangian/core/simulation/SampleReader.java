@@ -48,8 +48,7 @@ final class SampleReader {
         () -> {
           for (int i = 0; i < count; i++) {
             int sample = index.applyAsInt(i);
-            samples.readInput(sample, input, 0);
-            samples.readTarget(sample, target, 0);
+            read(samples, sample);
             checkClass(sample);
             int place = to.first() + i;
             System.arraycopy(input, 0, to.inputs(), place * input.length, input.length);
@@ -71,13 +70,17 @@ final class SampleReader {
         () -> {
           for (int i = 0; i < count; i++) {
             int sample = index.applyAsInt(i);
-            samples.readInput(sample, input, 0);
-            samples.readTarget(sample, target, 0);
+            read(samples, sample);
             if (!areFinite(input) || !areFinite(target)) {
               throw new UnfitException("sample " + sample + " holds a number that is not finite");
             }
           }
         });
+  }
+
+  private void read(Samples samples, int sample) {
+    samples.readInput(sample, input, 0);
+    samples.readTarget(sample, target, 0);
   }
 
   private void checkClass(int sample) {
