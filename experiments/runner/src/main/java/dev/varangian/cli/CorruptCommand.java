@@ -5,6 +5,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.Corruption;
 import dev.varangian.core.simulation.FilterTrial;
 import dev.varangian.core.simulation.Wiring;
@@ -129,7 +130,13 @@ final class CorruptCommand implements Command {
     Set<Integer> faulty =
         IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
     return new FilterTrial(
-        made, wiring.memory(), new Workers(1), geometry.n(), geometry.d(), faulty);
+        made,
+        wiring.memory(),
+        new Workers(1),
+        geometry.n(),
+        geometry.d(),
+        faulty,
+        trial -> new Calls().run(choice, Calls.NO_ROUND, Calls.NO_AGENT, trial));
   }
 
   /** Honest agents whose gradients are not finite have diverged: no fault meets them. */

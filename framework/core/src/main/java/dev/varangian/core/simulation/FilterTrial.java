@@ -37,7 +37,12 @@ public final class FilterTrial {
     this(filter, memory, workers, n, d, faulty, Runnable::run);
   }
 
-  private FilterTrial(
+  /**
+   * The same for a filter that is to be named where it fails.
+   *
+   * @param calling does what calls the filter
+   */
+  public FilterTrial(
       GradientFilter filter,
       RunMemory memory,
       Workers workers,
