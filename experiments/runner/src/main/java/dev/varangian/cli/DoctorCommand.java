@@ -82,9 +82,7 @@ final class DoctorCommand implements Command {
     try {
       Dataset open = new DefaultDataset(catalogue, dataset).open(data);
       return open.training().size() + " training and " + open.test().size() + " test samples";
-    } catch (ConfigurationException e) {
-      return String.valueOf(e.getMessage());
-    } catch (ComponentException e) {
+    } catch (ConfigurationException | ComponentException e) {
       return String.valueOf(e.getMessage());
     } catch (RuntimeException | LinkageError e) {
       return "can't be opened with its defaults: " + e;
