@@ -105,6 +105,14 @@ class FailingRunsTest {
           }
 
           @Override
+          public Condition hardBound() {
+            if (how.equals("bound")) {
+              throw new IllegalStateException("no bound");
+            }
+            return Condition.ALWAYS;
+          }
+
+          @Override
           public Needs needs() {
             return Needs.NOTHING;
           }
@@ -318,6 +326,7 @@ class FailingRunsTest {
     List<List<String>> calls =
         List.of(
             List.of("aggregate", "--filter", "whim", "--set", "how=few"),
+            List.of("aggregate", "--filter", "whim", "--set", "how=bound"),
             List.of("aggregate", "--filter", "frank", "--set", "how=nan"),
             List.of("corrupt", "--fault", "misfortune", "--set", "how=throw"),
             List.of("corrupt", "--fault", "misfortune", "--set", "how=unborn"));
