@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param name how experiments call it, in kebab-case
  * @param type the class; its {@code @Inject} constructor is called once for each run
  * @param parameters the record that its constructor takes and the experiment file fills, each of
- *     its components annotated with {@link Param}; {@link NoParameters} if there are none
+ *     its components annotated with {@link Param}, or such a record itself; {@link NoParameters} if
+ *     there are none
  * @param summary one line on what it does, without a full stop
  * @param source the paper and equation it comes from; empty if there is none
  * @param shorthand the parameter that a bare value stands for, as in {@code step-size: 0.1}; empty
