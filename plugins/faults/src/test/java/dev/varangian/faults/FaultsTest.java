@@ -2,6 +2,7 @@ package dev.varangian.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.varangian.conformance.check.PlainOutput;
 import dev.varangian.spi.Condition;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
@@ -74,11 +75,11 @@ class FaultsTest {
 
   @Test
   void nan_and_inf_fill_every_coordinate() {
-    WrittenRow written = new WrittenRow(new float[3]);
-    new NotANumber().forge(new Blindfold(), written);
-    assertThat(written.values()).containsExactly(Float.NaN, Float.NaN, Float.NaN);
-    new Infinite().forge(new Blindfold(), written);
-    assertThat(written.values()).containsOnly(Float.POSITIVE_INFINITY);
+    float[] written = new float[3];
+    new NotANumber().forge(new Blindfold(), new PlainOutput(written));
+    assertThat(written).containsExactly(Float.NaN, Float.NaN, Float.NaN);
+    new Infinite().forge(new Blindfold(), new PlainOutput(written));
+    assertThat(written).containsOnly(Float.POSITIVE_INFINITY);
   }
 
   @Test
