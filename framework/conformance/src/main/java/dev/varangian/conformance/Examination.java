@@ -88,7 +88,10 @@ final class Examination {
       return new Outcome.NotApplicable(e.reason());
     } catch (Refusal e) {
       return new Outcome.NotApplicable("it refused: " + e.reason());
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      // Whatever a stranger's code may throw.
       return new Outcome.Failed(
           values + Thrown.text(e, subject.component().type()), "no exception");
     }

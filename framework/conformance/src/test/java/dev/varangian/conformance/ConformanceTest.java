@@ -97,6 +97,22 @@ class ConformanceTest {
         .isEqualTo(new Outcome.Failed("it has no summary", "a line on what it does"));
   }
 
+  static final class Insistent implements StepSizeSchedule {
+    @Inject
+    Insistent() {}
+
+    @Override
+    public double at(int round) {
+      throw new AssertionError("must not be");
+    }
+  }
+
+  @Test
+  void an_error_of_any_kind_is_the_components_failure() {
+    assertThat(Failing.first(Component.schedule("one", Insistent.class)))
+        .startsWith("throws AssertionError: must not be");
+  }
+
   static final class Endless implements StepSizeSchedule {
     @Inject
     Endless() {}

@@ -56,7 +56,9 @@ final class Selection {
         rivals.computeIfAbsent(declared.key(), key -> new ArrayList<>()).add(declared);
       } catch (DeclarationException e) {
         refuse(component, plugin, e.reason());
-      } catch (LinkageError | RuntimeException e) {
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (Throwable e) {
         // Whatever a stranger's class may do while it is looked at.
         refuse(component, plugin, LoadFailure.reason(e, "being looked at"));
       }
