@@ -33,7 +33,9 @@ public final class Traits {
         case FAULT -> Trait.of(make(catalogue, component, Fault.class, data));
         case DATASET, PARTITION, MODEL, SCHEDULE -> List.of();
       };
-    } catch (LinkageError | RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       // Whatever a stranger's class may do when it is made.
       return List.of(
           new Trait("unknown", "Not known", "it can't be made with n = 10, f = 1: " + reason(e)));
