@@ -53,14 +53,7 @@ final class Columns {
    * @return how many columns are done, from the first on
    */
   static int mean(
-      float[] rows,
-      int at,
-      int stride,
-      int count,
-      int length,
-      float[] out,
-      int to,
-      double[] sums) {
+      float[] rows, int at, int stride, int count, int length, float[] out, int to, double[] sums) {
     int readable = rows.length - at - (count - 1) * stride - LANES + HALF;
     int end = Math.min(length, readable);
     int i = 0;
