@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +32,31 @@ final class PluginClassLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
+  private final List<PluginJarFile> jars;
   private final ClassLoader host;
 
   /**
    * @param name of the plugin
    * @param jars in the order in which they are searched
    */
-  PluginClassLoader(String name, List<Path> jars, ClassLoader host) {
+  PluginClassLoader(String name, List<PluginJarFile> jars, ClassLoader host) {
     super(name, jars.stream().map(PluginClassLoader::url).toArray(URL[]::new), host);
+    this.jars = jars;
     this.host = host;
   }
 
-  private static URL url(Path jar) {
+  /** What the jar at a place calls itself; the plugin's name where it is none of these jars. */
+  String title(Optional<Path> place) {
+    return jars.stream()
+        .filter(jar -> place.equals(Optional.of(jar.path().toAbsolutePath())))
+        .map(PluginJarFile::title)
+        .findFirst()
+        .orElse(getName());
+  }
+
+  private static URL url(PluginJarFile jar) {
     try {
-      return jar.toUri().toURL();
+      return jar.path().toUri().toURL();
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

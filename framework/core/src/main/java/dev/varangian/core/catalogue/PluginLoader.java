@@ -117,7 +117,7 @@ final class PluginLoader {
       return List.of();
     }
     // Stays open as long as the plugin's classes may be loaded, which is to the end.
-    ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), place.jars(), host);
+    ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), jars, host);
     String sha256 = sha256(place);
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(loader); // by which libraries find their services

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which plugin a class belongs to.
@@ -16,18 +17,25 @@ public record PluginOrigin(String name, boolean foreign) {
 
   /** That of a component's class. */
   public static PluginOrigin of(Class<?> type) {
-    if (type.getClassLoader() instanceof PluginClassLoader loader) {
-      return new PluginOrigin(loader.getName(), true);
+    Optional<Path> place = place(type);
+    Optional<PluginClassLoader> loader = loaderOf(type);
+    if (loader.isPresent()) {
+      return new PluginOrigin(loader.get().title(place), true);
     }
     String title = type.getPackage().getImplementationTitle();
     return new PluginOrigin(
         title != null
             ? title
-            : place(type)
-                .filter(Files::isRegularFile)
-                .map(PluginOrigin::stem)
-                .orElse("the class path"),
+            : place.filter(Files::isRegularFile).map(PluginOrigin::stem).orElse("the class path"),
         false);
+  }
+
+  /** A plugin may have class loaders of its own, below that by which it was loaded. */
+  private static Optional<PluginClassLoader> loaderOf(Class<?> type) {
+    return Stream.iterate(type.getClassLoader(), each -> each != null, ClassLoader::getParent)
+        .filter(PluginClassLoader.class::isInstance)
+        .map(PluginClassLoader.class::cast)
+        .findFirst();
   }
 
   /** Where a class was loaded from. */

@@ -252,6 +252,21 @@ class ForeignPluginTest {
   }
 
   @Test
+  void of_two_plugins_in_a_sub_folder_each_keeps_its_name() throws Exception {
+    Path both = Files.createDirectory(folder.resolve("both"));
+    PluginJar.withFilter(both.resolve("a.jar"), "First", "first");
+    PluginJar.withFilter(both.resolve("b.jar"), "Second", "second");
+    Catalogue catalogue = foreign(folder);
+    for (String name : List.of("first", "second")) {
+      Component<?> component = catalogue.find(Kind.FILTER, name).orElseThrow();
+      assertThat(PluginOrigin.of(component.type()))
+          .isEqualTo(new PluginOrigin(catalogue.pluginOf(component).name(), true));
+    }
+    assertThat(catalogue.pluginOf(catalogue.find(Kind.FILTER, "second").orElseThrow()).name())
+        .isEqualTo("Title of stranger.Second");
+  }
+
+  @Test
   void what_plugins_and_host_share_is_the_hosts() throws Exception {
     Path jar =
         PluginJar.filter("One", "first")
