@@ -107,6 +107,9 @@ class ExamplePluginsTest {
                 .varangian("describe", "filter", "faba", "--plugins", "faba/target/plugins")
                 .out())
         .contains("Xia, Tao, Hao, Li 2019", "O(n^2 d)", "extra: how many vectors");
+    Invocation checked = stranger.varangian("check-plugin", "faba/target/plugins");
+    assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+    assertThat(checked.out()).contains("leaves the vectors unchanged");
   }
 
   @Test
