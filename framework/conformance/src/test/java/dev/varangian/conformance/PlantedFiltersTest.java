@@ -444,4 +444,35 @@ class PlantedFiltersTest {
         .containsExactly(
             "agrees with a plain evaluation", "agrees with a plain evaluation at d = 1,000,003");
   }
+
+  static final class CountingForMany implements GeneralFilter {
+    private final Geometry geometry;
+    private int rounds;
+
+    @Inject
+    CountingForMany(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("n >= 14", geometry.n() >= 14);
+    }
+
+    @Override
+    public Condition resilience() {
+      return hardBound();
+    }
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      rounds++;
+      return average(rows, out, 1.0 / rounds);
+    }
+  }
+
+  @Test
+  void a_defect_is_found_though_few_agents_are_refused() {
+    assertThat(failing(CountingForMany.class)).containsExactly("keeps state in Memory alone");
+  }
 }
