@@ -475,4 +475,92 @@ class PlantedFiltersTest {
   void a_defect_is_found_though_few_agents_are_refused() {
     assertThat(failing(CountingForMany.class)).containsExactly("keeps state in Memory alone");
   }
+
+  /** The vector between the two nearest neighbours in a ring of the agents. */
+  static final class InARing implements RowFilter {
+    @Inject
+    InARing() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_DISTANCES;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      int n = points.count();
+      double[] weights = new double[n];
+      for (int i = 0; i < n; i++) {
+        weights[i] = 1 / (1 + points.squaredDistance(i, (i + 1) % n));
+        weights[i] += 1 / (1 + points.squaredDistance(i, (i + n - 1) % n));
+      }
+      double sum = Arrays.stream(weights).sum();
+      return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+  }
+
+  @Test
+  void dependence_on_neighbours_is_found_though_a_reversal_keeps_them() {
+    assertThat(failing(InARing.class))
+        .containsExactly("does not depend on the order of the agents");
+  }
+
+  /** Weights by inverse norms, with a term against division by zero that is no longer small. */
+  static final class Smoothing implements RowFilter {
+    @Inject
+    Smoothing() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of(Symmetry.PERMUTATION, Symmetry.SCALE);
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = 1 / (1e-12 + Math.sqrt(points.squaredNorm(i)));
+      }
+      double sum = Arrays.stream(weights).sum();
+      return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+  }
+
+  @Test
+  void an_absolute_term_that_counts_for_small_vectors_alone_is_found() {
+    assertThat(failing(Smoothing.class)).containsExactly("grows with the scale");
+  }
+
+  static final class SharingScratch implements GeneralFilter {
+    private static final float[] SCRATCH = new float[5000];
+
+    @Inject
+    SharingScratch() {}
+
+    @Override
+    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+      float[] sum = new float[out.length()];
+      for (Row row : rows) {
+        for (int from = 0; from < sum.length; from += SCRATCH.length) {
+          int length = Math.min(SCRATCH.length, sum.length - from);
+          row.copy(from, SCRATCH, 0, length);
+          for (int j = 0; j < length; j++) {
+            sum[from + j] += SCRATCH[j] / rows.size();
+          }
+        }
+      }
+      out.set(0, sum, 0, sum.length);
+      return null;
+    }
+  }
+
+  @Test
+  void an_array_that_runs_share_is_found() {
+    assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
+  }
 }
