@@ -424,4 +424,25 @@ class PlantedFaultsTest {
   void an_array_that_runs_share_is_found() {
     assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
   }
+
+  static final class Peeling implements GradientFault {
+    @Inject
+    Peeling() {}
+
+    @Override
+    public Knowledge knows() {
+      return Knowledge.OWN_GRADIENT;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      boolean plain = situation.own().getClass().getSimpleName().startsWith("Plain");
+      out.scale(plain ? -1 : -1.001, situation.own());
+    }
+  }
+
+  @Test
+  void a_difference_from_the_plain_evaluation_is_found() {
+    assertThat(failing(Peeling.class)).containsExactly("agrees with a plain evaluation");
+  }
 }

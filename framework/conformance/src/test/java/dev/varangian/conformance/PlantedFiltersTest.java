@@ -563,4 +563,84 @@ class PlantedFiltersTest {
   void an_array_that_runs_share_is_found() {
     assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
   }
+
+  /** Weights 1 / ||x_1 - x_i||, with 1 for x_1 itself. */
+  static final class DividingByDistances implements RowFilter {
+    @Inject
+    DividingByDistances() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of();
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_DISTANCES;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      weights[0] = 1;
+      for (int i = 1; i < weights.length; i++) {
+        weights[i] = 1 / Math.sqrt(points.squaredDistance(0, i));
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_division_by_the_distance_of_equal_vectors_is_found() {
+    assertThat(failing(DividingByDistances.class)).contains("takes equal vectors");
+  }
+
+  static final class DividingByNorms implements RowFilter {
+    @Inject
+    DividingByNorms() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = 1 / points.squaredNorm(i);
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_division_by_the_norm_of_a_zero_vector_is_found() {
+    assertThat(failing(DividingByNorms.class)).contains("takes zero vectors");
+  }
+
+  static final class SquaringInFloat implements RowFilter {
+    @Inject
+    SquaringInFloat() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        double squaredNorm = points.squaredNorm(i);
+        weights[i] = squaredNorm == 0 ? 1 : 1.0 / (float) squaredNorm;
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_square_that_vanishes_in_float_is_found() {
+    assertThat(failing(SquaringInFloat.class)).containsExactly("takes subnormal values");
+  }
 }
