@@ -63,7 +63,7 @@ final class IgnoresOrder implements Check<GradientFilter> {
                 + straight.shares()[i]
                 + ", in another order "
                 + moved,
-            "the same weight");
+            "the same weight, as it declares the symmetry of permutation");
       }
     }
   }
@@ -81,7 +81,7 @@ final class IgnoresOrder implements Check<GradientFilter> {
         other.output(),
         Vectors.greatest(rows),
         at(sizes, rows) + ": in another order the result",
-        "the result in this order");
+        "as it declares the symmetry of permutation, the result in this order");
     return other;
   }
 
