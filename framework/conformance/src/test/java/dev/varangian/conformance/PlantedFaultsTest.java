@@ -377,4 +377,72 @@ class PlantedFaultsTest {
   void state_of_a_fault_on_data_is_found() {
     assertThat(failing(CountingLabels.class)).contains("does not depend on the order of calls");
   }
+
+  static final class PeekingLater implements GradientFault {
+    @Inject
+    PeekingLater() {}
+
+    @Override
+    public Knowledge knows() {
+      return Knowledge.OWN_GRADIENT;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      out.scale(-1, situation.round() < 3 ? situation.own() : situation.honest().get(0));
+    }
+  }
+
+  @Test
+  void a_fault_that_peeks_in_a_later_round_is_found() {
+    assertThat(failing(PeekingLater.class)).containsExactly("uses only what it declares to know");
+    assertThat(first(PeekingLater.class)).startsWith("n = 4, f = 1, d = 1, round 3, agent 1: ");
+  }
+
+  static final class SharingScratch implements GradientFault {
+    private static final float[] SCRATCH = new float[100];
+
+    @Inject
+    SharingScratch() {}
+
+    @Override
+    public Knowledge knows() {
+      return Knowledge.OWN_GRADIENT;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      situation.own().copy(0, SCRATCH, 0, out.length());
+      for (int j = 0; j < out.length(); j++) {
+        SCRATCH[j] = -SCRATCH[j];
+      }
+      out.set(0, SCRATCH, 0, out.length());
+    }
+  }
+
+  @Test
+  void an_array_that_runs_share_is_found() {
+    assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
+  }
+
+  static final class Peeling implements GradientFault {
+    @Inject
+    Peeling() {}
+
+    @Override
+    public Knowledge knows() {
+      return Knowledge.OWN_GRADIENT;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {
+      boolean plain = situation.own().getClass().getSimpleName().startsWith("Plain");
+      out.scale(plain ? -1 : -1.001, situation.own());
+    }
+  }
+
+  @Test
+  void a_difference_from_the_plain_evaluation_is_found() {
+    assertThat(failing(Peeling.class)).containsExactly("agrees with a plain evaluation");
+  }
 }

@@ -444,4 +444,203 @@ class PlantedFiltersTest {
         .containsExactly(
             "agrees with a plain evaluation", "agrees with a plain evaluation at d = 1,000,003");
   }
+
+  static final class CountingForMany implements GeneralFilter {
+    private final Geometry geometry;
+    private int rounds;
+
+    @Inject
+    CountingForMany(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("n >= 14", geometry.n() >= 14);
+    }
+
+    @Override
+    public Condition resilience() {
+      return hardBound();
+    }
+
+    @Override
+    public double[] filter(List<Row> rows, OutputRow out) {
+      rounds++;
+      return average(rows, out, 1.0 / rounds);
+    }
+  }
+
+  @Test
+  void a_defect_is_found_though_few_agents_are_refused() {
+    assertThat(failing(CountingForMany.class)).containsExactly("keeps state in Memory alone");
+  }
+
+  /** The vector between the two nearest neighbours in a ring of the agents. */
+  static final class InARing implements RowFilter {
+    @Inject
+    InARing() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_DISTANCES;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      int n = points.count();
+      double[] weights = new double[n];
+      for (int i = 0; i < n; i++) {
+        weights[i] = 1 / (1 + points.squaredDistance(i, (i + 1) % n));
+        weights[i] += 1 / (1 + points.squaredDistance(i, (i + n - 1) % n));
+      }
+      double sum = Arrays.stream(weights).sum();
+      return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+  }
+
+  @Test
+  void dependence_on_neighbours_is_found_though_a_reversal_keeps_them() {
+    assertThat(failing(InARing.class))
+        .containsExactly("does not depend on the order of the agents");
+  }
+
+  /** Weights by inverse norms, with a term against division by zero that is no longer small. */
+  static final class Smoothing implements RowFilter {
+    @Inject
+    Smoothing() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of(Symmetry.PERMUTATION, Symmetry.SCALE);
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = 1 / (1e-12 + Math.sqrt(points.squaredNorm(i)));
+      }
+      double sum = Arrays.stream(weights).sum();
+      return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+  }
+
+  @Test
+  void an_absolute_term_that_counts_for_small_vectors_alone_is_found() {
+    assertThat(failing(Smoothing.class)).containsExactly("grows with the scale");
+  }
+
+  static final class SharingScratch implements GeneralFilter {
+    private static final float[] SCRATCH = new float[5000];
+
+    @Inject
+    SharingScratch() {}
+
+    @Override
+    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+      float[] sum = new float[out.length()];
+      for (Row row : rows) {
+        for (int from = 0; from < sum.length; from += SCRATCH.length) {
+          int length = Math.min(SCRATCH.length, sum.length - from);
+          row.copy(from, SCRATCH, 0, length);
+          for (int j = 0; j < length; j++) {
+            sum[from + j] += SCRATCH[j] / rows.size();
+          }
+        }
+      }
+      out.set(0, sum, 0, sum.length);
+      return null;
+    }
+  }
+
+  @Test
+  void an_array_that_runs_share_is_found() {
+    assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
+  }
+
+  /** Weights 1 / ||x_1 - x_i||, with 1 for x_1 itself. */
+  static final class DividingByDistances implements RowFilter {
+    @Inject
+    DividingByDistances() {}
+
+    @Override
+    public Set<Symmetry> symmetries() {
+      return Set.of();
+    }
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_DISTANCES;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      weights[0] = 1;
+      for (int i = 1; i < weights.length; i++) {
+        weights[i] = 1 / Math.sqrt(points.squaredDistance(0, i));
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_division_by_the_distance_of_equal_vectors_is_found() {
+    assertThat(failing(DividingByDistances.class)).contains("takes equal vectors");
+  }
+
+  static final class DividingByNorms implements RowFilter {
+    @Inject
+    DividingByNorms() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = 1 / points.squaredNorm(i);
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_division_by_the_norm_of_a_zero_vector_is_found() {
+    assertThat(failing(DividingByNorms.class)).contains("takes zero vectors");
+  }
+
+  static final class SquaringInFloat implements RowFilter {
+    @Inject
+    SquaringInFloat() {}
+
+    @Override
+    public Needs needs() {
+      return Needs.SQUARED_NORMS;
+    }
+
+    @Override
+    public double[] weights(Points points) {
+      double[] weights = new double[points.count()];
+      for (int i = 0; i < weights.length; i++) {
+        double squaredNorm = points.squaredNorm(i);
+        weights[i] = squaredNorm == 0 ? 1 : 1.0 / (float) squaredNorm;
+      }
+      return weights;
+    }
+  }
+
+  @Test
+  void a_square_that_vanishes_in_float_is_found() {
+    assertThat(failing(SquaringInFloat.class)).containsExactly("takes subnormal values");
+  }
 }

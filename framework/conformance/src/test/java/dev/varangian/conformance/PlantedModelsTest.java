@@ -259,4 +259,71 @@ class PlantedModelsTest {
         .asString()
         .contains("it takes none of the kit's inputs", "it takes sound alone");
   }
+
+  static final class WrongForImages implements Model {
+    @Inject
+    WrongForImages() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      Tensor x = layers.dense("dense1", inputs.flatten(), 6).tanh();
+      return layers.dense(
+          "dense2", inputs.shape().size() > 1000 ? x.apply(new Slanted()) : x, outputs);
+    }
+
+    private static final class Slanted extends Identity {
+      @Override
+      float slope() {
+        return 1.1f;
+      }
+    }
+  }
+
+  @Test
+  void a_gradient_that_is_wrong_for_large_inputs_alone_is_found() {
+    assertThat(failing(WrongForImages.class))
+        .containsExactly("has gradients that agree with finite differences");
+    assertThat(first(WrongForImages.class))
+        .startsWith("samples of [32, 32, 3], 10 classes: dense1");
+  }
+
+  static final class Drowned implements Model {
+    @Inject
+    Drowned() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      return layers.dense("dense2", hidden(layers, inputs), outputs);
+    }
+
+    @Override
+    public Tensor loss(Tensor scores, Tensor targets) {
+      return Model.super.loss(scores, targets).apply(new Raised());
+    }
+
+    private static final class Raised extends Identity {
+      @Override
+      public void forward(Step step) {
+        super.forward(step);
+        for (int agent = 0; agent < step.agents(); agent++) {
+          step.result().values()[step.result().offset(agent)] += 1e7f;
+        }
+      }
+
+      @Override
+      float slope() {
+        return 2;
+      }
+    }
+  }
+
+  @Test
+  void a_loss_that_drowns_its_slopes_does_not_pass() {
+    assertThat(Failing.results(Component.model("planted", Drowned.class)))
+        .filteredOn(
+            result -> result.check().equals("has gradients that agree with finite differences"))
+        .extracting(Result::outcome)
+        .asString()
+        .contains("NotApplicable", "drown in the loss's rounding");
+  }
 }

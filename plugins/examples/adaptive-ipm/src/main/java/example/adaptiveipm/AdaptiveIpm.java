@@ -14,8 +14,9 @@ import java.util.List;
  * Inner-product manipulation (Xie, Koyejo, Gupta 2020) at the strength that hurts most: every faulty
  * agent sends -tau times the honest mean mu, with the tau that takes the result F(tau) of the
  * server's filter farthest from mu. What is too strong is filtered out and moves nothing, so this is
- * about the largest tau that the filter lets through. The search is that of Shejwalkar and
- * Houmansadr 2021 (algorithm 1) without a bound on tau: steps double while they help, then shrink.
+ * about the largest tau that the filter lets through. That the strength is fitted to the filter is
+ * the idea of Shejwalkar and Houmansadr 2021; the search is a line search as in ByzFL's optimal IPM,
+ * from tau = 0: steps double while they help, then shrink, whether they help or not.
  *
  * <p>sum_i ||F - g_i||^2 over the h honest gradients is h ||F - mu||^2 and a constant, so the
  * distances from the gradients tell what the one from their mean would.

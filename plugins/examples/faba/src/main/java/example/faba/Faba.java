@@ -6,6 +6,7 @@ import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,11 @@ public final class Faba implements RowFilter {
     return new Condition(
         "n > 2f and n > f + extra",
         geometry.n() > 2L * geometry.f() && hardBound().met());
+  }
+
+  @Override
+  public Set<Symmetry> symmetries() {
+    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
   }
 
   @Override

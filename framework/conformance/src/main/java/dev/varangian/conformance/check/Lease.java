@@ -2,8 +2,23 @@ package dev.varangian.conformance.check;
 
 /** How long a component may read what it is given: during one call. */
 public final class Lease {
+  private final boolean yielding;
   private volatile boolean ended;
   private volatile boolean broken;
+
+  /** For a call by itself. */
+  public Lease() {
+    this(false);
+  }
+
+  private Lease(boolean yielding) {
+    this.yielding = yielding;
+  }
+
+  /** For a call beside others, which go on whenever this one has read something. */
+  public static Lease yielding() {
+    return new Lease(true);
+  }
 
   /** To be called when the call is over. */
   public void end() {
@@ -24,6 +39,13 @@ public final class Lease {
     if (ended) {
       broken = true;
       throw new IllegalStateException("what was given for one call was read after it");
+    }
+  }
+
+  /** To be called after something was read. */
+  public void pause() {
+    if (yielding) {
+      Thread.yield();
     }
   }
 }

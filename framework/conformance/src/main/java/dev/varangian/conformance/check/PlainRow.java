@@ -25,7 +25,9 @@ public final class PlainRow implements Row {
   @Override
   public float get(int coordinate) {
     lease.require();
-    return values[Objects.checkIndex(coordinate, values.length)];
+    float value = values[Objects.checkIndex(coordinate, values.length)];
+    lease.pause();
+    return value;
   }
 
   @Override
@@ -33,6 +35,7 @@ public final class PlainRow implements Row {
     lease.require();
     Objects.checkFromIndexSize(from, length, values.length);
     System.arraycopy(values, from, to, toOffset, length);
+    lease.pause();
   }
 
   @Override

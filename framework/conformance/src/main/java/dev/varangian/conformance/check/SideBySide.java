@@ -2,11 +2,13 @@ package dev.varangian.conformance.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The same work in several threads at a time. */
@@ -16,11 +18,14 @@ public final class SideBySide {
   private SideBySide() {}
 
   /**
-   * What each thread gives, in the order of their numbers from 0.
+   * What each thread gives, in the order of their numbers from 0. The works are prepared one after
+   * the other and begin together, so that even short ones overlap.
    *
    * @throws IllegalStateException if one fails
    */
-  public static <R> List<R> run(IntFunction<R> work) {
+  public static <R> List<R> run(IntFunction<Supplier<R>> prepare) {
+    List<Supplier<R>> works = IntStream.range(0, THREADS).mapToObj(prepare).toList();
+    CountDownLatch ready = new CountDownLatch(THREADS);
     ExecutorService threads =
         Executors.newFixedThreadPool(
             THREADS,
@@ -31,9 +36,7 @@ public final class SideBySide {
             });
     try {
       List<Future<R>> futures =
-          IntStream.range(0, THREADS)
-              .mapToObj(number -> threads.submit(() -> work.apply(number)))
-              .toList();
+          works.stream().map(work -> threads.submit(() -> together(ready, work))).toList();
       List<R> results = new ArrayList<>();
       for (Future<R> future : futures) {
         results.add(future.get());
@@ -47,5 +50,12 @@ public final class SideBySide {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static <R> R together(CountDownLatch ready, Supplier<R> work)
+      throws InterruptedException {
+    ready.countDown();
+    ready.await();
+    return work.get();
   }
 }

@@ -23,7 +23,7 @@ final class IsReadByManyThreads implements Check<Dataset> {
       int[] indices = set.spread(TRIED);
       List<float[][]> read =
           SideBySide.run(
-              thread -> Arrays.stream(indices).mapToObj(set::input).toArray(float[][]::new));
+              thread -> () -> Arrays.stream(indices).mapToObj(set::input).toArray(float[][]::new));
       for (int i = 0; i < indices.length; i++) {
         float[] alone = set.input(indices[i]);
         for (float[][] beside : read) {

@@ -1,20 +1,26 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Runs in other threads change no bit. A fault on data is one object for several agents at a time.
  */
 final class IgnoresOtherRuns implements Check<Fault> {
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 50;
+
+  /** After so many rounds the first gradients come again. */
+  private static final int OTHERS = 10;
 
   @Override
   public String claim() {
@@ -34,10 +40,12 @@ final class IgnoresOtherRuns implements Check<Fault> {
   }
 
   private static void requireMessages(Subject<Fault> subject, Geometry sizes) {
-    List<Message> alone = messages(subject, sizes);
-    for (List<Message> beside : SideBySide.run(thread -> messages(subject, sizes))) {
+    List<List<Message>> beside = SideBySide.run(thread -> messages(subject, sizes, thread));
+    for (int thread = 0; thread < beside.size(); thread++) {
+      List<Message> alone = messages(subject, sizes, thread).get();
       for (int round = 1; round <= ROUNDS; round++) {
         beside
+            .get(thread)
             .get(round - 1)
             .requireSameAs(
                 alone.get(round - 1), Sizes.text(sizes, round, 0) + ": beside three other runs it");
@@ -45,15 +53,24 @@ final class IgnoresOtherRuns implements Check<Fault> {
     }
   }
 
-  private static List<Message> messages(Subject<Fault> subject, Geometry sizes) {
+  /** Each run has gradients of its own: what leaks from one into another then shows. */
+  private static Supplier<List<Message>> messages(Subject<Fault> subject, Geometry sizes, int run) {
     Fault fault = Sizes.make(subject, sizes).component();
-    return IntStream.rangeClosed(1, ROUNDS)
-        .mapToObj(round -> Scene.usual(sizes, round).sent(fault, 0))
-        .toList();
+    List<float[][]> gradients =
+        IntStream.range(0, OTHERS)
+            .mapToObj(round -> Vectors.usual(sizes.n(), sizes.d(), OTHERS * run + round))
+            .toList();
+    return () ->
+        IntStream.rangeClosed(1, ROUNDS)
+            .mapToObj(
+                round ->
+                    new Scene(sizes.f(), round, Vectors.copy(gradients.get(round % OTHERS)))
+                        .sent(fault, 0, Lease.yielding()))
+            .toList();
   }
 
   private static void requireData(DataFault shared, DataFault own, Geometry sizes) {
-    List<List<SmallBatch>> beside = SideBySide.run(thread -> batches(shared, thread));
+    List<List<SmallBatch>> beside = SideBySide.run(thread -> () -> batches(shared, thread));
     for (int thread = 0; thread < beside.size(); thread++) {
       List<SmallBatch> alone = batches(own, thread);
       for (int round = 1; round <= ROUNDS; round++) {
@@ -69,7 +86,12 @@ final class IgnoresOtherRuns implements Check<Fault> {
 
   private static List<SmallBatch> batches(DataFault fault, int agent) {
     return IntStream.rangeClosed(1, ROUNDS)
-        .mapToObj(round -> SmallBatch.corrupted(fault, round, agent))
+        .mapToObj(
+            round -> {
+              SmallBatch batch = new SmallBatch(100 * round + agent, Lease.yielding());
+              fault.corrupt(batch, round, agent);
+              return batch;
+            })
         .toList();
   }
 }

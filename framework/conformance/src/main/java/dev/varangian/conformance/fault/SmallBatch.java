@@ -55,7 +55,9 @@ final class SmallBatch implements Batch {
   @Override
   public float target(int sample) {
     lease.require();
-    return targets[sample];
+    float target = targets[sample];
+    lease.pause();
+    return target;
   }
 
   @Override
@@ -67,7 +69,9 @@ final class SmallBatch implements Batch {
   @Override
   public float[] input(int sample) {
     lease.require();
-    return inputs[sample].clone();
+    float[] input = inputs[sample].clone();
+    lease.pause();
+    return input;
   }
 
   @Override

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 
 /** What a fault does not declare to know is withheld and poisoned by NaN, and nothing changes. */
 final class UsesWhatItKnows implements Check<Fault> {
+  /** Some faults watch for a while before they act. */
+  private static final int ROUNDS = 5;
 
   @Override
   public String claim() {
@@ -29,40 +31,45 @@ final class UsesWhatItKnows implements Check<Fault> {
   @Override
   public void on(Subject<Fault> subject) {
     for (Geometry sizes : Sizes.ofSenders(subject)) {
-      Scene scene = Scene.usual(sizes, 1);
-      Knowledge knows = knowledge(Sizes.make(subject, sizes).component());
-      Scene poisoned = scene.with(poisoned(scene, knows));
-      for (int agent = 0; agent < sizes.f(); agent++) {
-        String what =
-            Sizes.text(sizes, 1, agent)
-                + ": it declares to know "
-                + knows
-                + "; with all else NaN it";
-        poisoned
-            .sent(Sizes.make(subject, sizes).component(), agent)
-            .requireSameAs(scene.sent(Sizes.make(subject, sizes).component(), agent), what);
+      Fault poisoned = Sizes.make(subject, sizes).component();
+      Fault sound = Sizes.make(subject, sizes).component();
+      Fault asked = Sizes.make(subject, sizes).component();
+      for (int round = 1; round <= ROUNDS; round++) {
+        Scene scene = Scene.usual(sizes, round);
+        requireNoUse(poisoned, sound, sizes, scene);
+        requireNoQuestion(asked, subject.component().type(), sizes, scene);
       }
-      requireNoQuestion(subject, sizes, scene, knows);
+    }
+  }
+
+  private static void requireNoUse(Fault poisoned, Fault sound, Geometry sizes, Scene scene) {
+    Knowledge knows = knowledge(sound);
+    Scene withheld = scene.with(poisoned(scene, knows));
+    for (int agent = 0; agent < sizes.f(); agent++) {
+      String what =
+          Sizes.text(sizes, scene.round(), agent)
+              + ": it declares to know "
+              + knows
+              + "; with all else NaN it";
+      withheld.sent(poisoned, agent).requireSameAs(scene.sent(sound, agent), what);
     }
   }
 
   /** The framework's situation throws where more is asked for. */
-  private static void requireNoQuestion(
-      Subject<Fault> subject, Geometry sizes, Scene scene, Knowledge knows) {
+  private static void requireNoQuestion(Fault fault, Class<?> type, Geometry sizes, Scene scene) {
     List<Integer> faulty = IntStream.range(0, sizes.f()).boxed().toList();
-    Fault fault = Sizes.make(subject, sizes).component();
     try (Workers alone = new Workers(1)) {
       new Messages(
-              List.of(new ActiveFault(fault, faulty, 1, 1)),
+              List.of(new ActiveFault(fault, faulty, 1, ROUNDS)),
               new TreeSet<>(faulty),
               sizes.n(),
               sizes.d(),
               TriedFilter.trial(sizes, alone))
-          .exchange(scene.gradients(), 1, new double[sizes.n()], alone);
+          .exchange(Vectors.copy(scene.gradients()), scene.round(), new double[sizes.n()], alone);
     } catch (RuntimeException e) {
       throw new Violation(
-          Sizes.text(sizes) + ": " + Thrown.text(e, subject.component().type()),
-          "no reading of more than " + knows + ", which it declares to know");
+          Sizes.text(sizes) + ", round " + scene.round() + ": " + Thrown.text(e, type),
+          "no reading of more than " + knowledge(fault) + ", which it declares to know");
     }
   }
 

@@ -9,7 +9,8 @@ import dev.varangian.spi.Symmetry;
 
 /** A positive factor of all vectors is one of the result. */
 final class GrowsWithScale implements Check<GradientFilter> {
-  private static final float[] FACTORS = {8, 1 / 1024f, 0x1p60f};
+  /** None rounds a coordinate, and the squares of the last two are beyond what a float holds. */
+  private static final float[] FACTORS = {8, 1 / 1024f, 0x1p60f, 0x1p-80f};
 
   @Override
   public String claim() {

@@ -4,10 +4,14 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.Draws;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Randomness;
 import dev.varangian.spi.Symmetry;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Vectors in another order have the same result, and their weights move along. From n = 7 and d = 2
@@ -28,19 +32,28 @@ final class IgnoresOrder implements Check<GradientFilter> {
         float[][] rows = Vectors.usual(sizes.n(), d);
         require(subject, sizes, rows);
         Arrays.fill(rows, 4, 7, rows[2]); // tied, so it matters not which of them counts
-        requireResult(subject, sizes, rows);
+        for (int[] places : orders(sizes.n())) {
+          requireResult(subject, sizes, rows, places);
+        }
       }
     }
   }
 
   private static void require(Subject<GradientFilter> subject, Geometry sizes, float[][] rows) {
+    for (int[] places : orders(sizes.n())) {
+      require(subject, sizes, rows, places);
+    }
+  }
+
+  private static void require(
+      Subject<GradientFilter> subject, Geometry sizes, float[][] rows, int[] places) {
     Filtered straight = Filtered.by(Sizes.make(subject, sizes).component(), rows);
-    Filtered reversed = requireResult(subject, sizes, rows);
-    if (straight.shares() == null || reversed.shares() == null) {
+    Filtered other = requireResult(subject, sizes, rows, places);
+    if (straight.shares() == null || other.shares() == null) {
       return;
     }
     for (int i = 0; i < sizes.n(); i++) {
-      double moved = reversed.shares()[place(i, sizes.n())];
+      double moved = other.shares()[places[i]];
       if (!(Math.abs(straight.shares()[i] - moved) <= Nearness.SHARES)) {
         throw new Violation(
             at(sizes, rows)
@@ -50,16 +63,16 @@ final class IgnoresOrder implements Check<GradientFilter> {
                 + straight.shares()[i]
                 + ", in another order "
                 + moved,
-            "the same weight");
+            "the same weight, as it declares the symmetry of permutation");
       }
     }
   }
 
   private static Filtered requireResult(
-      Subject<GradientFilter> subject, Geometry sizes, float[][] rows) {
+      Subject<GradientFilter> subject, Geometry sizes, float[][] rows, int[] places) {
     float[][] moved = new float[sizes.n()][];
     for (int i = 0; i < sizes.n(); i++) {
-      moved[place(i, sizes.n())] = rows[i];
+      moved[places[i]] = rows[i];
     }
     Filtered straight = Filtered.by(Sizes.make(subject, sizes).component(), rows);
     Filtered other = Filtered.by(Sizes.make(subject, sizes).component(), moved);
@@ -68,13 +81,25 @@ final class IgnoresOrder implements Check<GradientFilter> {
         other.output(),
         Vectors.greatest(rows),
         at(sizes, rows) + ": in another order the result",
-        "the result in this order");
+        "as it declares the symmetry of permutation, the result in this order");
     return other;
   }
 
-  /** Where vector i goes: a reversal and a rotation, which leaves no neighbours in their order. */
-  private static int place(int i, int n) {
-    return (2 * n - 3 - i) % n;
+  /**
+   * Where each vector goes: in a reversal with a rotation, which leaves no neighbours in their
+   * order, and in a mixing, which keeps few of them neighbours.
+   */
+  private static List<int[]> orders(int n) {
+    int[] reversed = IntStream.range(0, n).map(i -> (2 * n - 3 - i) % n).toArray();
+    int[] mixed = IntStream.range(0, n).toArray();
+    Draws draws = new Randomness(n, "conformance order").at(0, 0);
+    for (int i = n - 1; i > 0; i--) {
+      int other = draws.below(i + 1, i);
+      int place = mixed[i];
+      mixed[i] = mixed[other];
+      mixed[other] = place;
+    }
+    return List.of(reversed, mixed);
   }
 
   private static String at(Geometry sizes, float[][] rows) {

@@ -1,18 +1,23 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFilter;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Runs in other threads, each with a filter of its own, change no bit. */
 final class IgnoresOtherRuns implements Check<GradientFilter> {
   private static final int D = 100;
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 50;
+
+  /** After so many rounds the first vectors come again. */
+  private static final int OTHERS = 10;
 
   @Override
   public String claim() {
@@ -22,22 +27,34 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
   @Override
   public void on(Subject<GradientFilter> subject) {
     for (Geometry sizes : Sizes.usual(subject, D, 10)) {
-      List<Filtered> alone = rounds(subject, sizes);
-      for (List<Filtered> beside : SideBySide.run(thread -> rounds(subject, sizes))) {
+      List<List<Filtered>> beside = SideBySide.run(thread -> rounds(subject, sizes, thread));
+      for (int thread = 0; thread < beside.size(); thread++) {
+        List<Filtered> alone = rounds(subject, sizes, thread).get();
         for (int round = 0; round < ROUNDS; round++) {
           SameBits.require(
               alone.get(round),
-              beside.get(round),
+              beside.get(thread).get(round),
               Sizes.text(sizes) + ", d = " + D + ": beside three other runs, round " + (round + 1));
         }
       }
     }
   }
 
-  private static List<Filtered> rounds(Subject<GradientFilter> subject, Geometry sizes) {
+  /** Each run has vectors of its own: what leaks from one into another then shows. */
+  private static Supplier<List<Filtered>> rounds(
+      Subject<GradientFilter> subject, Geometry sizes, int run) {
     GradientFilter filter = Sizes.make(subject, sizes).component();
-    return IntStream.range(0, ROUNDS)
-        .mapToObj(round -> Filtered.by(filter, Vectors.usual(sizes.n(), D, round)))
-        .toList();
+    List<float[][]> vectors =
+        IntStream.range(0, OTHERS)
+            .mapToObj(round -> Vectors.usual(sizes.n(), D, OTHERS * run + round))
+            .toList();
+    return () ->
+        IntStream.range(0, ROUNDS)
+            .mapToObj(round -> beside(filter, vectors.get(round % OTHERS)))
+            .toList();
+  }
+
+  private static Filtered beside(GradientFilter filter, float[][] rows) {
+    return new Filtered(Filtered.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
   }
 }

@@ -28,6 +28,7 @@ final class PlainPoints implements Points {
     for (float value : rows[i]) {
       sum += (double) value * value;
     }
+    lease.pause();
     return sum;
   }
 
@@ -39,6 +40,7 @@ final class PlainPoints implements Points {
       double difference = (double) rows[i][k] - rows[j][k];
       sum += difference * difference;
     }
+    lease.pause();
     return sum;
   }
 
@@ -52,6 +54,7 @@ final class PlainPoints implements Points {
         distances[t][s] = distances[s][t];
       }
     }
+    lease.pause();
     return distances;
   }
 

@@ -1,5 +1,6 @@
 package dev.varangian.conformance.filter;
 
+import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Made;
 import dev.varangian.conformance.check.Refusal;
 import dev.varangian.conformance.check.Subject;
@@ -8,9 +9,13 @@ import dev.varangian.spi.GradientFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The numbers of agents at which a filter can be tried. */
 final class Sizes {
+  /** Tried in this order where a check's own sizes are all refused. */
+  private static final int[] OTHERS = {16, 25, 10, 7, 4};
+
   private Sizes() {}
 
   /**
@@ -26,9 +31,27 @@ final class Sizes {
 
   /**
    * For each n the greatest f up to a third of it that the filter takes; none for an n that it
-   * refuses. No size is at the edge of what can be computed.
+   * refuses. If it refuses them all, another size, so that no check passes without having tried
+   * anything.
+   *
+   * @throws Inapplicable if it takes no size at all
    */
   static List<Geometry> usual(Subject<GradientFilter> subject, int d, int... ns) {
+    List<Geometry> sizes = taken(subject, d, ns);
+    if (!sizes.isEmpty()) {
+      return sizes;
+    }
+    return IntStream.of(OTHERS)
+        .mapToObj(n -> greatestTolerance(subject, n, d))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(
+            () -> new Inapplicable("it takes none of 4, 7, 10, 16 and 25 agents at d = " + d));
+  }
+
+  /** The same; empty if it refuses them all. */
+  static List<Geometry> taken(Subject<GradientFilter> subject, int d, int... ns) {
     List<Geometry> sizes = new ArrayList<>();
     for (int n : ns) {
       greatestTolerance(subject, n, d).ifPresent(sizes::add);

@@ -20,7 +20,7 @@ final class WorksForUsualSizes implements Check<GradientFilter> {
   @Override
   public void on(Subject<GradientFilter> subject) {
     for (int d : new int[] {3, 4097}) {
-      List<Geometry> usual = Sizes.usual(subject, d, AGENTS);
+      List<Geometry> usual = Sizes.taken(subject, d, AGENTS);
       if (usual.isEmpty()) {
         throw new Violation(
             "refuses n = 4, 7, 10, 16 and 25 even with f = 0: "

@@ -56,6 +56,16 @@ final class Slope {
     return List.copyOf(differences);
   }
 
+  /**
+   * Whether a slope would stand out from the rounding of the loss.
+   *
+   * @param expected the slope
+   */
+  boolean canBeSeen(double expected) {
+    double rounding = ROUNDING * Math.abs(loss.applyAsDouble(weights)) / (2 * LONGEST);
+    return rounding <= SMALL * Math.abs(expected);
+  }
+
   private float[] moved(float[] direction, double step) {
     float[] moved = weights.clone();
     for (int i = 0; i < moved.length; i++) {

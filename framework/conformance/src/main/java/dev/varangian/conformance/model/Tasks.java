@@ -28,6 +28,20 @@ final class Tasks {
     return List.copyOf(tasks);
   }
 
+  /** The last of each family that it takes, where that is not the first. */
+  static List<Task> larger(Subject<Model> subject) {
+    List<Task> smallest = of(subject);
+    return Task.families().stream()
+        .flatMap(
+            family ->
+                family.stream()
+                    .filter(task -> refusal(subject, task).isEmpty())
+                    .reduce((smaller, larger) -> larger)
+                    .stream())
+        .filter(task -> !smallest.contains(task))
+        .toList();
+  }
+
   /** Where a model takes the inputs of a task and gives scores of another shape; in words. */
   static Optional<String> wrongScores(Subject<Model> subject) {
     for (List<Task> family : Task.families()) {
