@@ -254,8 +254,8 @@ class ForeignPluginTest {
   @Test
   void of_two_plugins_in_a_sub_folder_each_keeps_its_name() throws Exception {
     Path both = Files.createDirectory(folder.resolve("both"));
-    PluginJar.withFilter(both.resolve("a.jar"), "First", "first");
-    PluginJar.withFilter(both.resolve("b.jar"), "Second", "second");
+    PluginJar.withFilter(both.resolve("a.jar"), "Alpha", "first");
+    PluginJar.withFilter(both.resolve("b.jar"), "Beta", "second");
     Catalogue catalogue = foreign(folder);
     for (String name : List.of("first", "second")) {
       Component<?> component = catalogue.find(Kind.FILTER, name).orElseThrow();
@@ -263,7 +263,7 @@ class ForeignPluginTest {
           .isEqualTo(new PluginOrigin(catalogue.pluginOf(component).name(), true));
     }
     assertThat(catalogue.pluginOf(catalogue.find(Kind.FILTER, "second").orElseThrow()).name())
-        .isEqualTo("Title of stranger.Second");
+        .isEqualTo("Title of stranger.Beta");
   }
 
   @Test
