@@ -5,6 +5,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.simulation.ActivePreAggregator;
 import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.FilterStage;
 import dev.varangian.core.simulation.Wiring;
@@ -14,6 +15,7 @@ import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.PreAggregator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +46,9 @@ final class AggregateCommand implements Command {
 
   @Parameter(
       names = "--pre",
-      placeholder = "NAME",
+      placeholder = "NAME[:key=value,…]",
       splitter = NoSplitter.class,
-      description = "A pre-aggregator to apply first; repeatable")
+      description = "A pre-aggregator to apply first; repeatable, in the order of their use")
   private List<String> preAggregators = new ArrayList<>();
 
   @Parameter(
@@ -74,7 +76,8 @@ final class AggregateCommand implements Command {
   public List<String> examples() {
     return List.of(
         "varangian aggregate gradients.npy --filter cge --f 2",
-        "varangian aggregate gradients.csv --filter cge --set normalise=sum --f 1 --json");
+        "varangian aggregate gradients.csv --filter cge --set normalise=sum --f 1 --json",
+        "varangian aggregate gradients.npy --pre bucketing:size=3 --pre nnm --filter cwtm --f 2");
   }
 
   @Override
@@ -90,10 +93,13 @@ final class AggregateCommand implements Command {
               + "varangian aggregate gradients.csv --filter cge --f 1");
     }
     Catalogue catalogue = common.catalogue(console);
-    for (String pre : preAggregators) {
-      String name = pre.contains(":") ? pre.substring(0, pre.indexOf(':')) : pre;
-      throw new UserErrorException("--pre: no pre-aggregator is called \"" + name + '"');
-    }
+    List<Choice<PreAggregator>> before =
+        preAggregators.stream()
+            .map(
+                pre ->
+                    NamedComponent.written(
+                        catalogue, Kind.PRE_AGGREGATOR, PreAggregator.class, "--pre", pre))
+            .toList();
     Choice<GradientFilter> choice =
         NamedComponent.choice(
             catalogue, Kind.FILTER, GradientFilter.class, "--filter", filter, settings);
@@ -106,10 +112,25 @@ final class AggregateCommand implements Command {
           "--f: expected fewer than the n = " + geometry.n() + " rows of " + file + ", not " + f);
     }
     Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
-    GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, geometry));
-    check(choice, rule, geometry, console);
+    List<ActivePreAggregator> active = new ArrayList<>();
+    Geometry seen = geometry;
+    for (Choice<PreAggregator> pre : before) {
+      ActivePreAggregator made = made(wiring, pre, seen);
+      active.add(made);
+      seen = new Geometry(NamedComponent.said(pre, made.rule()::count), f, geometry.d());
+    }
+    Geometry sizes = seen;
+    GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
+    check(choice, rule, sizes, console);
     replaceMissing(rows, file, console);
-    apply(choice, rule, rows, console);
+    apply(active, choice, rule, rows, console);
+  }
+
+  private static ActivePreAggregator made(
+      Wiring wiring, Choice<PreAggregator> choice, Geometry sizes) {
+    PreAggregator rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
+    NamedComponent.requireBound(choice, rule::hardBound, sizes);
+    return new ActivePreAggregator(rule, choice);
   }
 
   private static void check(
@@ -160,19 +181,23 @@ final class AggregateCommand implements Command {
   }
 
   private void apply(
-      Choice<GradientFilter> choice, GradientFilter rule, float[][] rows, Console console) {
+      List<ActivePreAggregator> before,
+      Choice<GradientFilter> choice,
+      GradientFilter rule,
+      float[][] rows,
+      Console console) {
     float[] output = new float[rows[0].length];
     double @Nullable [] weights;
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+      Calls calls = new Calls();
       weights =
-          new Calls()
-              .<double @Nullable []>call(
-                  choice,
-                  Calls.NO_ROUND,
-                  Calls.NO_AGENT,
-                  () ->
-                      new FilterStage(rule, workers, rows.length, output.length)
-                          .apply(rows, null, output, json));
+          calls.<double @Nullable []>call(
+              choice,
+              Calls.NO_ROUND,
+              Calls.NO_AGENT,
+              () ->
+                  new FilterStage(before, rule, calls, workers, rows.length, output.length)
+                      .apply(rows, null, output, json));
     }
     if (json) {
       console

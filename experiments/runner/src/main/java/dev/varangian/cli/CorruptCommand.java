@@ -7,6 +7,7 @@ import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
 import dev.varangian.core.simulation.Calls;
 import dev.varangian.core.simulation.Corruption;
+import dev.varangian.core.simulation.FilterStage;
 import dev.varangian.core.simulation.FilterTrial;
 import dev.varangian.core.simulation.Wiring;
 import dev.varangian.core.simulation.Workers;
@@ -130,9 +131,8 @@ final class CorruptCommand implements Command {
     Set<Integer> faulty =
         IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
     return new FilterTrial(
-        made,
+        () -> new FilterStage(made, new Workers(1), geometry.n(), geometry.d()),
         wiring.memory(),
-        new Workers(1),
         geometry.n(),
         geometry.d(),
         faulty,

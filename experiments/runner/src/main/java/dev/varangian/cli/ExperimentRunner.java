@@ -149,7 +149,7 @@ final class ExperimentRunner implements AutoCloseable {
         warnings.add(
             run.spec().filter().component().name()
                 + " is not proved resilient at n = "
-                + run.spec().agents()
+                + prepared.mixtures()
                 + ", f = "
                 + run.spec().tolerance()
                 + ": its condition is "

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A component named on the command line, with its parameters as {@code --set key=value}. */
+/** A component named on the command line, with its parameters. */
 final class NamedComponent {
   private static final String SET = "--set";
 
@@ -28,7 +28,8 @@ final class NamedComponent {
    * The component and its parameters.
    *
    * @param option the option that named it
-   * @param settings each as {@code key=value}; the last one of a key counts
+   * @param settings what {@code --set} says, each as {@code key=value}; the last one of a key
+   *     counts
    * @throws UserErrorException if there is none of that name, or a setting is wrong
    */
   static <T> Choice<T> choice(
@@ -38,6 +39,36 @@ final class NamedComponent {
       String option,
       String name,
       List<String> settings) {
+    return choice(catalogue, kind, type, option, name, SET, settings);
+  }
+
+  /**
+   * The component that is written with its parameters.
+   *
+   * @param option the option that has it
+   * @param written as {@code NAME} or {@code NAME:key=value,…}
+   * @throws UserErrorException if there is none of that name, or a setting is wrong
+   */
+  static <T> Choice<T> written(
+      Catalogue catalogue, Kind kind, Class<T> type, String option, String written) {
+    int colon = written.indexOf(':');
+    String name = colon < 0 ? written : written.substring(0, colon);
+    List<String> settings =
+        colon < 0 ? List.of() : List.of(written.substring(colon + 1).split(",", -1));
+    return choice(catalogue, kind, type, option, name, option + " " + name + ":", settings);
+  }
+
+  /**
+   * @param place what the settings are said to be part of
+   */
+  private static <T> Choice<T> choice(
+      Catalogue catalogue,
+      Kind kind,
+      Class<T> type,
+      String option,
+      String name,
+      String place,
+      List<String> settings) {
     Component<T> component =
         catalogue
             .find(kind, type, name)
@@ -45,11 +76,11 @@ final class NamedComponent {
                 () -> new UserErrorException(option + ": " + catalogue.unknown(kind, name)));
     Parameters parameters = catalogue.parameters(component);
     List<String> problems = new ArrayList<>();
-    Map<String, Object> values = values(component, parameters, settings, problems);
+    Map<String, Object> values = values(component, parameters, place, settings, problems);
     for (DeclaredParameter parameter : parameters.list()) {
       if (parameter.isRequired() && !given(parameter.name(), settings)) {
         problems.add(
-            SET + " " + parameter.name() + "=…: required: expected " + parameter.expected());
+            place + " " + parameter.name() + "=…: required: expected " + parameter.expected());
       }
     }
     if (!problems.isEmpty()) {
@@ -74,25 +105,29 @@ final class NamedComponent {
   }
 
   private static Map<String, Object> values(
-      Component<?> component, Parameters parameters, List<String> settings, List<String> problems) {
+      Component<?> component,
+      Parameters parameters,
+      String place,
+      List<String> settings,
+      List<String> problems) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
-        problems.add(SET + " takes key=value, not \"" + setting + '"');
+        problems.add(place + " takes key=value, not \"" + setting + '"');
         continue;
       }
       String key = setting.substring(0, equals);
       Optional<DeclaredParameter> parameter = parameters.find(key);
       if (parameter.isEmpty()) {
         problems.add(
-            SET + " " + key + ": " + Parameters.unknown(component, key, parameters.names()));
+            place + " " + key + ": " + Parameters.unknown(component, key, parameters.names()));
         continue;
       }
       try {
         values.put(key, parameter.get().value(setting.substring(equals + 1)));
       } catch (IllegalArgumentException e) {
-        problems.add(SET + " " + key + ": " + e.getMessage());
+        problems.add(place + " " + key + ": " + e.getMessage());
       }
     }
     return values;

@@ -107,7 +107,14 @@ class AggregateTest {
         "--filter cwtm --f 2 | cwtm needs n > 2f, not n = 4, f = 2",
         "--filter mean --f -1 | --f: expected a whole number of at least 0, not -1",
         "--filter mean --f one | --f: expected a whole number of at least 0, not \"one\"",
-        "--filter mean --pre nmn | --pre: no pre-aggregator is called \"nmn\"",
+        "--filter mean --pre nmn | --pre: no pre-aggregator is called \"nmn\" (nearest: nnm; all:"
+            + " varangian list pre-aggregators)",
+        "--filter mean --pre bucketing:sise=3 | --pre bucketing: sise: the pre-aggregator"
+            + " bucketing has no parameter \"sise\" (nearest: size; all: size)",
+        "--filter mean --pre bucketing:size=0 | --pre bucketing: size: expected a whole number of at"
+            + " least 1, not 0",
+        "--filter mean --pre bucketing: | --pre bucketing: takes key=value, not \"\"",
+        "--filter krum --f 1 --pre bucketing | krum needs n >= f+3, not n = 2, f = 1",
         "--f 1 | aggregate takes one file and a filter, as in varangian aggregate gradients.csv"
             + " --filter cge --f 1",
         "--filter mean --ff 1 | varangian aggregate has no option --ff (nearest: --f; all: varangian"

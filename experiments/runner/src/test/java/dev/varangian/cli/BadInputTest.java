@@ -167,7 +167,7 @@ class BadInputTest {
       delimiter = '|',
       value = {
         "rnu | no command is called \"rnu\" (nearest: run; all: varangian --help)",
-        "list filtres | no kind is called \"filtres\" (nearest: filter; all: filter, fault, dataset,"
+        "list filtres | no kind is called \"filtres\" (nearest: filter; all: filter, pre-aggregator, fault, dataset,"
             + " partition, model, schedule, plugin)",
         "describe filter cgee | no filter is called \"cgee\" (nearest: cge; all: varangian list"
             + " filters)",

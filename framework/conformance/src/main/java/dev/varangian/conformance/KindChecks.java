@@ -6,6 +6,7 @@ import dev.varangian.conformance.data.PartitionChecks;
 import dev.varangian.conformance.data.ScheduleChecks;
 import dev.varangian.conformance.fault.FaultChecks;
 import dev.varangian.conformance.filter.FilterChecks;
+import dev.varangian.conformance.filter.MixingChecks;
 import dev.varangian.conformance.model.ModelChecks;
 import dev.varangian.spi.Kind;
 import java.util.List;
@@ -20,6 +21,7 @@ record KindChecks<T>(List<Check<T>> first, List<Check<T>> others) {
   static KindChecks<?> of(Kind kind) {
     return switch (kind) {
       case FILTER -> new KindChecks<>(FilterChecks.first(), FilterChecks.others());
+      case PRE_AGGREGATOR -> new KindChecks<>(MixingChecks.first(), MixingChecks.others());
       case FAULT -> new KindChecks<>(FaultChecks.first(), FaultChecks.others());
       case DATASET -> new KindChecks<>(DatasetChecks.first(), DatasetChecks.others());
       case PARTITION -> new KindChecks<>(PartitionChecks.first(), PartitionChecks.others());

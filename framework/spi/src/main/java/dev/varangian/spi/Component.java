@@ -50,6 +50,12 @@ public record Component<T>(
     return of(Kind.FILTER, name, type);
   }
 
+  /** A pre-aggregator. */
+  public static Component<PreAggregator> preAggregator(
+      String name, Class<? extends PreAggregator> type) {
+    return of(Kind.PRE_AGGREGATOR, name, type);
+  }
+
   /** A fault. */
   public static Component<Fault> fault(String name, Class<? extends Fault> type) {
     return of(Kind.FAULT, name, type);

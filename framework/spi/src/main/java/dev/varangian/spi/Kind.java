@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The kinds of component. */
 public enum Kind {
   FILTER("filter", GradientFilter.class),
+  PRE_AGGREGATOR("pre-aggregator", PreAggregator.class),
   FAULT("fault", Fault.class),
   DATASET("dataset", Dataset.class),
   PARTITION("partition", Partition.class),

@@ -1,6 +1,9 @@
 package dev.varangian.spi;
 
-/** The received vectors as points: what a {@link RowFilter} sees of them. Sums are in double. */
+/**
+ * The received vectors, or mixtures of them, as points: what a {@link RowFilter} and a {@link
+ * PreAggregator} see of them. Sums are in double.
+ */
 public interface Points {
 
   /** The number of vectors, n. */

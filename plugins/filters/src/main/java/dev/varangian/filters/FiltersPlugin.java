@@ -4,7 +4,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
 import java.util.List;
 
-/** Declares the built-in gradient filters. */
+/** Declares the built-in gradient filters and pre-aggregators. */
 public final class FiltersPlugin implements Plugin {
 
   @Override
@@ -37,6 +37,19 @@ public final class FiltersPlugin implements Plugin {
         Component.filter("multi-krum", MultiKrum.class)
             .summary("Averages the m vectors of least Krum score")
             .source("Blanchard et al. 2017, section 4")
-            .parameters(MultiKrum.Parameters.class));
+            .parameters(MultiKrum.Parameters.class),
+        Component.preAggregator("arc", Arc.class)
+            .summary("Shortens the longest 2f(n-f)/n vectors to the length of the next")
+            .source("Allouah et al. 2024, algorithm 2"),
+        Component.preAggregator("bucketing", Bucketing.class)
+            .summary("Averages the vectors in random buckets of s")
+            .source("Karimireddy, He, Jaggi 2022, algorithm 1")
+            .parameters(Bucketing.Parameters.class),
+        Component.preAggregator("clipping", Clipping.class)
+            .summary("Shortens vectors that are longer than c to that length")
+            .parameters(Clipping.Parameters.class),
+        Component.preAggregator("nnm", Nnm.class)
+            .summary("Puts the mean of its n-f nearest in place of each vector")
+            .source("Allouah et al. 2023, algorithm 2"));
   }
 }

@@ -79,13 +79,19 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
   }
 
   private static String key(Kind kind) {
-    return kind == Kind.SCHEDULE ? "step-size" : kind.label();
+    return switch (kind) {
+      case SCHEDULE -> "step-size";
+      case PRE_AGGREGATOR -> kind.plural();
+      case FILTER, FAULT, DATASET, PARTITION, MODEL -> kind.label();
+    };
   }
 
   private static String value(Catalogue catalogue, Component<?> component) {
-    return catalogue.parameters(component).list().stream()
-        .map(parameter -> ", " + parameter.name() + ": " + written(parameter))
-        .collect(Collectors.joining("", "{name: " + component.name(), "}"));
+    String value =
+        catalogue.parameters(component).list().stream()
+            .map(parameter -> ", " + parameter.name() + ": " + written(parameter))
+            .collect(Collectors.joining("", "{name: " + component.name(), "}"));
+    return component.kind() == Kind.PRE_AGGREGATOR ? "[" + value + "]" : value;
   }
 
   private static String written(DeclaredParameter parameter) {

@@ -7,6 +7,7 @@ import dev.varangian.spi.GradientFault;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.MessageFault;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.RowFilter;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +32,29 @@ public record Trait(String key, String label, String text) {
         new Trait("cost", "Cost", cost(filter)));
   }
 
+  /** What a pre-aggregator asks of n and f, how many vectors it leaves, and its cost. */
+  static List<Trait> of(PreAggregator rule) {
+    return List.of(
+        new Trait("hard_bound", "Hard bound", rule.hardBound().text()),
+        new Trait("mixtures", "Mixtures", rule.count() + " of n = 10 vectors"),
+        new Trait("cost", "Cost", cost(rule.needs())));
+  }
+
   private static String cost(GradientFilter filter) {
     if (filter instanceof RowFilter rule) {
-      return switch (rule.needs()) {
-        case NOTHING -> "O(nd), for the weighted sum of the vectors";
-        case SQUARED_NORMS -> "O(nd), for the norms and the weighted sum";
-        case SQUARED_DISTANCES -> "O(n^2 d), for the distances of all pairs";
-      };
+      return cost(rule.needs());
     }
     return filter instanceof CoordinateFilter
         ? "O(d n log^2 n), for sorting each coordinate's values by a network"
         : "its own: it reads the vectors by itself";
+  }
+
+  private static String cost(RowFilter.Needs needs) {
+    return switch (needs) {
+      case NOTHING -> "O(nd), for the weighted sum of the vectors";
+      case SQUARED_NORMS -> "O(nd), for the norms and the weighted sum";
+      case SQUARED_DISTANCES -> "O(n^2 d), for the distances of all pairs";
+    };
   }
 
   /** What a fault acts on, and what it knows. */

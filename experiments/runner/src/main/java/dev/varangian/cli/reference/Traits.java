@@ -11,6 +11,7 @@ import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.PreAggregator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Traits {
   private Traits() {}
 
   /**
-   * The traits of a filter or a fault, which is made for n = 10 and f = 1.
+   * The traits of a filter, a pre-aggregator or a fault, which is made for n = 10 and f = 1.
    *
    * @param data where data sets lie
    */
@@ -30,6 +31,7 @@ public final class Traits {
     try {
       return switch (component.kind()) {
         case FILTER -> Trait.of(make(catalogue, component, GradientFilter.class, data));
+        case PRE_AGGREGATOR -> Trait.of(make(catalogue, component, PreAggregator.class, data));
         case FAULT -> Trait.of(make(catalogue, component, Fault.class, data));
         case DATASET, PARTITION, MODEL, SCHEDULE -> List.of();
       };

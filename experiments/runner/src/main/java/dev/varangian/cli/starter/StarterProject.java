@@ -35,6 +35,7 @@ public record StarterProject(Map<String, String> files) {
     values.put("class", name.type());
     values.put("package", name.packageName());
     values.put("kind", kind.label());
+    values.put("word", kind.label().replace('-', '_')); // as a part of a method's name
     String main = "src/main/java/example/" + name.packageName() + "/" + name.type();
     String test = "src/test/java/example/" + name.packageName() + "/" + name.type();
     String own = kind.label() + "/";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 class {{class}}PluginTest {
 
   @TestFactory
-  Stream<DynamicNode> keeps_what_every_{{kind}}_promises() {
+  Stream<DynamicNode> keeps_what_every_{{word}}_promises() {
     return ConformanceTests.of(new {{class}}Plugin());
   }
 }

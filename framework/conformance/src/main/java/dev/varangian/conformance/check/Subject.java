@@ -10,6 +10,8 @@ import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Geometry;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A component with values for its parameters, to be made as often as a check needs it.
@@ -18,8 +20,15 @@ import java.util.Objects;
  * @param data where data sets lie
  */
 public record Subject<T>(
-    Component<T> component, Record parameters, String values, DataDirectory data) {
+    Component<?> component, String values, DataDirectory data, Maker<T> maker) {
   private static final long SEED = 11;
+
+  /** Makes a component. */
+  @FunctionalInterface
+  public interface Maker<T> {
+    /** The component for a run of these sizes; one that depends on none where there are none. */
+    T make(Wiring wiring, Optional<Geometry> sizes);
+  }
 
   /**
    * A component with its defaults, then once with each other word of each parameter that is one of
@@ -30,14 +39,30 @@ public record Subject<T>(
   public static <T> List<Subject<T>> of(
       Component<T> component, Parameters parameters, DataDirectory data) {
     return ParameterValues.of(parameters).stream()
-        .map(values -> new Subject<>(component, values.record(), values.text(), data))
+        .map(
+            values -> {
+              Origin origin = new Origin("conformance", 0, component.name());
+              Choice<T> choice = new Choice<>(component, values.record(), origin);
+              return new Subject<T>(
+                  component,
+                  values.text(),
+                  data,
+                  (wiring, sizes) ->
+                      sizes.isPresent() ? wiring.make(choice, sizes.get()) : wiring.make(choice));
+            })
         .toList();
+  }
+
+  /** The same component as something else that is made of it. */
+  public <U> Subject<U> as(Function<T, U> other) {
+    return new Subject<>(
+        component, values, data, (wiring, sizes) -> other.apply(maker.make(wiring, sizes)));
   }
 
   /** A component that does not depend on a run's sizes. */
   public T open() {
     try {
-      return new Wiring(data, SEED).make(choice());
+      return maker.make(new Wiring(data, SEED), Optional.empty());
     } catch (ConfigurationException e) {
       throw new Refusal(message(e));
     }
@@ -52,7 +77,7 @@ public record Subject<T>(
   public Made<T> make(Geometry sizes, long seed) {
     Wiring wiring = new Wiring(data, seed);
     try {
-      return new Made<>(wiring.make(choice(), sizes), wiring.memory());
+      return new Made<>(maker.make(wiring, Optional.of(sizes)), wiring.memory());
     } catch (ConfigurationException e) {
       throw new Refusal(message(e));
     }
@@ -63,10 +88,6 @@ public record Subject<T>(
     Made<T> made = make(sizes);
     made.memory().restore(stopped.memory().copy());
     return made;
-  }
-
-  private Choice<T> choice() {
-    return new Choice<>(component, parameters, new Origin("conformance", 0, component.name()));
   }
 
   private static String message(ConfigurationException e) {

@@ -93,8 +93,9 @@ public final class ExperimentSchema {
           ((ObjectNode) node().set("type", node().arrayNode().add("string").add("number")))
               .put("pattern", ExperimentName.PATTERN)
               .put("maxLength", ExperimentName.LONGEST);
-      // There are no pre-aggregators to name.
-      case PRE_AGGREGATORS -> node().put("type", "array").put("maxItems", 0);
+      case PRE_AGGREGATORS ->
+          (ObjectNode)
+              node().put("type", "array").set("items", reference(Kind.PRE_AGGREGATOR.label()));
       case FAULTS -> reference(Key.FAULTS.label());
       case SWEEP -> node().put("type", "object");
       default ->

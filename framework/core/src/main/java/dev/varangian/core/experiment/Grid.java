@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All runs of an experiment, resolved, and their common form: what is the same in all of them, and
@@ -52,16 +54,17 @@ final class Grid {
       case MODEL -> ComponentText.shortest(spec.model());
       case DATASET -> ComponentText.shortest(spec.dataset());
       case STEP_SIZE -> ComponentText.shortest(spec.stepSize());
+      case PRE_AGGREGATORS -> joined(spec.preAggregators().stream().map(ComponentText::of));
       case FILTER -> ComponentText.shortest(spec.filter());
       case PARTITION -> ComponentText.shortest(spec.partition());
       case FAULT -> settled.fault().map(ComponentText::shortest).orElseThrow();
-      case FAULTS -> faults(spec);
+      case FAULTS -> joined(spec.faults().stream().map(ComponentText::of));
       default -> YamlWriter.flow(at(path, resolved.get(run)));
     };
   }
 
-  private static String faults(RunSpec spec) {
-    return String.join("+", spec.faults().stream().map(ComponentText::of).toList());
+  private static String joined(Stream<String> texts) {
+    return texts.collect(Collectors.joining("+"));
   }
 
   private static Node at(KeyPath path, Node.Mapping run) {

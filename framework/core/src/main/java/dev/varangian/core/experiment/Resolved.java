@@ -64,7 +64,9 @@ final class Resolved {
     resolved.put(Key.ROUNDS, number(spec.rounds()));
     resolved.put(Key.STEP_SIZE, component(spec.stepSize()));
     resolved.put(Key.AVERAGING, new Node.Scalar(NOWHERE, Numerals.text(spec.averaging()), false));
-    resolved.put(Key.PRE_AGGREGATORS, new Node.Sequence(NOWHERE, List.of()));
+    resolved.put(
+        Key.PRE_AGGREGATORS,
+        sequence(spec.preAggregators().stream().map(Resolved::component).toList()));
     resolved.put(Key.FILTER, component(spec.filter()));
     resolved.put(Key.PARTITION, component(spec.partition()));
     resolved.put(Key.EVALUATE_EVERY, number(spec.evaluateEvery()));

@@ -20,6 +20,7 @@ final class RunId {
     List<String> words = new ArrayList<>();
     words.add(spec.dataset().component().name());
     words.add(spec.model().component().name());
+    spec.preAggregators().forEach(choice -> words.add(ComponentText.of(choice)));
     words.add(ComponentText.of(spec.filter()));
     spec.faults().stream()
         .map(assignment -> ComponentText.of(assignment.fault()))

@@ -5,9 +5,12 @@ import dev.varangian.core.catalogue.DeclaredParameter;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.Kind;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.StepSizeSchedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +47,7 @@ final class RunReader {
     OptionalInt rounds = whole(Key.ROUNDS);
     Optional<Choice<StepSizeSchedule>> stepSize = component(Key.STEP_SIZE, StepSizeSchedule.class);
     Optional<Object> averaging = number(Key.AVERAGING);
-    checkPreAggregators();
+    List<Choice<PreAggregator>> preAggregators = preAggregators();
     Optional<Choice<GradientFilter>> filter = component(Key.FILTER, GradientFilter.class);
     Optional<Choice<Partition>> partition = partition();
     OptionalInt evaluateEvery = whole(Key.EVALUATE_EVERY);
@@ -68,6 +71,7 @@ final class RunReader {
             rounds.orElseThrow(),
             stepSize.orElseThrow(),
             (double) averaging.orElseThrow(),
+            preAggregators,
             filter.orElseThrow(),
             partition.orElseThrow(),
             evaluateEvery.orElseThrow());
@@ -117,23 +121,18 @@ final class RunReader {
     return number(key).map(number -> OptionalInt.of((int) number)).orElse(OptionalInt.empty());
   }
 
-  private void checkPreAggregators() {
-    value(Key.PRE_AGGREGATORS)
-        .ifPresent(
-            node -> {
-              if (!(node instanceof Node.Sequence sequence)) {
-                problems.add(node.origin(), "expected a list, not " + node.description());
-                return;
-              }
-              for (Node item : sequence.items()) {
-                problems.add(item.origin(), "no pre-aggregator is called " + called(item));
-              }
-            });
-  }
-
-  private static String called(Node item) {
-    Node name = item instanceof Node.Mapping mapping ? mapping.value("name").orElse(item) : item;
-    return name instanceof Node.Scalar scalar ? '"' + scalar.text() + '"' : name.description();
+  private List<Choice<PreAggregator>> preAggregators() {
+    List<Choice<PreAggregator>> choices = new ArrayList<>();
+    Optional<Node> value = value(Key.PRE_AGGREGATORS);
+    if (value.isPresent() && value.get() instanceof Node.Sequence sequence) {
+      for (Node item : sequence.items()) {
+        components.read(Kind.PRE_AGGREGATOR, PreAggregator.class, item).ifPresent(choices::add);
+      }
+    } else {
+      value.ifPresent(
+          node -> problems.add(node.origin(), "expected a list, not " + node.description()));
+    }
+    return choices;
   }
 
   private Optional<Choice<Fault>> fault() {

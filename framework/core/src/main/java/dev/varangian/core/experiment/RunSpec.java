@@ -5,6 +5,7 @@ import dev.varangian.spi.Dataset;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.StepSizeSchedule;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param tolerance the f that the filter is told
  * @param batchSize k, the samples that each agent draws in a round
  * @param averaging alpha of gradient averaging (CGE paper, eq. 25); 0 for none
+ * @param preAggregators applied in this order in front of the filter
  * @param evaluateEvery the test set is measured in every round that is a multiple of this, and in
  *     the last
  */
@@ -36,9 +38,16 @@ public record RunSpec(
     int rounds,
     Choice<StepSizeSchedule> stepSize,
     double averaging,
+    List<Choice<PreAggregator>> preAggregators,
     Choice<GradientFilter> filter,
     Choice<Partition> partition,
     int evaluateEvery) {
+
+  /** Keeps copies of the lists. */
+  public RunSpec {
+    faults = List.copyOf(faults);
+    preAggregators = List.copyOf(preAggregators);
+  }
 
   /** The components that the run is made of. */
   public Set<Component<?>> components() {
@@ -47,6 +56,7 @@ public record RunSpec(
     components.add(dataset.component());
     components.add(partition.component());
     components.add(stepSize.component());
+    preAggregators.forEach(choice -> components.add(choice.component()));
     components.add(filter.component());
     faults.forEach(assignment -> components.add(assignment.fault().component()));
     return components;

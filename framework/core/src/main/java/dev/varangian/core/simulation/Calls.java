@@ -96,6 +96,14 @@ public final class Calls {
         });
   }
 
+  /** Calls the code of a component on behalf of the one that is called: for its round and agent. */
+  <T extends @Nullable Object> T within(Choice<?> choice, Supplier<T> code) {
+    Call outer = open.get(Thread.currentThread());
+    return outer == null
+        ? call(choice, NO_ROUND, NO_AGENT, code)
+        : call(choice, outer.round(), outer.agent(), code);
+  }
+
   /** The call that has been under way the longest. */
   public Optional<Call> longest() {
     return open.values().stream().min(Comparator.comparingLong(Call::since));

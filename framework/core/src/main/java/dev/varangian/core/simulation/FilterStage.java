@@ -11,25 +11,53 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Applies a gradient filter to n rows and tells which weight each had. */
+/** Applies pre-aggregators and a gradient filter to n rows and tells which weight each had. */
 public final class FilterStage {
+  private final List<ActivePreAggregator> preAggregators;
   private final GradientFilter filter;
+  private final Calls calls;
   private final Workers workers;
   private final int n;
   private final int d;
   private final @Nullable CoordinateColumns columns;
   private final Distances distances;
+  private float[][] formed = {};
 
   /**
+   * For a filter alone.
+   *
    * @param n the number of rows of each call
    * @param d the number of coordinates of a row that count; rows may be longer
    */
   public FilterStage(GradientFilter filter, Workers workers, int n, int d) {
+    this(List.of(), filter, new Calls(), workers, n, d);
+  }
+
+  /**
+   * For a filter behind pre-aggregators.
+   *
+   * @param preAggregators in the order in which they are applied
+   * @param calls through which their code is called
+   * @param n the number of rows of each call
+   * @param d the number of coordinates of a row that count; rows may be longer
+   */
+  public FilterStage(
+      List<ActivePreAggregator> preAggregators,
+      GradientFilter filter,
+      Calls calls,
+      Workers workers,
+      int n,
+      int d) {
+    this.preAggregators = List.copyOf(preAggregators);
     this.filter = filter;
+    this.calls = calls;
     this.workers = workers;
     this.n = n;
     this.d = d;
-    this.columns = filter instanceof CoordinateFilter ? new CoordinateColumns(workers, n) : null;
+    this.columns =
+        filter instanceof CoordinateFilter
+            ? new CoordinateColumns(workers, ActivePreAggregator.count(preAggregators, n, calls))
+            : null;
     this.distances = new Distances(workers);
   }
 
@@ -66,16 +94,49 @@ public final class FilterStage {
 
   private double @Nullable [] run(
       float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
-    if (filter instanceof RowFilter rule) {
-      Points points = new PointsOfRows(rows, squaredNorms, d, rule.needs(), distances, workers);
-      double[] weights = checked(rule.weights(points));
-      Rows.combine(weights, rows, out, d, workers);
-      return weights;
+    if (preAggregators.isEmpty()) {
+      return filter instanceof RowFilter rule
+          ? combine(rule.weights(points(rows, squaredNorms, rule.needs())), rows, out)
+          : filtered(rows, out, count);
     }
+    Mixture mixture = Mixture.of(preAggregators, needs -> points(rows, squaredNorms, needs), calls);
+    if (filter instanceof RowFilter rule) {
+      Points received = points(rows, squaredNorms, RowFilter.Needs.NOTHING);
+      Points mixed = new PointsOfSums(received, mixture.weights(), rule.needs());
+      double[] weights = checked(rule.weights(mixed), mixed.count());
+      return combine(mixture.pulledBack(weights), rows, out);
+    }
+    double[] weights = filtered(form(mixture, rows), out, count);
+    return weights == null ? null : mixture.pulledBack(weights);
+  }
+
+  private Points points(float[][] rows, double @Nullable [] squaredNorms, RowFilter.Needs needs) {
+    return new PointsOfRows(rows, squaredNorms, d, needs, distances, workers);
+  }
+
+  private double[] combine(double[] weights, float[][] rows, float[] out) {
+    double[] own = checked(weights, rows.length);
+    Rows.combine(own, rows, out, d, workers);
+    return own;
+  }
+
+  /** The mixtures as rows, which only filters need that read coordinates. */
+  private float[][] form(Mixture mixture, float[][] rows) {
+    double[][] weights = mixture.weights();
+    if (formed.length == 0) {
+      formed = Rows.zeros(weights.length, d);
+    }
+    for (int k = 0; k < weights.length; k++) {
+      Rows.combine(weights[k], rows, formed[k], d, workers);
+    }
+    return formed;
+  }
+
+  private double @Nullable [] filtered(float[][] rows, float[] out, boolean count) {
     if (columns != null && filter instanceof CoordinateFilter rule) {
       CoordinateFilter.Span span = rule.span();
-      if (span.last() >= n) {
-        throw new UnfitException(span + " reaches past " + n + " values");
+      if (span.last() >= rows.length) {
+        throw new UnfitException(span + " reaches past " + rows.length + " values");
       }
       return columns.apply(span, rows, d, out, count);
     }
@@ -85,12 +146,12 @@ public final class FilterStage {
       double[] weights = rule.filter(views, writer);
       writer.end();
       requireFinite(out, rows);
-      return weights == null ? null : checked(weights);
+      return weights == null ? null : checked(weights, rows.length);
     }
     throw new IllegalStateException(filter.getClass() + " is no kind of filter");
   }
 
-  private double[] checked(double[] weights) {
+  private static double[] checked(double[] weights, int n) {
     if (weights.length != n) {
       throw new UnfitException("it gave " + weights.length + " weights for " + n + " vectors");
     }

@@ -6,8 +6,10 @@ import dev.varangian.spi.Kind;
 import dev.varangian.spi.OutputRow;
 import dev.varangian.spi.Row;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the filter keeps between rounds is as it was before. Faults that act side by side take turns.
  */
 public final class FilterTrial {
-  private final GradientFilter filter;
+  private static final Set<Kind> SERVER = EnumSet.of(Kind.PRE_AGGREGATOR, Kind.FILTER);
+
+  private final Supplier<FilterStage> opening;
   private final RunMemory memory;
-  private final Workers workers;
   private final int n;
   private final int d;
   private final Set<Integer> faulty;
@@ -34,29 +37,28 @@ public final class FilterTrial {
    */
   public FilterTrial(
       GradientFilter filter, RunMemory memory, Workers workers, int n, int d, Set<Integer> faulty) {
-    this(filter, memory, workers, n, d, faulty, Runnable::run);
+    this(() -> new FilterStage(filter, workers, n, d), memory, n, d, faulty, Runnable::run);
   }
 
   /**
-   * The same for a filter that is to be named where it fails.
+   * The same for a filter that is to be named where it fails, and pre-aggregators in front of it.
    *
+   * @param opening makes the stage that is tried
    * @param calling does what calls the filter
    */
   public FilterTrial(
-      GradientFilter filter,
+      Supplier<FilterStage> opening,
       RunMemory memory,
-      Workers workers,
       int n,
       int d,
       Set<Integer> faulty,
       Consumer<Runnable> calling) {
-    this.calling = calling;
-    this.filter = filter;
+    this.opening = opening;
     this.memory = memory;
-    this.workers = workers;
     this.n = n;
     this.d = d;
     this.faulty = faulty;
+    this.calling = calling;
     this.rows = new float[n][];
   }
 
@@ -64,9 +66,8 @@ public final class FilterTrial {
   static FilterTrial in(PreparedRun run, Workers workers) {
     RunSpec spec = run.spec();
     return new FilterTrial(
-        run.filter(),
+        () -> run.filterStage(workers),
         run.memory(),
-        workers,
         spec.agents(),
         run.dimension(),
         spec.faultyAgents(),
@@ -93,10 +94,14 @@ public final class FilterTrial {
     for (int agent = 0; agent < n; agent++) {
       rows[agent] = faulty.contains(agent) ? forged : gradients[agent];
     }
-    FilterStage open = stage == null ? new FilterStage(filter, workers, n, d) : stage;
-    stage = open;
     float[] result = new float[forged.length];
-    memory.undone(Kind.FILTER, () -> calling.accept(() -> open.apply(rows, null, result, false)));
+    memory.undone(SERVER, () -> calling.accept(() -> stage().apply(rows, null, result, false)));
     return new RowView(result, d);
+  }
+
+  private FilterStage stage() {
+    FilterStage open = stage == null ? opening.get() : stage;
+    stage = open;
+    return open;
   }
 }

@@ -16,6 +16,7 @@ import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.StepSizeSchedule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,14 +86,23 @@ public final class Preparation {
     List<Problem> found = new ArrayList<>();
     Geometry told = new Geometry(spec.agents(), spec.tolerance(), dimension);
     Geometry real = new Geometry(spec.agents(), spec.faultyAgents().size(), dimension);
+    List<ActivePreAggregator> preAggregators = new ArrayList<>();
+    Geometry mixed = told;
+    for (Choice<PreAggregator> choice : spec.preAggregators()) {
+      ActivePreAggregator made = preAggregator(wiring, choice, mixed, problems);
+      preAggregators.add(made);
+      int left = ActivePreAggregator.count(preAggregators, told.n(), calls);
+      mixed = new Geometry(left, told.f(), dimension);
+    }
+    Geometry seen = mixed;
     GradientFilter filter =
         tryTo(
             spec.filter(),
             found,
             () -> {
-              GradientFilter made = wiring.make(spec.filter(), told);
-              checkBound(spec.filter(), made.hardBound(), told, found);
-              checkSpan(spec.filter(), made, told, found);
+              GradientFilter made = wiring.make(spec.filter(), seen);
+              checkBound(spec.filter(), made.hardBound(), seen, behind(spec), found);
+              checkSpan(spec.filter(), made, seen, found);
               return made;
             });
     List<ActiveFault> faults = new ArrayList<>();
@@ -104,7 +114,7 @@ public final class Preparation {
               found,
               () -> {
                 Fault made = wiring.make(choice, real);
-                checkBound(choice, made.hardBound(), real, found);
+                checkBound(choice, made.hardBound(), real, "", found);
                 checkData(choice, made, dataset, found);
                 return made;
               });
@@ -137,12 +147,42 @@ public final class Preparation {
         dataset,
         onBatches,
         onSamples,
+        List.copyOf(preAggregators),
         filter,
         List.copyOf(faults),
         parts,
         stepSize,
         wiring.memory(),
         calls);
+  }
+
+  /** Makes a rule for so many vectors. */
+  private ActivePreAggregator preAggregator(
+      Wiring wiring, Choice<PreAggregator> choice, Geometry sizes, Consumer<Problem> problems) {
+    List<Problem> found = new ArrayList<>();
+    PreAggregator made =
+        tryTo(
+            choice,
+            found,
+            () -> {
+              PreAggregator rule = wiring.make(choice, sizes);
+              checkBound(choice, rule.hardBound(), sizes, "", found);
+              if (found.isEmpty() && rule.count() < 1) {
+                throw new IllegalArgumentException("it gives " + rule.count() + " mixtures");
+              }
+              return rule;
+            });
+    found.forEach(problems);
+    if (made == null || !found.isEmpty()) {
+      throw new Refused();
+    }
+    return new ActivePreAggregator(made, choice);
+  }
+
+  private static String behind(RunSpec spec) {
+    List<String> names =
+        spec.preAggregators().stream().map(choice -> choice.component().name()).toList();
+    return names.isEmpty() ? "" : " behind " + String.join(" and ", names);
   }
 
   /** Lays out a plan too, which finds parameters that play no part in the loss. */
@@ -268,7 +308,7 @@ public final class Preparation {
   }
 
   private static void checkBound(
-      Choice<?> choice, Condition bound, Geometry geometry, List<Problem> found) {
+      Choice<?> choice, Condition bound, Geometry geometry, String place, List<Problem> found) {
     if (!bound.met()) {
       found.add(
           new Problem(
@@ -279,7 +319,8 @@ public final class Preparation {
                   + ", not n = "
                   + geometry.n()
                   + ", f = "
-                  + geometry.f()));
+                  + geometry.f()
+                  + place));
     }
   }
 

@@ -22,6 +22,7 @@ public record PreparedRun(
     Dataset dataset,
     TracedModel onBatches,
     TracedModel onSamples,
+    List<ActivePreAggregator> preAggregators,
     GradientFilter filter,
     List<ActiveFault> faults,
     List<Partition.Part> parts,
@@ -32,6 +33,16 @@ public record PreparedRun(
   /** The number of parameters of the model, d. */
   public int dimension() {
     return onBatches.dimension();
+  }
+
+  /** The pre-aggregators and the filter as the server applies them. */
+  FilterStage filterStage(Workers workers) {
+    return new FilterStage(preAggregators, filter, calls, workers, spec.agents(), dimension());
+  }
+
+  /** The number of vectors that the filter sees. */
+  public int mixtures() {
+    return ActivePreAggregator.count(preAggregators, spec.agents(), calls);
   }
 
   /** What the filter's published proof needs of n and f. */

@@ -4,6 +4,7 @@ import dev.varangian.spi.Kind;
 import dev.varangian.spi.Memory;
 import java.lang.reflect.Array;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -56,15 +57,14 @@ public final class RunMemory {
   }
 
   /**
-   * Does something and gives all that components of a kind keep its former content; what they had
-   * not asked for before is all zeros again.
+   * Does something and gives all that components of some kinds keep its former content; what they
+   * had not asked for before is all zeros again.
    */
-  void undone(Kind kind, Runnable action) {
-    String beginning = kind.label() + " ";
+  void undone(Set<Kind> kinds, Runnable action) {
     Map<String, Object> before = new TreeMap<>();
     arrays.forEach(
         (name, array) -> {
-          if (name.startsWith(beginning)) {
+          if (isOf(kinds, name)) {
             before.put(name, copy(array));
           }
         });
@@ -73,13 +73,17 @@ public final class RunMemory {
     } finally {
       arrays.forEach(
           (name, array) -> {
-            if (name.startsWith(beginning)) {
+            if (isOf(kinds, name)) {
               int length = Array.getLength(array);
               Object content = before.get(name);
               System.arraycopy(content == null ? zeros(array) : content, 0, array, 0, length);
             }
           });
     }
+  }
+
+  private static boolean isOf(Set<Kind> kinds, String name) {
+    return kinds.stream().anyMatch(kind -> name.startsWith(kind.label() + " "));
   }
 
   private static Object copy(Object array) {

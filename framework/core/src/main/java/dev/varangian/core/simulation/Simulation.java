@@ -49,7 +49,7 @@ public final class Simulation {
     FilterTrial trial = FilterTrial.in(run, workers);
     this.messages = new Messages(run.faults(), faulty, spec.agents(), d, trial, run.calls());
     this.averages = spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), d) : null;
-    this.filter = new FilterStage(run.filter(), workers, spec.agents(), d);
+    this.filter = run.filterStage(workers);
     this.evaluation = new Evaluation(run, workers);
     this.norms = new double[spec.agents()];
     this.filtered = new float[Rows.length(d)];

@@ -2,15 +2,18 @@ package dev.varangian.core.catalogue;
 
 import dev.varangian.spi.Batch;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.Condition;
 import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Geometry;
 import dev.varangian.spi.Layers;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.Plugin;
 import dev.varangian.spi.Points;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.RowFilter;
 import dev.varangian.spi.Samples;
 import dev.varangian.spi.StepSizeSchedule;
@@ -30,6 +33,7 @@ public final class Toys implements Plugin {
             .parameters(SieveParameters.class)
             .summary("Keeps what is coarse"),
         Component.filter("colander", Plain.class).summary("Keeps nearly everything"),
+        Component.preAggregator("pairs", Pairs.class).parameters(PairsParameters.class),
         Component.fault("shout", Shout.class).parameters(ShoutParameters.class),
         Component.fault("mumble", Mumble.class),
         Component.dataset("pebbles", Pebbles.class).parameters(PebblesParameters.class),
@@ -82,6 +86,46 @@ public final class Toys implements Plugin {
     @Override
     public double[] weights(Points points) {
       return new double[points.count()];
+    }
+  }
+
+  /** How many are taken together. */
+  record PairsParameters(
+      @Param(value = "how many vectors become one", byDefault = "2", min = 1) int size) {}
+
+  /** Takes successive vectors together. */
+  static final class Pairs implements PreAggregator {
+    private final int n;
+    private final int size;
+
+    @Inject
+    Pairs(Geometry geometry, PairsParameters parameters) {
+      this.n = geometry.n();
+      this.size = parameters.size();
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("n >= size", n >= size);
+    }
+
+    @Override
+    public int count() {
+      return n / size;
+    }
+
+    @Override
+    public RowFilter.Needs needs() {
+      return RowFilter.Needs.NOTHING;
+    }
+
+    @Override
+    public double[][] mix(Points points) {
+      double[][] mix = new double[count()][n];
+      for (int i = 0; i < count() * size; i++) {
+        mix[i / size][i] = 1.0 / size;
+      }
+      return mix;
     }
   }
 

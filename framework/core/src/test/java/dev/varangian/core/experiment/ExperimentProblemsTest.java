@@ -35,8 +35,12 @@ class ExperimentProblemsTest {
             + " (nearest: scale; all: scale)",
         "fault: {name: shout, pitch: 1} | fault.pitch: the fault shout has no parameter \"pitch\""
             + " (all: scale)",
-        "pre-aggregators: [nnm] | pre-aggregators: no pre-aggregator is called \"nnm\"",
-        "pre-aggregators: [{name: nnm}] | pre-aggregators: no pre-aggregator is called \"nnm\"",
+        "pre-aggregators: [pairz] | pre-aggregators: no pre-aggregator is called \"pairz\" (nearest:"
+            + " pairs; all: varangian list pre-aggregators)",
+        "pre-aggregators: [pairs, {name: pairs, size: 0}] | pre-aggregators.size: expected a whole"
+            + " number of at least 1, not 0",
+        "pre-aggregators: [[pairs]] | pre-aggregators: expected a pre-aggregator, as its name or as"
+            + " {name: …}; a list belongs under sweep",
         "pre-aggregators: nnm | pre-aggregators: expected a list, not \"nnm\"",
         // wrong types
         "seed: one | seed: expected a whole number, not \"one\"",

@@ -89,6 +89,8 @@ class ResolvedTest {
             "sweep: {step-size: [1, {name: fading, start: 3}]}\n",
             "sweep: {step-size.value: [1, 2]}\n",
             "sweep: {agents: [3, 4], averaging: [0, 0.5], pre-aggregators: [[]]}\n",
+            "pre-aggregators: [pairs, {name: pairs, size: 3}]\n",
+            "sweep: {pre-aggregators: [[], [pairs], [{name: pairs, size: 3}, pairs]]}\n",
             "name: 'a (b) \u00fc = 1'\n",
             "dataset: {name: pebbles, title: \"null\"}\n",
             "dataset: {name: pebbles, title: \"tab\\t, line\\n, {é}, \\\\ and \\\"\"}\n",

@@ -1,14 +1,18 @@
 package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.GeneralFilter;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Points;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.RowFilter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -201,5 +205,56 @@ class FilterStageTest {
       assertThat(Arrays.deepEquals(rows, before)).isTrue();
       assertThat(longer[2]).isZero();
     }
+  }
+
+  private record Mix(int count, double[][] weights) implements PreAggregator {
+    @Override
+    public RowFilter.Needs needs() {
+      return RowFilter.Needs.NOTHING;
+    }
+
+    @Override
+    public double[][] mix(Points points) {
+      return weights;
+    }
+  }
+
+  private double[] behind(PreAggregator rule, GradientFilter filter, float[][] rows) {
+    ActivePreAggregator active =
+        new ActivePreAggregator(rule, Choices.of(Component.preAggregator("mix", rule.getClass())));
+    try (Workers workers = new Workers(2)) {
+      return new FilterStage(List.of(active), filter, new Calls(), workers, rows.length, 2)
+          .apply(rows, null, out, true);
+    }
+  }
+
+  @Test
+  void shares_are_told_of_the_vectors_that_were_mixed() {
+    Mix mix = new Mix(2, new double[][] {{0.5, 0.5, 0}, {0, 0, 1}});
+
+    double[] ofRows = behind(mix, new Filters.Weighted(1, 3), ROWS);
+    assertThat(out).containsExactly(0.5f * (1 + 2) + 3 * 4, 0.5f * (10 + 20) + 3 * 40);
+    assertThat(ofRows).containsExactly(0.125, 0.125, 0.75);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 1 1 1, 0 0 1 | it gave 2 mixtures, and its count is 1",
+        "2 | 1 1 1, 0 1 | it gave 2 weights for 3 vectors",
+        "1 | 1 NaN 1 | it gave the weights [1.0, NaN, 1.0]",
+      })
+  void weights_that_are_none_are_refused_by_the_pre_aggregators_name(
+      int count, String weights, String message) {
+    double[][] rows =
+        Arrays.stream(weights.split(", "))
+            .map(row -> Arrays.stream(row.split(" ")).mapToDouble(Double::parseDouble).toArray())
+            .toArray(double[][]::new);
+
+    assertThatExceptionOfType(ComponentException.class)
+        .isThrownBy(() -> behind(new Mix(count, rows), new Filters.Weighted(1, 1), ROWS))
+        .withMessageContaining("the pre-aggregator mix of the plugin ")
+        .withMessageEndingWith(message);
   }
 }

@@ -3,13 +3,17 @@ package dev.varangian.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.Fault;
 import dev.varangian.spi.GeneralFilter;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.Memory;
 import dev.varangian.spi.OutputRow;
+import dev.varangian.spi.Points;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.Row;
+import dev.varangian.spi.RowFilter;
 import dev.varangian.spi.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,5 +122,50 @@ class FilterTrialTest {
                     (situation, out) -> situation.filtered(trial -> trial.fill(1))))
         .withMessageContaining("ALL_GRADIENTS")
         .withMessageContaining("FILTER");
+  }
+
+  /** Multiplies by the number of calls so far. */
+  private record Counting(Memory memory) implements PreAggregator {
+    @Override
+    public int count() {
+      return 1;
+    }
+
+    @Override
+    public RowFilter.Needs needs() {
+      return RowFilter.Needs.NOTHING;
+    }
+
+    @Override
+    public double[][] mix(Points points) {
+      double[] calls = memory.doubles("calls", 1);
+      calls[0]++;
+      double[] sum = new double[points.count()];
+      Arrays.fill(sum, calls[0]);
+      return new double[][] {sum};
+    }
+  }
+
+  @Test
+  void a_trial_goes_through_the_pre_aggregators_and_leaves_them_as_they_were() {
+    PreAggregator rule = new Counting(memory.of("pre-aggregator counting"));
+    ActivePreAggregator active =
+        new ActivePreAggregator(
+            rule, Choices.of(Component.preAggregator("counting", Counting.class)));
+    FilterTrial trial =
+        new FilterTrial(
+            () ->
+                new FilterStage(
+                    List.of(active), new Filters.Weighted(1), new Calls(), workers, 4, D),
+            memory,
+            4,
+            D,
+            faulty,
+            Runnable::run);
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(values(trial.result(gradients, forgery -> forgery.fill(1))))
+          .containsExactly(1 + 3 + 5 + 1, 2 + 4 + 6 + 1);
+    }
   }
 }

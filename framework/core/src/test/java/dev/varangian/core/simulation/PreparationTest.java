@@ -20,6 +20,7 @@ import dev.varangian.spi.Layers;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.Points;
+import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.RowFilter;
 import dev.varangian.spi.Samples;
 import dev.varangian.spi.StepSizeSchedule;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PreparationTest {
@@ -43,6 +45,7 @@ class PreparationTest {
   private Choice<Partition> partition = Choices.of(Component.partition("all", All.class));
   private Choice<StepSizeSchedule> stepSize =
       Choices.of(Component.schedule("constant", Constant.class));
+  private List<Choice<PreAggregator>> preAggregators = List.of();
   private int agents = 6;
   private int tolerance = 2;
   private List<Integer> faulty = List.of(0);
@@ -60,6 +63,7 @@ class PreparationTest {
             100,
             stepSize,
             0.5,
+            preAggregators,
             filter,
             partition,
             10),
@@ -156,6 +160,35 @@ class PreparationTest {
     @Override
     public double[] weights(Points points) {
       return new double[points.count()];
+    }
+  }
+
+  static final class Pairs implements PreAggregator {
+    private final Geometry geometry;
+
+    @Inject
+    Pairs(Geometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public Condition hardBound() {
+      return new Condition("n >= 3", geometry.n() >= 3);
+    }
+
+    @Override
+    public int count() {
+      return geometry.n() / 2;
+    }
+
+    @Override
+    public RowFilter.Needs needs() {
+      return RowFilter.Needs.NOTHING;
+    }
+
+    @Override
+    public double[][] mix(Points points) {
+      return new double[count()][points.count()];
     }
   }
 
@@ -403,5 +436,37 @@ class PreparationTest {
         .matches(
             "test.yaml:7 model: 400000009 gradients of 4 numbers take 6.0 GiB, and this JVM may use"
                 + " [0-9.]+ GiB \\(VARANGIAN_OPTS=-Xmx… raises that\\)");
+  }
+
+  @Test
+  void the_filter_is_told_how_many_vectors_the_pre_aggregators_leave() {
+    Choice<PreAggregator> pairs = Choices.of(Component.preAggregator("pairs", Pairs.class));
+    preAggregators = List.of(pairs, pairs);
+    agents = 15;
+    tolerance = 1;
+    PreparedRun run = Objects.requireNonNull(prepare());
+
+    assertThat(((Keep) run.filter()).geometry.n()).isEqualTo(3);
+    assertThat(((Keep) run.filter()).geometry.f()).isEqualTo(1);
+    assertThat(run.mixtures()).isEqualTo(3);
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void a_bound_that_pre_aggregators_break_is_told_with_their_names() {
+    Choice<PreAggregator> pairs = Choices.of(Component.preAggregator("pairs", Pairs.class));
+    preAggregators = List.of(pairs);
+    agents = 8;
+    tolerance = 2;
+    assertThat(prepare()).isNull();
+    agents = 5;
+    tolerance = 0;
+    preAggregators = List.of(pairs, pairs);
+    assertThat(prepare()).isNull();
+
+    assertThat(messages())
+        .containsExactly(
+            "test.yaml:7 filter: keep needs n > 2f, not n = 4, f = 2 behind pairs",
+            "test.yaml:7 pre-aggregator: pairs needs n >= 3, not n = 2, f = 0");
   }
 }

@@ -67,6 +67,7 @@ final class TestRun {
             rounds,
             Choices.of(Component.schedule("schedule", stepSize.getClass())),
             averaging,
+            List.of(),
             Choices.of(Component.filter("sieve", filter.getClass())),
             Choices.of(Component.partition("partition", Partition.class)),
             evaluateEvery);
@@ -75,6 +76,7 @@ final class TestRun {
         dataset,
         TracedModel.of(model, dataset, batchSize),
         TracedModel.of(model, dataset, 1),
+        List.of(),
         filter,
         List.copyOf(faults),
         parts,
