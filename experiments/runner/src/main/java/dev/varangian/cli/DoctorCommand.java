@@ -84,7 +84,10 @@ final class DoctorCommand implements Command {
       return open.training().size() + " training and " + open.test().size() + " test samples";
     } catch (ConfigurationException | ComponentException e) {
       return String.valueOf(e.getMessage());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      // Whatever a stranger's class may throw.
       return "can't be opened with its defaults: " + e;
     }
   }

@@ -2,7 +2,7 @@ package dev.varangian.conformance;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
-import dev.varangian.conformance.check.Refusal;
+import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Violation;
@@ -86,7 +86,7 @@ final class Examination {
       return new Outcome.Failed(values + e.seen(), e.expected());
     } catch (Inapplicable e) {
       return new Outcome.NotApplicable(e.reason());
-    } catch (Refusal e) {
+    } catch (Refused e) {
       return new Outcome.NotApplicable("it refused: " + e.reason());
     } catch (OutOfMemoryError e) {
       throw e;

@@ -110,7 +110,9 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
     List<Problem> problems = new ArrayList<>();
     try {
       new Preparation(data).prepare(experiment.runs().get(0).spec(), problems::add);
-    } catch (LinkageError | RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       // Whatever a stranger's class may do when it is made.
       return new ExampleExperiment(experiment.yaml(), Optional.of(String.valueOf(e.getMessage())));
     }

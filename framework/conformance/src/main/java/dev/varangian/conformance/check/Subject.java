@@ -64,7 +64,7 @@ public record Subject<T>(
     try {
       return maker.make(new Wiring(data, SEED), Optional.empty());
     } catch (ConfigurationException e) {
-      throw new Refusal(message(e));
+      throw new Refused(message(e));
     }
   }
 
@@ -79,7 +79,7 @@ public record Subject<T>(
     try {
       return new Made<>(maker.make(wiring, Optional.of(sizes)), wiring.memory());
     } catch (ConfigurationException e) {
-      throw new Refusal(message(e));
+      throw new Refused(message(e));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
-import dev.varangian.conformance.check.Refusal;
+import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.spi.Dataset;
@@ -20,7 +20,7 @@ final class Opens implements Check<Dataset> {
     Dataset dataset;
     try {
       dataset = subject.open();
-    } catch (Refusal e) {
+    } catch (Refused e) {
       throw new Inapplicable("it can't be opened here: " + e.reason());
     }
     for (Sampled set : Sampled.of(dataset)) {

@@ -2,7 +2,7 @@ package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Made;
-import dev.varangian.conformance.check.Refusal;
+import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Fault;
@@ -26,11 +26,11 @@ final class Sizes {
   /**
    * A fault for these sizes.
    *
-   * @throws Refusal if it refuses them, or its hard bound does
+   * @throws Refused if it refuses them, or its hard bound does
    */
   static Made<Fault> make(Subject<Fault> subject, Geometry sizes) {
     Made<Fault> made = subject.make(sizes);
-    Refusal.unless(made.component().hardBound(), sizes);
+    Refused.unless(made.component().hardBound(), sizes);
     return made;
   }
 
@@ -72,7 +72,7 @@ final class Sizes {
     try {
       make(subject, sizes);
       return Optional.empty();
-    } catch (Refusal e) {
+    } catch (Refused e) {
       return Optional.of(e.reason());
     }
   }

@@ -1,7 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.conformance.check.Refusal;
+import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Vectors;
@@ -46,7 +46,7 @@ final class KeepsItsHardBound implements Check<GradientFilter> {
     GradientFilter filter;
     try {
       filter = subject.make(sizes).component();
-    } catch (Refusal e) {
+    } catch (Refused e) {
       return;
     }
     if (filter.resilience().met()) {

@@ -2,7 +2,7 @@ package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Made;
-import dev.varangian.conformance.check.Refusal;
+import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.spi.Geometry;
 import dev.varangian.spi.GradientFilter;
@@ -21,11 +21,11 @@ final class Sizes {
   /**
    * A filter for these sizes.
    *
-   * @throws Refusal if it refuses them, or its hard bound does
+   * @throws Refused if it refuses them, or its hard bound does
    */
   static Made<GradientFilter> make(Subject<GradientFilter> subject, Geometry sizes) {
     Made<GradientFilter> made = subject.make(sizes);
-    Refusal.unless(made.component().hardBound(), sizes);
+    Refused.unless(made.component().hardBound(), sizes);
     return made;
   }
 
@@ -75,7 +75,7 @@ final class Sizes {
     try {
       make(subject, sizes);
       return Optional.empty();
-    } catch (Refusal e) {
+    } catch (Refused e) {
       return Optional.of(e.reason());
     }
   }

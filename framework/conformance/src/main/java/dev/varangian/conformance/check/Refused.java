@@ -4,12 +4,12 @@ import dev.varangian.spi.Condition;
 import dev.varangian.spi.Geometry;
 
 /** A component refuses its parameters, its data or the sizes of a run, as it may. */
-public final class Refusal extends RuntimeException {
+public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
 
-  Refusal(String reason) {
+  Refused(String reason) {
     super(reason);
     this.reason = reason;
   }
@@ -22,12 +22,12 @@ public final class Refusal extends RuntimeException {
   /**
    * What the framework makes of a hard bound.
    *
-   * @throws Refusal if it does not hold
+   * @throws Refused if it does not hold
    */
   public static void unless(Condition hardBound, Geometry sizes) {
     if (!hardBound.met()) {
       String text = hardBound.text();
-      throw new Refusal(
+      throw new Refused(
           text.isBlank() ? "" : "needs " + text + ", not n = " + sizes.n() + ", f = " + sizes.f());
     }
   }
