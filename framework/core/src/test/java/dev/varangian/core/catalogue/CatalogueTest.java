@@ -47,7 +47,7 @@ class CatalogueTest {
     Component<?> sieve = catalogue.find(Kind.FILTER, "sieve").orElseThrow();
     assertThat(catalogue.pluginOf(sieve).name()).isEqualTo("Toys");
     assertThat(catalogue.plugins()).hasSize(1);
-    assertThat(catalogue.plugins().get(0).components()).hasSize(9).contains(sieve);
+    assertThat(catalogue.plugins().get(0).components()).hasSize(10).contains(sieve);
     assertThat(catalogue.plugins().get(0).sha256()).isEmpty();
     assertThat(catalogue.problems()).isEmpty();
   }
