@@ -324,9 +324,10 @@ public final class Preparation {
     }
   }
 
-  /** Gradients, what faulty agents send, and averages are held for all agents at once. */
+  /** Gradients, what faulty agents send, averages and mixtures are held all at once. */
   private static void checkMemory(RunSpec spec, int dimension, Consumer<Problem> problems) {
-    long rows = spec.agents() * (spec.averaging() > 0 ? 2L : 1L) + spec.faultyAgents().size() + 8;
+    int forAll = 1 + (spec.averaging() > 0 ? 1 : 0) + (spec.preAggregators().isEmpty() ? 0 : 1);
+    long rows = (long) spec.agents() * forAll + spec.faultyAgents().size() + 8;
     double needed = 4.0 * rows * dimension;
     long limit = Runtime.getRuntime().maxMemory();
     if (needed > 0.9 * limit) {
