@@ -96,6 +96,11 @@ public final class Calls {
         });
   }
 
+  /** The call that a thread is in. */
+  public Optional<Call> of(Thread thread) {
+    return Optional.ofNullable(open.get(thread));
+  }
+
   /** The call that has been under way the longest. */
   public Optional<Call> longest() {
     return open.values().stream().min(Comparator.comparingLong(Call::since));
