@@ -168,6 +168,11 @@ final class PluginLoader {
         continue;
       }
       try {
+        List<Component<?>> components = declared(name, loader);
+        if (components.isEmpty()) {
+          throw new DeclarationException(
+              "its plugin declares no components: expected at least one in components()");
+        }
         plugins.add(
             new LoadedPlugin(
                 jar.title(),
@@ -176,7 +181,7 @@ final class PluginLoader {
                 sha256,
                 jar.builtFor().orElseGet(SpiVersion.CURRENT::toString).strip(),
                 true,
-                declared(name, loader)));
+                components));
       } catch (DeclarationException e) {
         refuse(jar.path(), e.reason());
       } catch (OutOfMemoryError e) {

@@ -176,6 +176,13 @@ class BadJarTest {
   }
 
   @Test
+  void no_components() throws Exception {
+    declaring("return List.of();", "").write(bad);
+    assertThat(line())
+        .isEqualTo("its plugin declares no components: expected at least one in components()");
+  }
+
+  @Test
   void one_that_never_finishes_declaring() throws Exception {
     declaring("while (true) { Thread.onSpinWait(); }", "").write(bad);
     Catalogue catalogue =
