@@ -110,6 +110,9 @@ class FailingRunsTest {
 
           @Override
           public Condition hardBound() {
+            if (how.equals("boundless")) {
+              return null;
+            }
             if (how.equals("bound")) {
               throw new IllegalStateException("no bound");
             }
@@ -123,6 +126,9 @@ class FailingRunsTest {
 
           @Override
           public double[] weights(Points points) {
+            if (how.equals("nil")) {
+              return null;
+            }
             double[] weights = new double[how.equals("few") ? points.count() - 1 : points.count()];
             Arrays.fill(weights, how.equals("nan") ? Double.NaN : 1.0 / points.count());
             return weights;
@@ -268,7 +274,8 @@ class FailingRunsTest {
             2,
             sweep(
                 "filter",
-                "{name: whim, how: few}, {name: whim, how: nan}, {name: frank, how: nan},"
+                "{name: whim, how: few}, {name: whim, how: nan}, {name: whim, how: nil},"
+                    + " {name: whim, how: boundless}, {name: frank, how: nan},"
                     + " {name: frank, how: rob}, {name: frank, how: scribble}, frank, cge"));
 
     assertThat(rows())
@@ -279,11 +286,15 @@ class FailingRunsTest {
             " the filter whim of the plugin misfortune failed in round 1: it gave 3 weights for 4"
                 + " vectors (trace: ",
             " the filter whim of the plugin misfortune failed in round 1: it gave the weights [NaN,",
+            " the filter whim of the plugin misfortune failed in round 1: it gave null for the"
+                + " weights of 4 vectors (trace: ",
+            " the filter whim of the plugin misfortune failed: its hard bound is null: expected a"
+                + " condition (trace: ",
             " the filter frank of the plugin misfortune failed in round 1: coordinate 3 of its"
                 + " result is NaN though no vector's is (trace: ",
             " the filter frank of the plugin misfortune failed in round 1:"
                 + " UnsupportedOperationException (trace: ",
-            "varangian: 4 runs failed");
+            "varangian: 6 runs failed");
   }
 
   @Test

@@ -195,7 +195,10 @@ public final class WorkerMain {
     }
     Optional<Calls.Call> call = calls.longest();
     String silence = "no round ended within " + Seconds.of(limit) + " (--limit changes that)";
-    String message = call.map(c -> c + " holds it up: " + silence).orElse(silence);
+    String message =
+        call.map(c -> c + " holds it up: " + silence)
+            .orElse(
+                silence + "; no component was at work, so the machine is busy or the run large");
     String trace = call.map(c -> trace(message, c.thread())).orElse("");
     answer(Message.of(kind(call.isPresent() && call.get().foreign()), message + trace));
     Runtime.getRuntime().halt(1);

@@ -90,7 +90,10 @@ public final class FilterStage {
     throw new IllegalStateException(filter.getClass() + " is no kind of filter");
   }
 
-  private double[] checked(double[] weights) {
+  private double[] checked(double @Nullable [] weights) {
+    if (weights == null) { // by a stranger's code, which nobody checks
+      throw new UnfitException("it gave null for the weights of " + n + " vectors");
+    }
     if (weights.length != n) {
       throw new UnfitException("it gave " + weights.length + " weights for " + n + " vectors");
     }
