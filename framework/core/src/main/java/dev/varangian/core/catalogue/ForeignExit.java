@@ -32,11 +32,11 @@ public record ForeignExit(String plugin, String place, Thread thread) {
   }
 
   private static Optional<ForeignExit> of(Thread thread) {
+    // Some calls leave the context as it is; the frame names the loader, as the plugin is called.
     return PluginOrigin.loaderAbove(thread.getContextClassLoader())
-        .map(
-            loader ->
-                new ForeignExit(
-                    loader.getName(), ForeignFrame.of(thread).orElse("its code"), thread));
+        .map(ClassLoader::getName)
+        .or(() -> ForeignFrame.loader(thread))
+        .map(plugin -> new ForeignExit(plugin, ForeignFrame.of(thread).orElse("its code"), thread));
   }
 
   /** What its author did, to put after whose code it was. */

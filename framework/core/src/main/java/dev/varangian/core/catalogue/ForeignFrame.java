@@ -5,15 +5,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Where in a stranger's code a thread is. */
-final class ForeignFrame {
+public final class ForeignFrame {
   private ForeignFrame() {}
 
   /** The innermost place that is in no class of the JDK, as a stack trace has it. */
-  static Optional<String> of(Thread thread) {
-    return Arrays.stream(thread.getStackTrace())
-        .filter(frame -> !isOfJdk(frame))
-        .map(ForeignFrame::text)
-        .findFirst();
+  public static Optional<String> of(Thread thread) {
+    return innermost(thread).map(ForeignFrame::text);
+  }
+
+  /** The name of that class's loader; empty if it is on the class path. */
+  static Optional<String> loader(Thread thread) {
+    return innermost(thread)
+        .map(StackTraceElement::getClassLoaderName)
+        .filter(name -> !name.equals(ClassLoader.getSystemClassLoader().getName()));
+  }
+
+  private static Optional<StackTraceElement> innermost(Thread thread) {
+    return Arrays.stream(thread.getStackTrace()).filter(frame -> !isOfJdk(frame)).findFirst();
   }
 
   /** Without the class loader, which is called as the plugin is. */
