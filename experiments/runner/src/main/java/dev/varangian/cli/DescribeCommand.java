@@ -12,6 +12,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Map;
 
 /** {@code varangian describe}: one component in full, from what it declares. */
 final class DescribeCommand implements Command {
+  /** A component is made, and a short experiment with it prepared. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Parameter(description = "KIND NAME")
   private List<String> words = new ArrayList<>();
 
@@ -61,13 +65,18 @@ final class DescribeCommand implements Command {
             .find(kind, name)
             .orElseThrow(() -> new UserErrorException(catalogue.unknown(kind, name)));
     DataDirectory data = common.dataDirectory(console);
+    String plugin = catalogue.pluginOf(component).name();
     Description description =
-        new Description(
-            component,
-            catalogue.pluginOf(component).name(),
-            catalogue.parameters(component).list(),
-            Traits.of(catalogue, component, data),
-            ExampleExperiment.of(catalogue, component, data));
+        Deadline.within(
+            PATIENCE,
+            "the " + kind + " " + name + " of the plugin " + plugin,
+            () ->
+                new Description(
+                    component,
+                    plugin,
+                    catalogue.parameters(component).list(),
+                    Traits.of(catalogue, component, data),
+                    ExampleExperiment.of(catalogue, component, data)));
     console.out().print(json ? json(description) : text(description));
   }
 

@@ -1,11 +1,19 @@
 package dev.varangian.cli;
 
-/** What is done if the command is interrupted while this is open. */
+import dev.varangian.core.catalogue.ForeignExit;
+
+/** What is done if the user interrupts the command while this is open. */
 final class Interruption implements AutoCloseable {
   private final Thread hook;
 
   Interruption(Runnable task) {
-    this.hook = new Thread(task);
+    this.hook =
+        new Thread(
+            () -> {
+              if (ForeignExit.underWay().isEmpty()) { // Main tells of those
+                task.run();
+              }
+            });
     Runtime.getRuntime().addShutdownHook(hook);
   }
 

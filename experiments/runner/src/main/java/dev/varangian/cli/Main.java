@@ -2,6 +2,7 @@ package dev.varangian.cli;
 
 import com.beust.jcommander.JCommander;
 import com.beust.jcommander.ParameterException;
+import dev.varangian.core.catalogue.ForeignExit;
 import dev.varangian.core.catalogue.Nearest;
 import dev.varangian.core.simulation.ComponentException;
 import dev.varangian.spi.ConfigurationException;
@@ -64,12 +65,23 @@ public final class Main {
             List.of(arguments),
             System.getenv(),
             Path.of(System.getProperty("varangian.home", ".")));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> refuseForeignExit(console)));
     int code = new Main(console).run(arguments);
     if (out.checkError()) {
       console.note("the output could not be written to the end");
       code = Math.max(code, USERS);
     }
     System.exit(code);
+  }
+
+  /** A plugin's exit code would pass for one of the command. */
+  private static void refuseForeignExit(Console console) {
+    ForeignExit.underWay()
+        .ifPresent(
+            exit -> {
+              console.note(exit.toString());
+              Runtime.getRuntime().halt(USERS);
+            });
   }
 
   private static PrintStream utf8(PrintStream stream) {

@@ -44,6 +44,9 @@ class FailingRunsTest {
             if (how.equals("unborn")) {
               throw new IllegalStateException("not today");
             }
+            if (how.equals("aborted")) {
+              System.exit(0);
+            }
             while (how.equals("stillborn")) {
               Thread.onSpinWait();
             }
@@ -67,6 +70,7 @@ class FailingRunsTest {
               }
               case "throw" -> throw new IllegalStateException("oh no");
               case "recurse" -> forge(situation, out);
+              case "quit" -> System.exit(0);
               case "die" -> Runtime.getRuntime().halt(3);
               case "fill" -> throw new OutOfMemoryError();
               case "wide" -> out.set(0, new float[out.length() + 1], 0, out.length() + 1);
@@ -106,6 +110,9 @@ class FailingRunsTest {
 
           @Override
           public Condition hardBound() {
+            if (how.equals("boundless")) {
+              return null;
+            }
             if (how.equals("bound")) {
               throw new IllegalStateException("no bound");
             }
@@ -119,6 +126,9 @@ class FailingRunsTest {
 
           @Override
           public double[] weights(Points points) {
+            if (how.equals("nil")) {
+              return null;
+            }
             double[] weights = new double[how.equals("few") ? points.count() - 1 : points.count()];
             Arrays.fill(weights, how.equals("nan") ? Double.NaN : 1.0 / points.count());
             return weights;
@@ -224,7 +234,8 @@ class FailingRunsTest {
         run(
             2,
             sweep(
-                "fault.how", "none, spin, throw, recurse, wide, rob, keep, unborn, fill, nothing"),
+                "fault.how",
+                "none, spin, throw, recurse, wide, rob, keep, unborn, quit, fill, nothing"),
             "--limit",
             "20");
 
@@ -245,8 +256,11 @@ class FailingRunsTest {
                 + fault
                 + "failed in round 2 for agent 1: IllegalStateException: an output row is valid",
             "fault.how=unborn" + fault + "can't be made: IllegalStateException: not today (trace: ",
+            "fault.how=quit"
+                + fault
+                + "in round 1 for agent 1 called System.exit in Misfortune$Fault.forge(",
             "fault.how=fill failed: out of memory; fewer agents",
-            "varangian: 8 runs failed, for the reasons above; this makes them again: varangian");
+            "varangian: 9 runs failed, for the reasons above; this makes them again: varangian");
     assertThat(trace(printed, "fault.how=throw"))
         .contains("\tat misfortune//Misfortune$Fault.forge(");
     assertThat(trace(printed, "fault.how=spin"))
@@ -260,7 +274,8 @@ class FailingRunsTest {
             2,
             sweep(
                 "filter",
-                "{name: whim, how: few}, {name: whim, how: nan}, {name: frank, how: nan},"
+                "{name: whim, how: few}, {name: whim, how: nan}, {name: whim, how: nil},"
+                    + " {name: whim, how: boundless}, {name: frank, how: nan},"
                     + " {name: frank, how: rob}, {name: frank, how: scribble}, frank, cge"));
 
     assertThat(rows())
@@ -271,11 +286,15 @@ class FailingRunsTest {
             " the filter whim of the plugin misfortune failed in round 1: it gave 3 weights for 4"
                 + " vectors (trace: ",
             " the filter whim of the plugin misfortune failed in round 1: it gave the weights [NaN,",
+            " the filter whim of the plugin misfortune failed in round 1: it gave null for the"
+                + " weights of 4 vectors (trace: ",
+            " the filter whim of the plugin misfortune failed: its hard bound is null: expected a"
+                + " condition (trace: ",
             " the filter frank of the plugin misfortune failed in round 1: coordinate 3 of its"
                 + " result is NaN though no vector's is (trace: ",
             " the filter frank of the plugin misfortune failed in round 1:"
                 + " UnsupportedOperationException (trace: ",
-            "varangian: 4 runs failed");
+            "varangian: 6 runs failed");
   }
 
   @Test
@@ -300,6 +319,15 @@ class FailingRunsTest {
             "varangian: the fault misfortune of the plugin misfortune did not end within 1 s"
                 + " (--limit)\n");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void a_component_that_exits_before_the_first_run_is_named() throws Exception {
+    assertThat(run(2, sweep("fault.how", "aborted, nothing")))
+        .contains(
+            "varangian: the plugin misfortune called System.exit in Misfortune$Fault.<init>(",
+            ", which ends the process: expected an exception\n")
+        .doesNotContain("interrupted");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.varangian.cli.worker;
 
 import dev.varangian.cli.text.Seconds;
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.ForeignExit;
 import dev.varangian.core.experiment.ExperimentReader;
 import dev.varangian.core.experiment.Parsed;
 import dev.varangian.core.experiment.Run;
@@ -85,6 +86,8 @@ public final class WorkerMain {
     List<Path> plugins = Arrays.stream(arguments).skip(FIRST_ARGUMENTS).map(Path::of).toList();
     Preparation preparation = new Preparation(new DataDirectory(Path.of(arguments[1])));
     Duration limit = Duration.ofNanos(Long.parseLong(arguments[2]));
+    Calls calls = preparation.calls();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> tellForeignExit(calls, answers)));
     try (Workers workers = new Workers(Integer.parseInt(arguments[0]))) {
       WorkerMain worker =
           new WorkerMain(Catalogue.discover(plugins), preparation, workers, limit, answers);
@@ -92,6 +95,21 @@ public final class WorkerMain {
         Message.parse(lines.take()).ifPresent(worker::make);
       }
     }
+  }
+
+  /** Else no more than the exit code would be known. */
+  private static void tellForeignExit(Calls calls, PrintStream answers) {
+    ForeignExit.underWay()
+        .ifPresent(
+            exit -> {
+              String message =
+                  calls
+                      .of(exit.thread())
+                      .map(call -> call + " " + exit.complaint())
+                      .orElseGet(exit::toString);
+              answers.println(Message.of(Message.Kind.REFUSED, message).line());
+              Runtime.getRuntime().halt(1);
+            });
   }
 
   private static void read(BlockingQueue<String> lines) {
@@ -177,7 +195,10 @@ public final class WorkerMain {
     }
     Optional<Calls.Call> call = calls.longest();
     String silence = "no round ended within " + Seconds.of(limit) + " (--limit changes that)";
-    String message = call.map(c -> c + " holds it up: " + silence).orElse(silence);
+    String message =
+        call.map(c -> c + " holds it up: " + silence)
+            .orElse(
+                silence + "; no component was at work, so the machine is busy or the run large");
     String trace = call.map(c -> trace(message, c.thread())).orElse("");
     answer(Message.of(kind(call.isPresent() && call.get().foreign()), message + trace));
     Runtime.getRuntime().halt(1);

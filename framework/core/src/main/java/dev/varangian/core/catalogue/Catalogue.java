@@ -4,6 +4,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,11 @@ public final class Catalogue {
    * @param host where built-in plugins are found, and what foreign ones share
    */
   public static Catalogue discover(List<Path> foreign, ClassLoader host) {
-    PluginLoader loader = new PluginLoader();
+    return discover(foreign, host, PluginLoader.PATIENCE);
+  }
+
+  static Catalogue discover(List<Path> foreign, ClassLoader host, Duration patience) {
+    PluginLoader loader = new PluginLoader(patience);
     List<LoadedPlugin> plugins = new ArrayList<>(loader.builtIn(host));
     plugins.addAll(loader.foreign(foreign, host));
     return new Catalogue(plugins, loader.refusals());

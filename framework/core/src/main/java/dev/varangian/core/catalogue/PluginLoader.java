@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,6 +16,10 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Loads plugins: built-in ones from the host's class path, foreign ones each from a jar or a folder
@@ -27,8 +32,19 @@ final class PluginLoader {
 
   private static final String DECLARING = "declaring its components";
 
+  /** How long a plugin may take for what needs milliseconds, on a machine that is busy. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Duration patience;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> builtIn = new HashSet<>();
+
+  /**
+   * @param patience how long a foreign plugin may take to declare its components
+   */
+  PluginLoader(Duration patience) {
+    this.patience = patience;
+  }
 
   /** What could not be loaded and why. */
   List<Refusal> refusals() {
@@ -80,7 +96,7 @@ final class PluginLoader {
     if (components == null || components.stream().anyMatch(component -> component == null)) {
       throw new IllegalStateException("components() gives null, or a list with null in it");
     }
-    return components;
+    return List.copyOf(components);
   }
 
   /**
@@ -119,13 +135,7 @@ final class PluginLoader {
     // Stays open as long as the plugin's classes may be loaded, which is to the end.
     ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), jars, host);
     String sha256 = sha256(place);
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    Thread.currentThread().setContextClassLoader(loader); // by which libraries find their services
-    try {
-      return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
-    } finally {
-      Thread.currentThread().setContextClassLoader(context);
-    }
+    return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
   }
 
   private static String sha256(PluginPlaces.Place place) {
@@ -158,6 +168,11 @@ final class PluginLoader {
         continue;
       }
       try {
+        List<Component<?>> components = declared(name, loader);
+        if (components.isEmpty()) {
+          throw new DeclarationException(
+              "its plugin declares no components: expected at least one in components()");
+        }
         plugins.add(
             new LoadedPlugin(
                 jar.title(),
@@ -166,7 +181,7 @@ final class PluginLoader {
                 sha256,
                 jar.builtFor().orElseGet(SpiVersion.CURRENT::toString).strip(),
                 true,
-                components(plugin(name, loader))));
+                components));
       } catch (DeclarationException e) {
         refuse(jar.path(), e.reason());
       } catch (OutOfMemoryError e) {
@@ -177,6 +192,28 @@ final class PluginLoader {
       }
     }
     return plugins;
+  }
+
+  /** What a plugin declares; its code runs in a thread of its own, since it need not ever end. */
+  private List<Component<?>> declared(String name, ClassLoader loader) throws Throwable {
+    FutureTask<List<Component<?>>> task = new FutureTask<>(() -> components(plugin(name, loader)));
+    Thread thread = new Thread(task, "varangian-plugin");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(loader); // by which libraries find their services
+    thread.start();
+    try {
+      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    } catch (TimeoutException e) {
+      throw new DeclarationException(
+          "it did not finish "
+              + DECLARING
+              + " within "
+              + patience.toSeconds()
+              + " s, which its author can mend"
+              + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+    }
   }
 
   private static Plugin plugin(String name, ClassLoader loader)

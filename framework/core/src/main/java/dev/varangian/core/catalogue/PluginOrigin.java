@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which plugin a class belongs to.
@@ -32,7 +33,12 @@ public record PluginOrigin(String name, boolean foreign) {
 
   /** A plugin may have class loaders of its own, below that by which it was loaded. */
   private static Optional<PluginClassLoader> loaderOf(Class<?> type) {
-    return Stream.iterate(type.getClassLoader(), each -> each != null, ClassLoader::getParent)
+    return loaderAbove(type.getClassLoader());
+  }
+
+  /** The plugin's class loader that this is, or that is above it. */
+  static Optional<PluginClassLoader> loaderAbove(@Nullable ClassLoader loader) {
+    return Stream.iterate(loader, each -> each != null, ClassLoader::getParent)
         .filter(PluginClassLoader.class::isInstance)
         .map(PluginClassLoader.class::cast)
         .findFirst();

@@ -98,10 +98,15 @@ public final class Calls {
 
   /** Calls the code of a component on behalf of the one that is called: for its round and agent. */
   <T extends @Nullable Object> T within(Choice<?> choice, Supplier<T> code) {
-    Call outer = open.get(Thread.currentThread());
-    return outer == null
+    Optional<Call> outer = of(Thread.currentThread());
+    return outer.isEmpty()
         ? call(choice, NO_ROUND, NO_AGENT, code)
-        : call(choice, outer.round(), outer.agent(), code);
+        : call(choice, outer.get().round(), outer.get().agent(), code);
+  }
+
+  /** The call that a thread is in. */
+  public Optional<Call> of(Thread thread) {
+    return Optional.ofNullable(open.get(thread));
   }
 
   /** The call that has been under way the longest. */

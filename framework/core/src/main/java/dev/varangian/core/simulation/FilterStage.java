@@ -151,7 +151,10 @@ public final class FilterStage {
     throw new IllegalStateException(filter.getClass() + " is no kind of filter");
   }
 
-  private static double[] checked(double[] weights, int n) {
+  private static double[] checked(double @Nullable [] weights, int n) {
+    if (weights == null) { // by a stranger's code, which nobody checks
+      throw new UnfitException("it gave null for the weights of " + n + " vectors");
+    }
     if (weights.length != n) {
       throw new UnfitException("it gave " + weights.length + " weights for " + n + " vectors");
     }

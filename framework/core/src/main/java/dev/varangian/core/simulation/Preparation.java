@@ -308,7 +308,14 @@ public final class Preparation {
   }
 
   private static void checkBound(
-      Choice<?> choice, Condition bound, Geometry geometry, String place, List<Problem> found) {
+      Choice<?> choice,
+      @Nullable Condition bound,
+      Geometry geometry,
+      String place,
+      List<Problem> found) {
+    if (bound == null) { // by a stranger's code, which nobody checks
+      throw new UnfitException("its hard bound is null: expected a condition");
+    }
     if (!bound.met()) {
       found.add(
           new Problem(

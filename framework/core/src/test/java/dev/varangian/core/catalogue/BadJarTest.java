@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,28 @@ class BadJarTest {
         .isEqualTo(
             "it needs the class library.Base, which is not in it: pack its libraries into the jar,"
                 + " or put it with them into a sub-folder of a plugins folder");
+  }
+
+  @Test
+  void no_components() throws Exception {
+    declaring("return List.of();", "").write(bad);
+    assertThat(line())
+        .isEqualTo("its plugin declares no components: expected at least one in components()");
+  }
+
+  @Test
+  void one_that_never_finishes_declaring() throws Exception {
+    declaring("while (true) { Thread.onSpinWait(); }", "").write(bad);
+    Catalogue catalogue =
+        Catalogue.discover(
+            List.of(bad, good), Catalogue.class.getClassLoader(), Duration.ofSeconds(5));
+    assertThat(catalogue.find(Kind.FILTER, "first")).isPresent();
+    assertThat(catalogue.problems()).hasSize(1);
+    assertThat(catalogue.problems().get(0))
+        .startsWith(
+            bad
+                + ": it did not finish declaring its components within 5 s, which its author can"
+                + " mend: it is in stranger.Bad.components(");
   }
 
   @Test
