@@ -52,10 +52,24 @@ final class DescribeCommand implements Command {
     return words;
   }
 
+  /** What was meant where a name stands alone. */
+  private String example(Console console) {
+    if (words.size() == 1) {
+      Catalogue catalogue = common.catalogue(console);
+      for (Kind kind : Kind.values()) {
+        if (catalogue.find(kind, words.get(0)).isPresent()) {
+          return kind + " " + words.get(0);
+        }
+      }
+    }
+    return "filter cge";
+  }
+
   @Override
   public void run(Console console) throws IOException {
     if (words.size() != 2) {
-      throw new UserErrorException("describe takes a kind and a name, as in describe filter cge");
+      throw new UserErrorException(
+          "describe takes a kind and a name, as in describe " + example(console));
     }
     Kind kind = ListCommand.kind(words.get(0));
     String name = words.get(1);

@@ -171,6 +171,8 @@ class BadInputTest {
             + " partition, model, schedule, plugin)",
         "describe filter cgee | no filter is called \"cgee\" (nearest: cge; all: varangian list"
             + " filters)",
+        "describe nnm | describe takes a kind and a name, as in describe pre-aggregator nnm",
+        "describe | describe takes a kind and a name, as in describe filter cge",
         "run | run needs an experiment file, as in varangian run experiments/quickstart.yaml",
         "run x.yaml --tread 2 | varangian run has no option --tread (nearest: --threads; all:"
             + " varangian run --help)",
