@@ -24,9 +24,9 @@ record Console(
     Map<String, String> environment,
     Path home) {
 
-  /** A line for the person at the keyboard. */
+  /** A line for the person at the keyboard, without what a terminal might take for commands. */
   void note(String line) {
-    err.println("varangian: " + line);
+    err.println("varangian: " + line.replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
   }
 
   /** The command line to be typed again, without the arguments that don't pass. */

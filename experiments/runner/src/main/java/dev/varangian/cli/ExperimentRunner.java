@@ -284,7 +284,9 @@ final class ExperimentRunner implements AutoCloseable {
   /** What tells the run from others. */
   private String words(int index) {
     List<String> words = new ArrayList<>();
-    grid.get(index).swept().forEach((key, value) -> words.add(key + "=" + value));
+    grid.get(index)
+        .swept()
+        .forEach((key, value) -> words.add(key + "=" + (value.isEmpty() ? "none" : value)));
     return words.isEmpty() ? experiment.name() : String.join(" ", words);
   }
 

@@ -8,9 +8,11 @@ import dev.varangian.cli.starter.Maven;
 import dev.varangian.cli.starter.StarterName;
 import dev.varangian.cli.starter.StarterProject;
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.record.IoReason;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.SpiVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,13 +81,15 @@ final class NewCommand implements Command {
     StarterProject project = StarterProject.of(kind, name, versions);
     boolean existed = Files.exists(folder);
     boolean done = false;
-    try {
+    try (Interruption interruption = new Interruption(() -> giveUp(folder, existed))) {
       install(new Installation(checkout, versions, maven), folder).ifPresent(console::note);
       project.write(folder);
       done = true;
     } catch (Maven.Failure e) {
       throw new UserErrorException(
           "Maven can't install the SPI into the local repository: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UserErrorException("cannot write " + folder + ": " + IoReason.of(e));
     } finally {
       if (!done) {
         delete(folder, existed);
@@ -154,7 +158,22 @@ final class NewCommand implements Command {
     }
   }
 
+  /** Leaves nothing of a project half made, and no Maven at work on it. */
+  private static void giveUp(Path folder, boolean existed) {
+    List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
+    started.forEach(ProcessHandle::destroyForcibly);
+    started.forEach(process -> process.onExit().join());
+    try {
+      delete(folder, existed);
+    } catch (IOException | UncheckedIOException e) {
+      // Where the thread that was at work has deleted it by now.
+    }
+  }
+
   private static void delete(Path folder, boolean keepItself) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     List<Path> inside;
     try (Stream<Path> walk = Files.walk(folder)) {
       inside = walk.sorted(Comparator.reverseOrder()).toList();

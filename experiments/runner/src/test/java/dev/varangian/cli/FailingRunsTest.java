@@ -1,12 +1,14 @@
 package dev.varangian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +59,30 @@ class FailingRunsTest {
             return Knowledge.ALL_GRADIENTS;
           }
 
+          private static void close(java.io.InputStream stream) {
+            try {
+              stream.close();
+            } catch (java.io.IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          }
+
+          private static void pretend(String answers) {
+            try {
+              new java.io.FileOutputStream(java.io.FileDescriptor.out).write(answers.getBytes());
+            } catch (java.io.IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          }
+
+          private static void start(String... command) {
+            try {
+              new ProcessBuilder(command).inheritIO().start();
+            } catch (java.io.IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          }
+
           @Override
           public void forge(Situation situation, OutputRow out) {
             if (!how.equals("recurse")) {
@@ -69,6 +95,18 @@ class FailingRunsTest {
                 }
               }
               case "throw" -> throw new IllegalStateException("oh no");
+              case "shout" -> throw new IllegalStateException("no".repeat(1_000_000));
+              case "interrupt" -> Thread.currentThread().interrupt();
+              case "shut" -> close(System.in);
+              case "pretend" -> pretend("null\\n{}\\n{\\"kind\\":\\"TASK\\",\\"text\\":\\"\\",\\"swept\\":{}}\\n");
+              case "foster" -> {
+                start("sleep", "600");
+                Runtime.getRuntime().halt(3);
+              }
+              case "desert" -> {
+                start("sleep", "601");
+                throw new IllegalStateException("gone");
+              }
               case "recurse" -> forge(situation, out);
               case "quit" -> System.exit(0);
               case "die" -> Runtime.getRuntime().halt(3);
@@ -337,6 +375,43 @@ class FailingRunsTest {
     assertThat(rows()).containsExactly("fault.how", "chatter", "nothing");
     assertThat(printed).contains("misfortune: nothing\n");
     assertThat(printed.lines().filter(line -> line.startsWith("so much to say"))).hasSize(3 * 1000);
+  }
+
+  @Test
+  void what_a_strangers_fault_leaves_behind_harms_no_run() throws Exception {
+    String printed = run(2, sweep("fault.how", "shout, interrupt, shut, pretend, nothing"));
+
+    assertThat(rows()).containsExactly("fault.how", "interrupt", "shut", "pretend", "nothing");
+    assertThat(printed)
+        .containsPattern(
+            "fault.how=shout failed: .* for agent 1: IllegalStateException: nono.*\\)\n")
+        .contains(" … ")
+        .hasSizeLessThan(20_000);
+  }
+
+  @Test
+  void a_process_that_a_plugin_starts_holds_up_nothing_and_does_not_stay() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "no sleep to start");
+    try {
+      String printed = run(1, sweep("fault.how", "foster, desert, nothing"));
+
+      assertThat(rows()).containsExactly("fault.how", "nothing");
+      assertThat(printed)
+          .contains("fault.how=foster failed: its process ended with exit code 3\n")
+          .contains("IllegalStateException: gone");
+      assertThat(sleeping("601")).isEmpty();
+    } finally {
+      sleeping("600").forEach(ProcessHandle::destroyForcibly); // whose parent gave no time
+    }
+  }
+
+  private static List<ProcessHandle> sleeping(String seconds) {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process.info().arguments().map(List::of).equals(Optional.of(List.of(seconds))))
+        .filter(process -> process.info().command().orElse("").endsWith("sleep"))
+        .toList();
   }
 
   @Test

@@ -127,4 +127,22 @@ class NewTest {
         .isEqualTo("varangian: Maven can't install the SPI into the local repository: no luck\n");
     assertThat(Path.of("nowhere")).doesNotExist();
   }
+
+  @Test
+  void a_maven_that_can_not_start_or_says_nothing_is_told_too(@TempDir Path bin)
+      throws IOException {
+    Path home = Invocation.checkout().resolve("experiments");
+    Map<String, String> environment = Map.of("PATH", bin + ":/usr/bin:/bin");
+    for (String script : List.of("#!/nowhere/sh\n", "#!/bin/sh\nexit 0\n")) {
+      Path mvn = Files.writeString(bin.resolve("mvn"), script);
+      assertThat(mvn.toFile().setExecutable(true)).isTrue();
+      Invocation refused = Invocation.at(home, environment, "new", "filter", "nowhere");
+
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err())
+          .startsWith("varangian: Maven can't install the SPI into the local repository: ")
+          .hasLineCount(1);
+      assertThat(Path.of("nowhere")).doesNotExist();
+    }
+  }
 }

@@ -95,7 +95,11 @@ public final class Installation {
                     </resources>
                 """));
     maven.run(pom, "org.apache.maven.plugins:" + RESOURCES + ":" + version + ":resources");
-    return Path.of(Files.readString(scratch.resolve("repository")).strip());
+    Path answer = scratch.resolve("repository");
+    if (!Files.exists(answer)) { // as with MAVEN_ARGS=--version
+      throw new Maven.Failure("it did nothing when it was asked where that is");
+    }
+    return Path.of(Files.readString(answer).strip());
   }
 
   private String installing(List<Item> items) throws IOException {

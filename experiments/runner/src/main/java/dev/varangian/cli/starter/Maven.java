@@ -44,7 +44,12 @@ public record Maven(Path program, Map<String, String> environment) {
     command.addAll(List.of("-f", pom.toString(), goal));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    Process process = builder.start();
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new Failure(program + " can't be started: " + e.getMessage());
+    }
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line that passes between the processes: to a worker the task, from it what became of it.
@@ -16,6 +17,11 @@ import java.util.Optional;
  */
 record Message(Kind kind, String text, int round, double loss, Map<String, String> swept) {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** What a plugin says of its failure may have any length; of more, begin and end are kept. */
+  private static final int LONGEST_TEXT = 4000;
+
+  private static final int KEPT_OF_EACH = 1900;
 
   enum Kind {
     TASK,
@@ -40,7 +46,12 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
   }
 
   static Message of(Kind kind, String text) {
-    return new Message(kind, text, 0, 0, Map.of());
+    int length = text.length();
+    String shown =
+        length > LONGEST_TEXT
+            ? text.substring(0, KEPT_OF_EACH) + " … " + text.substring(length - KEPT_OF_EACH)
+            : text;
+    return new Message(kind, shown, 0, 0, Map.of());
   }
 
   String line() {
@@ -51,12 +62,18 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
     }
   }
 
-  /** Empty if the line is no message. */
+  /** Empty if the line is no message, which what a plugin prints may be by chance. */
   static Optional<Message> parse(String line) {
     try {
-      return Optional.of(JSON.readValue(line, Message.class));
+      return Optional.ofNullable(JSON.readValue(line, Message.class))
+          .filter(message -> isWhole(message.kind(), message.text(), message.swept()));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isWhole(
+      @Nullable Kind kind, @Nullable String text, @Nullable Map<String, String> swept) {
+    return kind != null && text != null && swept != null;
   }
 }

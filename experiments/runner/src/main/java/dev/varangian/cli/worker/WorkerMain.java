@@ -17,6 +17,7 @@ import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -79,15 +80,17 @@ public final class WorkerMain {
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what a plugin prints is no answer
+    InputStream tasks = System.in;
+    System.setIn(InputStream.nullInputStream()); // nor may it read or close what brings the tasks
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> read(lines));
+    Thread reader = new Thread(() -> read(tasks, lines));
     reader.setDaemon(true);
     reader.start();
     List<Path> plugins = Arrays.stream(arguments).skip(FIRST_ARGUMENTS).map(Path::of).toList();
     Preparation preparation = new Preparation(new DataDirectory(Path.of(arguments[1])));
     Duration limit = Duration.ofNanos(Long.parseLong(arguments[2]));
     Calls calls = preparation.calls();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> tellForeignExit(calls, answers)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(calls, answers)));
     try (Workers workers = new Workers(Integer.parseInt(arguments[0]))) {
       WorkerMain worker =
           new WorkerMain(Catalogue.discover(plugins), preparation, workers, limit, answers);
@@ -97,8 +100,8 @@ public final class WorkerMain {
     }
   }
 
-  /** Else no more than the exit code would be known. */
-  private static void tellForeignExit(Calls calls, PrintStream answers) {
+  /** As by a plugin's System.exit, of which else no more than the exit code would be known. */
+  private static void end(Calls calls, PrintStream answers) {
     ForeignExit.underWay()
         .ifPresent(
             exit -> {
@@ -108,20 +111,32 @@ public final class WorkerMain {
                       .map(call -> call + " " + exit.complaint())
                       .orElseGet(exit::toString);
               answers.println(Message.of(Message.Kind.REFUSED, message).line());
-              Runtime.getRuntime().halt(1);
+              endNow(1);
             });
+    endStarted();
   }
 
-  private static void read(BlockingQueue<String> lines) {
+  private static void read(InputStream tasks, BlockingQueue<String> lines) {
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(tasks, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         lines.add(line);
       }
     } catch (IOException e) {
       // As at the end of the input.
     }
-    Runtime.getRuntime().halt(0);
+    endNow(0);
+  }
+
+  /** Ends this process, whatever its threads do. */
+  private static void endNow(int code) {
+    endStarted();
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Ends the processes that plugins have started in this one, which would outlive it. */
+  private static void endStarted() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   private void answer(Message message) {
@@ -169,7 +184,7 @@ public final class WorkerMain {
               Message.Kind.REFUSED,
               "out of memory; fewer agents, a smaller batch size or model needs less, and fewer"
                   + " --threads or VARANGIAN_OPTS=-Xmx… leave more for each run"));
-      Runtime.getRuntime().halt(1);
+      endNow(1);
     } catch (IOException | RuntimeException | Error e) {
       end(Message.of(Message.Kind.FAILED, e + new Trace(folder).write(e)));
     }
@@ -201,7 +216,7 @@ public final class WorkerMain {
                 silence + "; no component was at work, so the machine is busy or the run large");
     String trace = call.map(c -> trace(message, c.thread())).orElse("");
     answer(Message.of(kind(call.isPresent() && call.get().foreign()), message + trace));
-    Runtime.getRuntime().halt(1);
+    endNow(1);
   }
 
   private String trace(String message, Thread thread) {

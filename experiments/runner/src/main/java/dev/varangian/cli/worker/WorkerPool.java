@@ -193,7 +193,7 @@ public final class WorkerPool implements AutoCloseable {
           listener.failed(task, message.text(), message.kind() == Message.Kind.REFUSED);
           return false; // it may have little memory left, or be ending
         }
-        case TASK -> throw new IllegalStateException("a worker sent a task");
+        case TASK -> listener.printed(message.line()); // no worker sends one, but a plugin may
       }
     }
   }

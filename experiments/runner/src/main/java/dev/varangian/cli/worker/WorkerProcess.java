@@ -3,11 +3,15 @@ package dev.varangian.cli.worker;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,11 @@ final class WorkerProcess implements AutoCloseable {
 
   private final Process process;
   private final Writer tasks;
-  private final BufferedReader answers;
   private final Consumer<String> printed;
+
+  /** Empty at their end. */
+  private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
+
   private final Thread errors;
   private volatile long lastAnswer = System.nanoTime();
   private volatile boolean givenUp;
@@ -39,25 +46,47 @@ final class WorkerProcess implements AutoCloseable {
     this.tasks =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    this.answers =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     // Read all the time: a process whose pipe is full stands still.
-    this.errors = new Thread(this::passOn, "varangian-worker-errors");
-    errors.setDaemon(true);
-    errors.start();
+    this.errors = reading(process.getErrorStream(), this::passOn, "varangian-worker-errors");
+    reading(process.getInputStream(), this::take, "varangian-worker-answers");
   }
 
-  private void passOn() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+  private static Thread reading(InputStream stream, Consumer<Lines> reader, String name) {
+    Lines lines =
+        new Lines(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+    Thread thread = new Thread(() -> reader.accept(lines), name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private void passOn(Lines lines) {
+    try {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         if (!line.startsWith(KNOWN)) {
           printed.accept(line);
         }
       }
     } catch (IOException e) {
       // As at the end: the process is being ended.
+    }
+  }
+
+  private void take(Lines lines) {
+    try {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        Optional<Message> message = Message.parse(line);
+        if (message.isPresent()) {
+          lastAnswer = System.nanoTime();
+          answers.add(message);
+        } else {
+          printed.accept(line); // by the JVM itself
+        }
+      }
+    } catch (IOException e) {
+      // As at the end.
+    } finally {
+      answers.add(Optional.empty());
     }
   }
 
@@ -73,21 +102,26 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** The next answer; null if there will be none. */
+  /**
+   * The next answer; null if there will be none. The end of the process counts, not that of its
+   * output, which a process that a plugin has started in it may hold open.
+   */
   @Nullable Message answer() {
     try {
-      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-        Optional<Message> message = Message.parse(line);
-        if (message.isPresent()) {
-          lastAnswer = System.nanoTime();
-          return message.get();
+      while (true) {
+        boolean ended = !process.isAlive();
+        Optional<Message> answer = answers.poll(MOMENT, TimeUnit.MILLISECONDS);
+        if (answer != null) {
+          return answer.orElse(null);
         }
-        printed.accept(line); // by the JVM itself
+        if (ended) {
+          return null;
+        }
       }
-    } catch (IOException e) {
-      // As at the end.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
     }
-    return null;
   }
 
   /** Ends the process if it has been silent for so long. */
@@ -114,8 +148,11 @@ final class WorkerProcess implements AutoCloseable {
     return "its process answers no more";
   }
 
+  /** Ends the process, and what a plugin has started in it. */
   @Override
   public void close() {
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -21,7 +21,13 @@ final class DeclarationCheck {
    */
   static Parameters check(Component<?> component) {
     checkType(component);
+    checkLine("its summary", component.summary());
+    checkLine("its source", component.source());
     Parameters parameters = Parameters.of(component.parameters());
+    for (DeclaredParameter parameter : parameters.list()) {
+      checkLine("the meaning of " + parameter.name(), parameter.meaning());
+      checkLine("the unit of " + parameter.name(), parameter.unit());
+    }
     checkNames(component.kind(), parameters);
     checkShorthand(component, parameters);
     return parameters;
@@ -46,6 +52,14 @@ final class DeclarationCheck {
               + " has "
               + (constructors == 0 ? "no" : "more than one")
               + " constructor with @Inject (jakarta.inject)");
+    }
+  }
+
+  /** Lists have a line for each, and a terminal may take control characters for commands. */
+  private static void checkLine(String what, String text) {
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new DeclarationException(
+          what + " has line ends or control characters: expected one line of text");
     }
   }
 

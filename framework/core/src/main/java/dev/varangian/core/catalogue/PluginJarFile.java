@@ -33,6 +33,9 @@ record PluginJarFile(
     Optional<String> builtFor) {
   static final String SERVICE = "META-INF/services/" + Plugin.class.getName();
 
+  /** A service file is a line or two; one that unfolds to gigabytes is not read to its end. */
+  private static final int MOST_BYTES = 1 << 16;
+
   /** A jar can't be read; the message says why, and what cures it. */
   static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -57,17 +60,28 @@ record PluginJarFile(
           service == null ? List.of() : classes(jar, service),
           service != null,
           Optional.ofNullable(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE))
+              .map(PluginJarFile::printable)
               .filter(title -> !title.isBlank())
               .orElseGet(() -> PluginOrigin.stem(path)),
           Optional.ofNullable(attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION))
+              .map(PluginJarFile::printable)
               .orElse(""),
-          Optional.ofNullable(attributes.getValue(SpiVersion.ATTRIBUTE)));
+          Optional.ofNullable(attributes.getValue(SpiVersion.ATTRIBUTE))
+              .map(PluginJarFile::printable));
     } catch (IOException | SecurityException e) {
       throw new UnreadableException(why(path));
     }
   }
 
+  /** Without what a terminal might take for a command. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cc}", "?");
+  }
+
   private static String why(Path path) {
+    if (!Files.exists(path)) {
+      return "it is a link to a file that is not there";
+    }
     if (!Files.isReadable(path)) {
       return "it can't be read: allow that, or leave it out";
     }
@@ -78,7 +92,7 @@ record PluginJarFile(
 
   private static List<String> classes(JarFile jar, ZipEntry service) throws IOException {
     try (InputStream in = jar.getInputStream(service)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.replaceFirst("#.*", "").strip())
           .filter(line -> !line.isEmpty())

@@ -46,10 +46,21 @@ final class PluginPlaces {
     Map<Path, Place> places = new LinkedHashMap<>();
     for (Path path : paths) {
       for (Place place : in(path)) {
-        places.putIfAbsent(real(place.path()), place);
+        if (place.jars().stream().allMatch(this::canEnd)) {
+          places.putIfAbsent(real(place.path()), place);
+        }
       }
     }
     return List.copyOf(places.values());
+  }
+
+  /** Whether reading it comes to an end; a pipe's need not. */
+  private boolean canEnd(Path jar) {
+    if (Files.isRegularFile(jar) || !Files.exists(jar)) {
+      return true;
+    }
+    refusals.accept(Refusal.of(jar.toString(), "it is no file, but a pipe or a device"));
+    return false;
   }
 
   private static Path real(Path path) {

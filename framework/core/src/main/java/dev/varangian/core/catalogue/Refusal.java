@@ -11,9 +11,10 @@ import java.util.List;
  */
 public record Refusal(List<String> places, String reason) {
 
-  /** Keeps a copy of the list. */
+  /** Keeps a copy of the list; a stranger's words lose what a terminal might take for commands. */
   public Refusal {
     places = List.copyOf(places);
+    reason = reason.replaceAll("\\p{Cc}", "?");
   }
 
   static Refusal of(String place, String reason) {

@@ -1,9 +1,11 @@
 package dev.varangian.core.catalogue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,17 +20,24 @@ public final class Sha256 {
    * @throws UncheckedIOException if it can't be read
    */
   public static String of(Path file) {
-    try {
-      return of(Files.readAllBytes(file));
+    MessageDigest digest = digest();
+    // In pieces: a file may be larger than the memory.
+    try (OutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      Files.copy(file, sum);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Of these bytes. */
   public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  private static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

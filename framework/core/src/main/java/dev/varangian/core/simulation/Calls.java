@@ -65,6 +65,7 @@ public final class Calls {
       Choice<?> choice, int round, int agent, Supplier<T> code) {
     Thread thread = Thread.currentThread();
     Call outer = open.put(thread, new Call(choice, round, agent, System.nanoTime(), thread));
+    boolean interrupted = thread.isInterrupted();
     ClassLoader context = thread.getContextClassLoader();
     // By which libraries find their services.
     thread.setContextClassLoader(choice.component().type().getClassLoader());
@@ -75,6 +76,9 @@ public final class Calls {
     } catch (Throwable e) {
       throw ComponentException.of(choice, round, agent, e);
     } finally {
+      if (!interrupted) {
+        Thread.interrupted(); // one that code leaves behind would close the next file written
+      }
       thread.setContextClassLoader(context);
       if (outer == null) {
         open.remove(thread);

@@ -1,14 +1,19 @@
 package dev.varangian.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.varangian.spi.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -98,6 +103,56 @@ class BadJarTest {
     byte[] whole = Files.readAllBytes(good);
     Files.write(bad, java.util.Arrays.copyOf(whole, whole.length / 2));
     assertThat(line()).startsWith("it is no jar (");
+  }
+
+  @Test
+  void a_link_to_nothing() throws Exception {
+    Files.createSymbolicLink(bad, folder.resolve("gone.jar"));
+    Path jars = Files.createDirectory(folder.resolve("jars"));
+    Files.move(bad, jars.resolve("bad.jar"));
+
+    assertThat(Catalogue.discover(List.of(jars)).problems())
+        .containsExactly(jars.resolve("bad.jar") + ": it is a link to a file that is not there");
+  }
+
+  @Test
+  void a_pipe_that_nobody_writes_to() throws Exception {
+    Process made = start("mkfifo", bad);
+    assumeTrue(made.waitFor() == 0, "no pipes here");
+
+    assertThat(line()).isEqualTo("it is no file, but a pipe or a device");
+  }
+
+  private static Process start(String command, Path file) {
+    try {
+      return new ProcessBuilder(command, file.toString()).start();
+    } catch (IOException e) {
+      return abort("no " + command + " here");
+    }
+  }
+
+  @Test
+  void a_service_file_without_end() throws Exception {
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(bad))) {
+      jar.putNextEntry(new ZipEntry(SERVICE));
+      jar.write(("#".repeat(1 << 20) + "\nstranger.Bad").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(line()).startsWith("its " + SERVICE + " names no class");
+  }
+
+  @Test
+  void letters_that_a_terminal_takes_for_commands() throws Exception {
+    declaring("throw new IllegalStateException(\"\\u001b[2Jboo\\u009b\");", "").write(bad);
+    assertThat(line()).endsWith("IllegalStateException: ?[2Jboo?");
+
+    declaring(
+            "return List.of(Component.schedule(\"bad\", Steady.class).summary(\"one\\ntwo\"));",
+            STEADY)
+        .write(bad);
+    assertThat(line())
+        .isEqualTo(
+            "the schedule bad is left out: its summary has line ends or control characters: expected"
+                + " one line of text");
   }
 
   @Test
