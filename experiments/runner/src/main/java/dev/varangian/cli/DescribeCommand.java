@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.cli.reference.ExampleExperiment;
 import dev.varangian.cli.reference.Trait;
 import dev.varangian.cli.reference.Traits;
+import dev.varangian.cli.text.Seconds;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.DeclaredParameter;
+import dev.varangian.core.catalogue.ForeignFrame;
+import dev.varangian.core.catalogue.TimeLimit;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Kind;
@@ -81,16 +84,27 @@ final class DescribeCommand implements Command {
     DataDirectory data = common.dataDirectory(console);
     String plugin = catalogue.pluginOf(component).name();
     Description description =
-        Deadline.within(
-            PATIENCE,
-            "the " + kind + " " + name + " of the plugin " + plugin,
+        TimeLimit.run(
             () ->
                 new Description(
                     component,
                     plugin,
                     catalogue.parameters(component).list(),
                     Traits.of(catalogue, component, data),
-                    ExampleExperiment.of(catalogue, component, data)));
+                    ExampleExperiment.of(catalogue, component, data)),
+            PATIENCE,
+            thread -> {
+              throw new UserErrorException(
+                  "the "
+                      + kind
+                      + " "
+                      + name
+                      + " of the plugin "
+                      + plugin
+                      + " did not tell of itself within "
+                      + Seconds.of(PATIENCE)
+                      + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+            });
     console.out().print(json ? json(description) : text(description));
   }
 

@@ -6,11 +6,11 @@ import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.core.catalogue.TimeLimit;
 import dev.varangian.spi.Component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -129,11 +129,14 @@ final class Examination {
   }
 
   private Outcome run(int number) {
-    Optional<Outcome> outcome = TimeLimit.run(steps.get(number).check(), limit);
-    hanging = outcome.isEmpty();
-    return outcome.orElseGet(
-        () ->
-            new Outcome.Failed(
-                "it did not end within " + limit.toSeconds() + " seconds", "an end"));
+    return TimeLimit.run(
+        steps.get(number).check(),
+        limit,
+        thread -> {
+          hanging = true;
+          thread.interrupt();
+          return new Outcome.Failed(
+              "it did not end within " + limit.toSeconds() + " seconds", "an end");
+        });
   }
 }

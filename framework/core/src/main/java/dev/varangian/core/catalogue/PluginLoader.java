@@ -4,6 +4,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
 import dev.varangian.spi.SpiVersion;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,6 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Loads plugins: built-in ones from the host's class path, foreign ones each from a jar or a folder
@@ -194,30 +191,27 @@ final class PluginLoader {
     return plugins;
   }
 
-  /** What a plugin declares; its code runs in a thread of its own, since it need not ever end. */
-  private List<Component<?>> declared(String name, ClassLoader loader) throws Throwable {
-    FutureTask<List<Component<?>>> task = new FutureTask<>(() -> components(plugin(name, loader)));
-    Thread thread = new Thread(task, "varangian-plugin");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(loader); // by which libraries find their services
-    thread.start();
-    try {
-      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    } catch (TimeoutException e) {
-      throw new DeclarationException(
-          "it did not finish "
-              + DECLARING
-              + " within "
-              + patience.toSeconds()
-              + " s, which its author can mend"
-              + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
-    }
+  /** What a plugin declares; its code need not ever end. */
+  private List<Component<?>> declared(String name, ClassLoader loader) {
+    return TimeLimit.run(
+        () -> {
+          // By which libraries find their services.
+          Thread.currentThread().setContextClassLoader(loader);
+          return components(plugin(name, loader));
+        },
+        patience,
+        thread -> {
+          throw new DeclarationException(
+              "it did not finish "
+                  + DECLARING
+                  + " within "
+                  + patience.toSeconds()
+                  + " s, which its author can mend"
+                  + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+        });
   }
 
-  private static Plugin plugin(String name, ClassLoader loader)
-      throws ReflectiveOperationException {
+  private static Plugin plugin(String name, ClassLoader loader) {
     Class<?> type;
     try {
       type = Class.forName(name, true, loader);
@@ -249,6 +243,8 @@ final class PluginLoader {
               + name
               + " can be made: expected a class that is not abstract, with a constructor without"
               + " parameters");
+    } catch (InvocationTargetException | IllegalAccessException e) {
+      throw new DeclarationException(LoadFailure.reason(e, DECLARING));
     }
   }
 
