@@ -27,9 +27,9 @@ public interface Situation {
   List<Row> honest();
 
   /**
-   * What the server's filter would make of this round's vectors if every faulty agent sent the one
-   * that {@code forgery} writes; gradient averaging is left out of account. Trying it changes
-   * nothing.
+   * What the server's pre-aggregators and filter would make of this round's vectors if every faulty
+   * agent sent the one that {@code forgery} writes; gradient averaging is left out of account.
+   * Trying it changes nothing.
    *
    * @param forgery writes the vector, all zeros at first; called once, during this call
    * @return the filter's result, valid until the next call
