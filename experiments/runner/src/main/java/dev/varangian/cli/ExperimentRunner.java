@@ -5,6 +5,7 @@ import dev.varangian.cli.worker.RunMaker;
 import dev.varangian.cli.worker.RunTask;
 import dev.varangian.cli.worker.WorkerPool;
 import dev.varangian.core.catalogue.PluginOrigin;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Run;
@@ -152,6 +153,7 @@ final class ExperimentRunner implements AutoCloseable {
                 + prepared.mixtures()
                 + ", f = "
                 + run.spec().tolerance()
+                + Choice.behind(run.spec().preAggregators())
                 + ": its condition is "
                 + condition.text());
       }
