@@ -126,7 +126,7 @@ final class ExperimentRunner implements AutoCloseable {
                       + folder.path()
                       + " was begun with another plugin: "
                       + difference
-                      + "; --fresh makes all runs again, or choose another results folder");
+                      + "; --fresh makes all runs again, or choose another results folder (--out)");
             });
   }
 
