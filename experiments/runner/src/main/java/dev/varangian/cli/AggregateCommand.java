@@ -121,7 +121,7 @@ final class AggregateCommand implements Command {
     }
     Geometry sizes = seen;
     GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
-    check(choice, rule, sizes, console);
+    check(choice, rule, sizes, Choice.behind(before), console);
     replaceMissing(rows, file, console);
     apply(active, choice, rule, rows, console);
   }
@@ -134,9 +134,13 @@ final class AggregateCommand implements Command {
   }
 
   private static void check(
-      Choice<GradientFilter> choice, GradientFilter rule, Geometry geometry, Console console) {
+      Choice<GradientFilter> choice,
+      GradientFilter rule,
+      Geometry geometry,
+      String behind,
+      Console console) {
     String name = choice.component().name();
-    NamedComponent.requireBound(choice, rule::hardBound, geometry);
+    NamedComponent.requireBound(choice, rule::hardBound, geometry, behind);
     if (rule instanceof CoordinateFilter coordinates) {
       requireSpan(name, NamedComponent.said(choice, coordinates::span), geometry.n());
     }
@@ -148,6 +152,7 @@ final class AggregateCommand implements Command {
               + geometry.n()
               + ", f = "
               + geometry.f()
+              + behind
               + ": its condition is "
               + resilience.text());
     }

@@ -29,7 +29,8 @@ final class CheckPluginCommand implements Command {
 
   @Override
   public String summary() {
-    return "Runs the conformance kit over the components of a plugin jar, or a folder of them";
+    return "Runs the conformance kit over the components of a plugin jar, or a folder of them; a"
+        + " check that does not end is given up after two minutes";
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.varangian.cli.worker.RunMaker;
 import dev.varangian.cli.worker.RunTask;
 import dev.varangian.cli.worker.WorkerPool;
 import dev.varangian.core.catalogue.PluginOrigin;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Run;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the runs of one experiment, several at a time in processes, into its results folder. */
 final class ExperimentRunner implements AutoCloseable {
+  /** An empty swept value, in words. */
+  private static final String NONE = "none";
+
   private final Experiment experiment;
   private final Preparation preparation;
   private final Workers workers;
@@ -125,7 +129,7 @@ final class ExperimentRunner implements AutoCloseable {
                       + folder.path()
                       + " was begun with another plugin: "
                       + difference
-                      + "; --fresh makes all runs again, or choose another results folder");
+                      + "; --fresh makes all runs again, or choose another results folder (--out)");
             });
   }
 
@@ -152,6 +156,7 @@ final class ExperimentRunner implements AutoCloseable {
                 + prepared.mixtures()
                 + ", f = "
                 + run.spec().tolerance()
+                + Choice.behind(run.spec().preAggregators())
                 + ": its condition is "
                 + condition.text());
       }
@@ -286,15 +291,19 @@ final class ExperimentRunner implements AutoCloseable {
     List<String> words = new ArrayList<>();
     grid.get(index)
         .swept()
-        .forEach((key, value) -> words.add(key + "=" + (value.isEmpty() ? "none" : value)));
+        .forEach((key, value) -> words.add(key + "=" + (value.isEmpty() ? NONE : value)));
     return words.isEmpty() ? experiment.name() : String.join(" ", words);
   }
 
   /** The table of results with numbers cut to what a reader takes in. */
-  private static List<List<String>> forReading(List<List<String>> table) {
+  private List<List<String>> forReading(List<List<String>> table) {
+    int swept = experiment.sweptKeys().size();
     List<List<String>> shorter = new ArrayList<>();
     for (List<String> row : table) {
-      shorter.add(row.stream().map(ExperimentRunner::shortened).toList());
+      List<String> cells = new ArrayList<>();
+      row.subList(0, swept).forEach(value -> cells.add(value.isEmpty() ? NONE : value));
+      row.stream().skip(swept).map(ExperimentRunner::shortened).forEach(cells::add);
+      shorter.add(cells);
     }
     return shorter;
   }

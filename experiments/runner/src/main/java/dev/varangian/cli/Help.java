@@ -2,12 +2,18 @@ package dev.varangian.cli;
 
 import com.beust.jcommander.JCommander;
 import com.beust.jcommander.ParameterDescription;
+import dev.varangian.spi.Kind;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The texts of {@code --help}. */
 final class Help {
+  private static final String KINDS =
+      Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining(", "));
+
   private Help() {}
 
   static String ofAll(Map<String, Command> commands) {
@@ -32,7 +38,11 @@ final class Help {
     StringBuilder text = new StringBuilder();
     text.append("Usage: varangian ").append(name);
     text.append(command.usage().isEmpty() ? "" : " " + command.usage());
-    text.append(" [option…]\n").append(command.summary()).append(".\n\nOptions:\n");
+    text.append(" [option…]\n").append(command.summary()).append(".\n");
+    if (command.usage().contains("KIND")) {
+      text.append("A kind is one of ").append(KINDS).append(".\n");
+    }
+    text.append("\nOptions:\n");
     text.append(
         Columns.of(
             parser.getParameters().stream()

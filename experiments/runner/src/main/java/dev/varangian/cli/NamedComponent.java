@@ -153,6 +153,17 @@ final class NamedComponent {
    * @throws UserErrorException if its hard bound is not met
    */
   static void requireBound(Choice<?> choice, Supplier<Condition> hardBound, Geometry sizes) {
+    requireBound(choice, hardBound, sizes, "");
+  }
+
+  /**
+   * Sees that a component can work at these sizes.
+   *
+   * @param behind where the sizes come from, for the message
+   * @throws UserErrorException if its hard bound is not met
+   */
+  static void requireBound(
+      Choice<?> choice, Supplier<Condition> hardBound, Geometry sizes, String behind) {
     Condition bound = said(choice, hardBound);
     if (!bound.met()) {
       throw new UserErrorException(
@@ -162,7 +173,8 @@ final class NamedComponent {
               + ", not n = "
               + sizes.n()
               + ", f = "
-              + sizes.f());
+              + sizes.f()
+              + behind);
     }
   }
 

@@ -36,7 +36,8 @@ final class RunOptions {
       names = "--limit",
       placeholder = "SECONDS",
       description =
-          "How long a run may go without ending a round, before it is taken for hung and ended")
+          "How long a run may go without ending a round, before it is taken for hung and ended"
+              + " (default: 600)")
   private String limit = "600";
 
   @Parameter(names = "--fresh", description = "Makes finished runs again")

@@ -75,6 +75,10 @@ class AggregateTest {
     assertThat(call.err())
         .isEqualTo(
             "varangian: cge is not proved resilient at n = 3, f = 1: its condition is n > 3f\n");
+    assertThat(aggregate("1\n2\n9\n3\n", "--filter cge --f 1 --pre bucketing").err())
+        .isEqualTo(
+            "varangian: cge is not proved resilient at n = 2, f = 1 behind bucketing: its condition"
+                + " is n > 3f\n");
   }
 
   @Test
@@ -114,7 +118,7 @@ class AggregateTest {
         "--filter mean --pre bucketing:size=0 | --pre bucketing: size: expected a whole number of at"
             + " least 1, not 0",
         "--filter mean --pre bucketing: | --pre bucketing: takes key=value, not \"\"",
-        "--filter krum --f 1 --pre bucketing | krum needs n >= f+3, not n = 2, f = 1",
+        "--filter krum --f 1 --pre bucketing | krum needs n >= f+3, not n = 2, f = 1 behind bucketing",
         "--f 1 | aggregate takes one file and a filter, as in varangian aggregate gradients.csv"
             + " --filter cge --f 1",
         "--filter mean --ff 1 | varangian aggregate has no option --ff (nearest: --f; all: varangian"

@@ -230,7 +230,7 @@ class ForeignJarsTest {
                 + before
                 + ", and now is that of other of SHA-256 "
                 + Sha256.of(other)
-                + "; --fresh makes all runs again, or choose another results folder");
+                + "; --fresh makes all runs again, or choose another results folder (--out)");
     assertThat(Files.readAllBytes(weights)).isEqualTo(made);
 
     assertThat(run(Map.of(), "--plugins", other.toString(), "--fresh").code()).isZero();

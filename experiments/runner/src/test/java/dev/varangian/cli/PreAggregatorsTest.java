@@ -39,7 +39,7 @@ class PreAggregatorsTest {
     words.addAll(List.of(options));
     Invocation run = Invocation.of(words.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("nnm", "bucketing+nnm");
+    assertThat(run.out()).contains("none  ", "nnm", "bucketing+nnm");
     return results;
   }
 

@@ -139,7 +139,7 @@ class ReproduceTest {
             "varangian: results folder "
                 + out
                 + " holds another experiment: scale is quick there and paper here; choose another"
-                + " results folder\n");
+                + " results folder (--out)\n");
   }
 
   private static String[] with(String figure, String[] options, String... more) {

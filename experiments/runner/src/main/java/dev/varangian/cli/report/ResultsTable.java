@@ -39,7 +39,10 @@ final class ResultsTable {
   }
 
   private static void row(ReportedRun run, String title, StringBuilder html) {
-    List<String> swept = run.swept().isEmpty() ? List.of(title) : run.swept();
+    List<String> swept =
+        run.swept().isEmpty()
+            ? List.of(title)
+            : run.swept().stream().map(value -> value.isEmpty() ? "none" : value).toList();
     html.append("<tr><th scope=\"row\">").append(Html.escape(swept.get(0))).append("</th>");
     swept.stream().skip(1).forEach(value -> cell(value, html));
     for (int i = 0; i < run.results().size(); i++) {

@@ -21,7 +21,12 @@ record KeyPath(Key key, String parameter) {
       problems.add(origin, unknown(first, Key.labels()));
       return Optional.empty();
     }
-    if (dot >= 0 && (key.get().kind().isEmpty() || !parameter.matches("[^.]+([.][^.]+)*"))) {
+    if (dot >= 0 && key.get().kind().isEmpty()) {
+      String list = key.get() == Key.PRE_AGGREGATORS ? ", a list that is written as a whole" : "";
+      problems.add(origin, "there is nothing below " + first + list);
+      return Optional.empty();
+    }
+    if (dot >= 0 && !parameter.matches("[^.]+([.][^.]+)*")) {
       problems.add(origin, "there is nothing below " + (parameter.contains(".") ? path : first));
       return Optional.empty();
     }

@@ -130,9 +130,22 @@ final class RunReader {
       }
     } else {
       value.ifPresent(
-          node -> problems.add(node.origin(), "expected a list, not " + node.description()));
+          node ->
+              problems.add(
+                  node.origin(), "expected " + listOf(node) + ", not " + node.description()));
     }
     return choices;
+  }
+
+  /** How the list is written that a value was perhaps meant to be; in a sweep, each is one. */
+  private static String listOf(Node item) {
+    String list =
+        item instanceof Node.Scalar scalar
+            ? "[" + (scalar.isNull() ? "" : scalar.text()) + "]"
+            : "[{name: …}]";
+    return item.origin().key().startsWith(Key.SWEEP.label() + ".")
+        ? "a list of lists, as in [" + list + "]"
+        : "a list, as in " + list;
   }
 
   private Optional<Choice<Fault>> fault() {

@@ -117,7 +117,7 @@ public final class ResultsFolder implements AutoCloseable {
       difference = ExperimentDifference.between(recorded.get(), resolved);
     } catch (IOException e) {
       throw new ConfigurationException(
-          path.resolve(EXPERIMENT) + " is damaged; choose another results folder");
+          path.resolve(EXPERIMENT) + " is damaged; choose another results folder (--out)");
     }
     difference.ifPresent(
         words -> {
@@ -126,7 +126,7 @@ public final class ResultsFolder implements AutoCloseable {
                   + path
                   + " holds another experiment: "
                   + words
-                  + "; choose another results folder");
+                  + "; choose another results folder (--out)");
         });
   }
 
@@ -152,7 +152,7 @@ public final class ResultsFolder implements AutoCloseable {
                 + EXPERIMENT
                 + "), but has "
                 + name
-                + "; choose another results folder");
+                + "; choose another results folder (--out)");
       }
     }
   }

@@ -101,7 +101,12 @@ public final class Preparation {
             found,
             () -> {
               GradientFilter made = wiring.make(spec.filter(), seen);
-              checkBound(spec.filter(), made.hardBound(), seen, behind(spec), found);
+              checkBound(
+                  spec.filter(),
+                  made.hardBound(),
+                  seen,
+                  Choice.behind(spec.preAggregators()),
+                  found);
               checkSpan(spec.filter(), made, seen, found);
               return made;
             });
@@ -177,12 +182,6 @@ public final class Preparation {
       throw new Refused();
     }
     return new ActivePreAggregator(made, choice);
-  }
-
-  private static String behind(RunSpec spec) {
-    List<String> names =
-        spec.preAggregators().stream().map(choice -> choice.component().name()).toList();
-    return names.isEmpty() ? "" : " behind " + String.join(" and ", names);
   }
 
   /** Lays out a plan too, which finds parameters that play no part in the loss. */

@@ -41,7 +41,9 @@ class ExperimentProblemsTest {
             + " number of at least 1, not 0",
         "pre-aggregators: [[pairs]] | pre-aggregators: expected a pre-aggregator, as its name or as"
             + " {name: …}; a list belongs under sweep",
-        "pre-aggregators: nnm | pre-aggregators: expected a list, not \"nnm\"",
+        "pre-aggregators: nnm | pre-aggregators: expected a list, as in [nnm], not \"nnm\"",
+        "sweep: {pre-aggregators: [nnm]} | sweep.pre-aggregators: expected a list of lists,"
+            + " as in [[nnm]], not \"nnm\"",
         // wrong types
         "seed: one | seed: expected a whole number, not \"one\"",
         "seed: 1.5 | seed: expected a whole number, not 1.5",

@@ -65,6 +65,9 @@ class SettingTest {
         "=3 | --set: expected path=value, not \"=3\"",
         "sed=3 | --set sed: there is no such key (nearest: seed)",
         "seed.x=3 | --set seed.x: there is nothing below seed",
+        "seed.x.y=3 | --set seed.x.y: there is nothing below seed",
+        "pre-aggregators.0.size=3 | --set pre-aggregators.0.size: there is nothing below"
+            + " pre-aggregators, a list that is written as a whole",
         "seed=[1 | --set seed: this is not YAML: expected ',' or ']', but got <stream end>",
         "seed={a: 1, a: 2} | --set seed.a: this key is here twice",
         "filter.norms=l1 | --set filter.norms: the filter sieve has no parameter \"norms\""

@@ -98,7 +98,7 @@ class ResultsFolderTest {
               "results folder "
                   + out
                   + " holds another experiment: seed is 1 there and 2 here;"
-                  + " choose another results folder");
+                  + " choose another results folder (--out)");
     }
     assertThat(out.resolve("experiment.yaml")).hasContent(EXPERIMENT);
   }
@@ -179,7 +179,8 @@ class ResultsFolderTest {
         assertThatThrownBy(() -> results.check(EXPERIMENT))
             .isInstanceOf(ConfigurationException.class)
             .hasMessage(
-                out.resolve("experiment.yaml") + " is damaged; choose another results folder");
+                out.resolve("experiment.yaml")
+                    + " is damaged; choose another results folder (--out)");
       }
     }
   }

@@ -12,7 +12,8 @@ import jakarta.inject.Inject;
  *
  * <pre>y_k = (1 - a) x_k + (a/n) sum_i x_i</pre>
  *
- * <p>A start: put your formula here, with its paper and equation.
+ * <p>A start, which protects no filter, since a part of each faulty vector is in every mixture: put
+ * your formula here, with its paper and equation.
  */
 public final class {{class}} implements PreAggregator {
 
