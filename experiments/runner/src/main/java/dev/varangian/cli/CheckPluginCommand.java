@@ -82,6 +82,10 @@ final class CheckPluginCommand implements Command {
     if (!catalogue.problems().isEmpty()) {
       throw new UserErrorException(jar + ": all checks passed, but not all of it can be used");
     }
+    long passed =
+        results.stream().filter(result -> result.outcome() instanceof Outcome.Passed).count();
+    console.note(
+        jar + ": " + passed + " checks passed, " + (results.size() - passed) + " not applicable");
   }
 
   /** What the catalogue took of the jar, or of those in the folder. */
