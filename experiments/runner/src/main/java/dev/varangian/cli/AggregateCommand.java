@@ -121,7 +121,7 @@ final class AggregateCommand implements Command {
     }
     Geometry sizes = seen;
     GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
-    check(choice, rule, sizes, Choice.behind(before), console);
+    check(choice, rule, sizes, ActivePreAggregator.behind(active), console);
     replaceMissing(rows, file, console);
     apply(active, choice, rule, rows, console);
   }

@@ -5,7 +5,6 @@ import dev.varangian.cli.worker.RunMaker;
 import dev.varangian.cli.worker.RunTask;
 import dev.varangian.cli.worker.WorkerPool;
 import dev.varangian.core.catalogue.PluginOrigin;
-import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.Run;
@@ -13,6 +12,7 @@ import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
 import dev.varangian.core.record.RunFolder;
+import dev.varangian.core.simulation.ActivePreAggregator;
 import dev.varangian.core.simulation.ComponentException;
 import dev.varangian.core.simulation.Preparation;
 import dev.varangian.core.simulation.PreparedRun;
@@ -156,7 +156,7 @@ final class ExperimentRunner implements AutoCloseable {
                 + prepared.mixtures()
                 + ", f = "
                 + run.spec().tolerance()
-                + Choice.behind(run.spec().preAggregators())
+                + ActivePreAggregator.behind(prepared.preAggregators())
                 + ": its condition is "
                 + condition.text());
       }

@@ -423,7 +423,7 @@ class PlantedFiltersTest {
   void a_filter_that_asks_for_more_than_it_needs_does_not_work_at_all() {
     assertThat(failing(Asking.class)).containsExactly("works for usual numbers of agents");
     assertThat(first(Asking.class))
-        .startsWith("throws IllegalStateException: a filter that needs NOTHING asked for a norm")
+        .startsWith("throws IllegalStateException: a rule that needs NOTHING asked for a norm")
         .contains("(PlantedFiltersTest.java:");
   }
 

@@ -6,6 +6,7 @@ import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.RowFilter.Needs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A pre-aggregator that a run or a command applies.
@@ -23,6 +24,15 @@ public record ActivePreAggregator(PreAggregator rule, Choice<PreAggregator> choi
     return calls.within(last.choice(), last.rule()::count);
   }
 
+  /** Names them, in a message on the sizes that a filter sees; empty if there are none. */
+  public static String behind(List<ActivePreAggregator> rules) {
+    return rules.isEmpty()
+        ? ""
+        : rules.stream()
+            .map(rule -> rule.choice().component().name())
+            .collect(Collectors.joining(" and ", " behind ", ""));
+  }
+
   Needs needs(Calls calls) {
     return calls.within(choice, rule::needs);
   }
@@ -37,16 +47,6 @@ public record ActivePreAggregator(PreAggregator rule, Choice<PreAggregator> choi
       throw new UnfitException(
           "it gave " + weights.length + " mixtures, and its count is " + rule.count());
     }
-    double[][] own = new double[weights.length][];
-    for (int k = 0; k < weights.length; k++) {
-      if (weights[k].length != n) {
-        throw new UnfitException("it gave " + weights[k].length + " weights for " + n + " vectors");
-      }
-      if (!Arrays.stream(weights[k]).allMatch(Double::isFinite)) {
-        throw new UnfitException("it gave the weights " + Arrays.toString(weights[k]));
-      }
-      own[k] = weights[k].clone();
-    }
-    return own;
+    return Arrays.stream(weights).map(row -> Weights.checked(row, n)).toArray(double[][]::new);
   }
 }

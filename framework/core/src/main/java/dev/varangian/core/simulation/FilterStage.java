@@ -21,7 +21,13 @@ public final class FilterStage {
   private final int d;
   private final @Nullable CoordinateColumns columns;
   private final Distances distances;
-  private float[][] formed = {};
+  private float[][] mixtures = {};
+
+  /** What the pre-aggregators made in the last call; null if there are none. */
+  private @Nullable Mixture mixture;
+
+  /** The rows that a filter which reads coordinates saw in the last call. */
+  private float[][] seen = {};
 
   /**
    * For a filter alone.
@@ -75,7 +81,22 @@ public final class FilterStage {
    */
   public double @Nullable [] apply(
       float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
-    double[] weights = run(rows, squaredNorms, out, count);
+    return shares(run(rows, squaredNorms, out, count));
+  }
+
+  /**
+   * The shares of the last call, for a coordinate filter that was not to count then.
+   *
+   * @param out takes the result again
+   * @return as {@link #apply}; null for other filters
+   */
+  public double @Nullable [] recounted(float[] out) {
+    return filter instanceof CoordinateFilter
+        ? shares(pulledBack(filtered(seen, out, true)))
+        : null;
+  }
+
+  private double @Nullable [] shares(double @Nullable [] weights) {
     if (weights == null) {
       return null;
     }
@@ -94,42 +115,46 @@ public final class FilterStage {
 
   private double @Nullable [] run(
       float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
-    if (preAggregators.isEmpty()) {
-      return filter instanceof RowFilter rule
-          ? combine(rule.weights(points(rows, squaredNorms, rule.needs())), rows, out)
-          : filtered(rows, out, count);
-    }
-    Mixture mixture = Mixture.of(preAggregators, needs -> points(rows, squaredNorms, needs), calls);
+    mixture =
+        preAggregators.isEmpty()
+            ? null
+            : Mixture.of(preAggregators, needs -> points(rows, squaredNorms, needs), calls);
     if (filter instanceof RowFilter rule) {
-      Points received = points(rows, squaredNorms, RowFilter.Needs.NOTHING);
-      Points mixed = new PointsOfSums(received, mixture.weights(), rule.needs());
-      double[] weights = checked(rule.weights(mixed), mixed.count());
-      return combine(mixture.pulledBack(weights), rows, out);
+      Points points =
+          mixture == null
+              ? points(rows, squaredNorms, rule.needs())
+              : new PointsOfSums(
+                  points(rows, squaredNorms, RowFilter.Needs.NOTHING),
+                  mixture.weights(),
+                  rule.needs());
+      double[] weights =
+          Weights.checked(pulledBack(Weights.checked(rule.weights(points), points.count())), n);
+      Rows.combine(weights, rows, out, d, workers);
+      return weights;
     }
-    double[] weights = filtered(form(mixture, rows), out, count);
-    return weights == null ? null : mixture.pulledBack(weights);
+    seen = mixture == null ? rows : formed(mixture, rows);
+    return pulledBack(filtered(seen, out, count));
+  }
+
+  /** What weights of the vectors that the filter sees come to for the received ones. */
+  private double @Nullable [] pulledBack(double @Nullable [] weights) {
+    return weights == null || mixture == null ? weights : mixture.pulledBack(weights);
   }
 
   private Points points(float[][] rows, double @Nullable [] squaredNorms, RowFilter.Needs needs) {
     return new PointsOfRows(rows, squaredNorms, d, needs, distances, workers);
   }
 
-  private double[] combine(double[] weights, float[][] rows, float[] out) {
-    double[] own = checked(weights, rows.length);
-    Rows.combine(own, rows, out, d, workers);
-    return own;
-  }
-
   /** The mixtures as rows, which only filters need that read coordinates. */
-  private float[][] form(Mixture mixture, float[][] rows) {
+  private float[][] formed(Mixture mixture, float[][] rows) {
     double[][] weights = mixture.weights();
-    if (formed.length == 0) {
-      formed = Rows.zeros(weights.length, d);
+    if (mixtures.length == 0) {
+      mixtures = Rows.zeros(weights.length, d);
     }
     for (int k = 0; k < weights.length; k++) {
-      Rows.combine(weights[k], rows, formed[k], d, workers);
+      Rows.combine(weights[k], rows, mixtures[k], d, workers);
     }
-    return formed;
+    return mixtures;
   }
 
   private double @Nullable [] filtered(float[][] rows, float[] out, boolean count) {
@@ -146,24 +171,9 @@ public final class FilterStage {
       double[] weights = rule.filter(views, writer);
       writer.end();
       requireFinite(out, rows);
-      return weights == null ? null : checked(weights, rows.length);
+      return weights == null ? null : Weights.checked(weights, rows.length);
     }
     throw new IllegalStateException(filter.getClass() + " is no kind of filter");
-  }
-
-  private static double[] checked(double @Nullable [] weights, int n) {
-    if (weights == null) { // by a stranger's code, which nobody checks
-      throw new UnfitException("it gave null for the weights of " + n + " vectors");
-    }
-    if (weights.length != n) {
-      throw new UnfitException("it gave " + weights.length + " weights for " + n + " vectors");
-    }
-    for (double weight : weights) {
-      if (!Double.isFinite(weight)) {
-        throw new UnfitException("it gave the weights " + Arrays.toString(weights));
-      }
-    }
-    return weights.clone();
   }
 
   /** Where the vectors are so large that their sum fits no float, neither need the result. */

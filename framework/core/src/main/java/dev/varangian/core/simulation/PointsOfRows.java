@@ -1,19 +1,15 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter.Needs;
 import dev.varangian.tensor.kernels.Kernels;
 import org.jspecify.annotations.Nullable;
 
-/** The norms and distances of rows: those that are needed always are computed all at once. */
-final class PointsOfRows implements Points {
+/** Rows as points. */
+final class PointsOfRows extends NeededPoints {
   private final float[][] rows;
   private final int d;
   private final Workers workers;
   private final Distances distancesOf;
-  private final Needs needs;
-  private final double[][] distances;
-  private double @Nullable [] norms;
 
   /**
    * Computes what is needed.
@@ -27,13 +23,14 @@ final class PointsOfRows implements Points {
       Needs needs,
       Distances distancesOf,
       Workers workers) {
+    super(
+        needs,
+        needs == Needs.SQUARED_DISTANCES ? distancesOf.of(rows, d) : new double[0][0],
+        known == null ? null : known.clone());
     this.rows = rows;
     this.d = d;
-    this.needs = needs;
     this.workers = workers;
     this.distancesOf = distancesOf;
-    this.norms = known == null ? null : known.clone();
-    this.distances = needs == Needs.SQUARED_DISTANCES ? distancesOf.of(rows, d) : new double[0][0];
   }
 
   @Override
@@ -42,29 +39,11 @@ final class PointsOfRows implements Points {
   }
 
   @Override
-  public double squaredNorm(int i) {
-    if (needs == Needs.NOTHING) {
-      throw new IllegalStateException("a filter that needs NOTHING asked for a norm");
-    }
-    if (norms == null) {
-      norms = norms(); // not before one is asked for: few who need distances do
-    }
-    return norms[i];
-  }
-
-  private double[] norms() {
+  double[] norms() {
     double[] squared = new double[rows.length];
     workers.run(
         rows.length, (i, worker) -> squared[i] = Kernels.active().squaredNorm(rows[i], 0, d));
     return squared;
-  }
-
-  @Override
-  public double squaredDistance(int i, int j) {
-    if (needs != Needs.SQUARED_DISTANCES) {
-      throw new IllegalStateException("a filter that needs " + needs + " asked for a distance");
-    }
-    return distances[i][j];
   }
 
   @Override

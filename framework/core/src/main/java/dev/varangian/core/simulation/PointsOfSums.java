@@ -4,23 +4,22 @@ import dev.varangian.spi.Points;
 import dev.varangian.spi.RowFilter.Needs;
 
 /** Weighted sums of points as points. */
-final class PointsOfSums implements Points {
+final class PointsOfSums extends NeededPoints {
   private final Points points;
   private final double[][] weights;
-  private final Needs needs;
-  private final double[][] distances;
 
   /**
    * @param weights sum s is that of {@code weights[s][i]} times point i
    */
   PointsOfSums(Points points, double[][] weights, Needs needs) {
-    this.points = points;
-    this.weights = weights;
-    this.needs = needs;
-    this.distances =
+    super(
+        needs,
         needs == Needs.SQUARED_DISTANCES
             ? points.squaredDistancesOfSums(weights)
-            : new double[0][0];
+            : new double[0][0],
+        null);
+    this.points = points;
+    this.weights = weights;
   }
 
   @Override
@@ -28,22 +27,15 @@ final class PointsOfSums implements Points {
     return weights.length;
   }
 
-  /** The distance to the sum that has no part in any point. */
+  /** The distances to the sum that has no part in any point. */
   @Override
-  public double squaredNorm(int i) {
-    if (needs == Needs.NOTHING) {
-      throw new IllegalStateException("a filter that needs NOTHING asked for a norm");
-    }
+  double[] norms() {
     double[] none = new double[points.count()];
-    return points.squaredDistancesOfSums(new double[][] {weights[i], none})[0][1];
-  }
-
-  @Override
-  public double squaredDistance(int i, int j) {
-    if (needs != Needs.SQUARED_DISTANCES) {
-      throw new IllegalStateException("a filter that needs " + needs + " asked for a distance");
+    double[] norms = new double[weights.length];
+    for (int s = 0; s < norms.length; s++) {
+      norms[s] = points.squaredDistancesOfSums(new double[][] {weights[s], none})[0][1];
     }
-    return distances[i][j];
+    return norms;
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class Preparation {
                   spec.filter(),
                   made.hardBound(),
                   seen,
-                  Choice.behind(spec.preAggregators()),
+                  ActivePreAggregator.behind(preAggregators),
                   found);
               checkSpan(spec.filter(), made, seen, found);
               return made;

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,12 +158,12 @@ public final class Simulation {
     float[][] rows =
         averages == null ? messages.received() : averages.update(messages.received(), d, workers);
     double[] rowNorms = averages == null ? norms : null;
-    double[] shares = filter(rows, rowNorms, evaluated, round);
+    double[] shares = filter(round, () -> filter.apply(rows, rowNorms, filtered, evaluated));
     double updateNorm = norm(filtered);
     long done = System.nanoTime();
     boolean finite = update(round);
     if (!finite && !evaluated && run.filter() instanceof CoordinateFilter) {
-      shares = filter(rows, rowNorms, true, round); // the last round counts as evaluated
+      shares = filter(round, () -> filter.recounted(filtered)); // the last round is evaluated
     }
     long updated = System.nanoTime();
     Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights, round) : null;
@@ -194,14 +195,8 @@ public final class Simulation {
     return finite;
   }
 
-  private double @Nullable [] filter(
-      float[][] rows, double @Nullable [] squaredNorms, boolean count, int round) {
-    return run.calls()
-        .<double @Nullable []>call(
-            spec.filter(),
-            round,
-            Calls.NO_AGENT,
-            () -> filter.apply(rows, squaredNorms, filtered, count));
+  private double @Nullable [] filter(int round, Supplier<double @Nullable []> work) {
+    return run.calls().<double @Nullable []>call(spec.filter(), round, Calls.NO_AGENT, work);
   }
 
   /** A run whose samples are not finite has not diverged: its data set fails. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.CoordinateFilter;
 import dev.varangian.spi.GeneralFilter;
 import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Points;
@@ -256,5 +257,47 @@ class FilterStageTest {
         .isThrownBy(() -> behind(new Mix(count, rows), new Filters.Weighted(1, 1), ROWS))
         .withMessageContaining("the pre-aggregator mix of the plugin ")
         .withMessageEndingWith(message);
+  }
+
+  /** Leaves out another row in every call. */
+  private static final class Turning implements PreAggregator {
+    private int calls;
+
+    @Override
+    public int count() {
+      return 2;
+    }
+
+    @Override
+    public RowFilter.Needs needs() {
+      return RowFilter.Needs.NOTHING;
+    }
+
+    @Override
+    public double[][] mix(Points points) {
+      double[][] mix = new double[2][3];
+      mix[0][calls % 3] = 1;
+      mix[1][(calls + 1) % 3] = 1;
+      calls++;
+      return mix;
+    }
+  }
+
+  @Test
+  void a_recount_is_of_the_vectors_that_the_filter_saw() {
+    CoordinateFilter least = () -> new CoordinateFilter.Span(0, 0);
+    PreAggregator turning = new Turning();
+    ActivePreAggregator active =
+        new ActivePreAggregator(
+            turning, Choices.of(Component.preAggregator("turning", Turning.class)));
+    try (Workers workers = new Workers(2)) {
+      FilterStage stage =
+          new FilterStage(List.of(active), least, new Calls(), workers, ROWS.length, 2);
+      for (double[] expected : new double[][] {{1, 0, 0}, {0, 1, 0}, {1, 0, 0}}) {
+        assertThat(stage.apply(ROWS, null, out, false)).isNull();
+        assertThat(stage.recounted(out)).containsExactly(expected);
+      }
+      assertThat(out).containsExactly(1, 10);
+    }
   }
 }
