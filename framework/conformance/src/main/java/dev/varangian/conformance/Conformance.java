@@ -2,9 +2,9 @@ package dev.varangian.conformance;
 
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.data.DataDirectory;
 import dev.varangian.spi.Plugin;
 import java.nio.file.Path;
 import java.time.Duration;

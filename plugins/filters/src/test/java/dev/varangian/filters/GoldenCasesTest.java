@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.varangian.filters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.varangian.cli.report;
 
-import dev.varangian.core.record.Csv;
+import dev.varangian.core.file.Csv;
 import dev.varangian.core.record.RunSummary;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.nio.file.Path;
 import java.util.List;
 
