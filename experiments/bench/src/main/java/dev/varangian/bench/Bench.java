@@ -29,7 +29,8 @@ public final class Bench {
    * @param plugins where the foreign plugins of the catalogue lie
    * @param notes told how far it is, and what is left out
    */
-  public Bench(Catalogue catalogue, List<Path> plugins, ThreadTeam workers, Consumer<String> notes) {
+  public Bench(
+      Catalogue catalogue, List<Path> plugins, ThreadTeam workers, Consumer<String> notes) {
     this.catalogue = catalogue;
     this.plugins = plugins;
     this.workers = workers;

@@ -1,19 +1,19 @@
 package dev.varangian.bench;
 
+import dev.varangian.core.aggregation.FilterStage;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.yaml.Origin;
-import dev.varangian.core.aggregation.FilterStage;
-import dev.varangian.core.wiring.Wiring;
 import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.Wiring;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.context.ConfigurationException;
-import dev.varangian.spi.filter.CoordinateFilter;
-import dev.varangian.spi.data.DataDirectory;
-import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GradientFilter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.varangian.bench;
 
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.experiment.reading.ExperimentReader;
 import dev.varangian.core.experiment.reading.Parsed;
-import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.GradientStage;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
-import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.data.DataDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.varangian.spi.data.DataFile;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.data.DataFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.Plugin;
 import dev.varangian.spi.context.ConfigurationException;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
-import dev.varangian.spi.Plugin;
+import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
 import java.time.Duration;

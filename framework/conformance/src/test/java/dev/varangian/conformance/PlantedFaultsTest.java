@@ -2,17 +2,17 @@ package dev.varangian.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.fault.DataFault;
-import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.fault.GradientFault;
-import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.context.Memory;
-import dev.varangian.spi.fault.MessageFault;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;

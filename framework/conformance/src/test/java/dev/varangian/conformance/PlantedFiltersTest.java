@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
-import dev.varangian.spi.filter.CoordinateFilter;
-import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.context.Memory;
 import dev.varangian.spi.context.OutputRow;
-import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.context.Row;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GeneralFilter;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;

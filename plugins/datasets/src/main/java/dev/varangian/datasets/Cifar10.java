@@ -59,8 +59,8 @@ public final class Cifar10 implements Dataset {
   private final Samples test;
 
   /**
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or another one
-   *     than CIFAR-10's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     another one than CIFAR-10's
    */
   @Inject
   Cifar10(DataDirectory data) {

@@ -32,8 +32,8 @@ final class Idx {
    * Reads a file.
    *
    * @param rank the number of dimensions that it must have, at least 1
-   * @throws dev.varangian.spi.context.ConfigurationException if it can't be read or is damaged, of another
-   *     format, of another rank or empty
+   * @throws dev.varangian.spi.context.ConfigurationException if it can't be read or is damaged, of
+   *     another format, of another rank or empty
    */
   static Idx read(FoundFile file, int rank) {
     return file.read(

@@ -23,8 +23,8 @@ record MnistFiles(DataFolder folder) {
   /**
    * What the agents draw from.
    *
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds other
-   *     images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
+   *     other images
    */
   Samples training(Standardisation standardisation) {
     return read(TRAINING_IMAGES, TRAINING_LABELS, standardisation);
@@ -33,8 +33,8 @@ record MnistFiles(DataFolder folder) {
   /**
    * What the model is measured on.
    *
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds other
-   *     images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
+   *     other images
    */
   Samples test(Standardisation standardisation) {
     return read(TEST_IMAGES, TEST_LABELS, standardisation);

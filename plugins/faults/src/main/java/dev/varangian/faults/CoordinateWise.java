@@ -2,9 +2,9 @@ package dev.varangian.faults;
 
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
-import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 

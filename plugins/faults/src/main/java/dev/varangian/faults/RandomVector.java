@@ -1,11 +1,11 @@
 package dev.varangian.faults;
 
 import dev.varangian.spi.context.Draws;
-import dev.varangian.spi.fault.GradientFault;
-import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 

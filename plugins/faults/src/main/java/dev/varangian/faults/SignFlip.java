@@ -1,9 +1,9 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.fault.GradientFault;
-import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Param;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 import java.util.Arrays;

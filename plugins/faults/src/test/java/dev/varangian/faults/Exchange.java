@@ -1,8 +1,8 @@
 package dev.varangian.faults;
 
-import dev.varangian.core.wiring.ActiveFault;
-import dev.varangian.core.simulation.Messages;
 import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.simulation.Messages;
+import dev.varangian.core.wiring.ActiveFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.varangian.filters;
 
 import dev.varangian.spi.context.Condition;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Set;

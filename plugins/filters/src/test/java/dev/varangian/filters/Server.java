@@ -1,8 +1,8 @@
 package dev.varangian.filters;
 
 import dev.varangian.core.aggregation.FilterStage;
-import dev.varangian.core.simulation.Messages;
 import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.simulation.Messages;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
 import java.util.List;

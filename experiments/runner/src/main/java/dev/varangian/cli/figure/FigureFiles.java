@@ -1,8 +1,8 @@
 package dev.varangian.cli.figure;
 
 import dev.varangian.core.experiment.Experiment;
-import dev.varangian.core.experiment.figure.Figure;
 import dev.varangian.core.experiment.Run;
+import dev.varangian.core.experiment.figure.Figure;
 import dev.varangian.core.file.AtomicFile;
 import dev.varangian.core.file.Csv;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.varangian.cli.reference;
 
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
-import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.MessageFault;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.filter.RowFilter;
 import java.util.List;

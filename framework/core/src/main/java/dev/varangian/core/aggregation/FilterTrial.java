@@ -37,7 +37,12 @@ public final class FilterTrial {
    * @param faulty the agents that send the vector, counted from 0
    */
   public FilterTrial(
-      GradientFilter filter, RunMemory memory, ThreadTeam workers, int n, int d, Set<Integer> faulty) {
+      GradientFilter filter,
+      RunMemory memory,
+      ThreadTeam workers,
+      int n,
+      int d,
+      Set<Integer> faulty) {
     this(() -> new FilterStage(filter, workers, n, d), memory, n, d, faulty, Runnable::run);
   }
 

@@ -20,7 +20,8 @@ public final class Rows {
    * Writes the weighted sum of {@code rows} into {@code out}, which may be one of them; the
    * coordinates are shared out among the workers.
    */
-  public static void combine(double[] weights, float[][] rows, float[] out, int d, ThreadTeam workers) {
+  public static void combine(
+      double[] weights, float[][] rows, float[] out, int d, ThreadTeam workers) {
     workers.run(
         (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
         (block, worker) -> {

@@ -18,7 +18,8 @@ public final class Weights {
       throw new InvalidOutputException("it gave null for the weights of " + n + " vectors");
     }
     if (weights.length != n) {
-      throw new InvalidOutputException("it gave " + weights.length + " weights for " + n + " vectors");
+      throw new InvalidOutputException(
+          "it gave " + weights.length + " weights for " + n + " vectors");
     }
     for (double weight : weights) {
       if (!Double.isFinite(weight)) {

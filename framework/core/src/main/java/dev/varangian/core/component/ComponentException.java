@@ -50,7 +50,9 @@ public final class ComponentException extends RuntimeException {
         "failed",
         round,
         agent,
-        cause instanceof InvalidOutputException ? String.valueOf(cause.getMessage()) : inWords(cause),
+        cause instanceof InvalidOutputException
+            ? String.valueOf(cause.getMessage())
+            : inWords(cause),
         cause);
   }
 

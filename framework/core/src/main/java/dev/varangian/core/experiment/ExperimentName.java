@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The name of an experiment, which its results' folder is called by. */
 public final class ExperimentName {
   public static final int LONGEST = 100;
-  public static final String PATTERN = "^[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?$";
+  public static final String PATTERN =
+      "^[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?$";
   private static final Pattern NAME = Pattern.compile(PATTERN);
 
   private ExperimentName() {}

@@ -1,8 +1,8 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.wiring.TracedModel;
 import dev.varangian.spi.data.Dataset;

@@ -1,10 +1,10 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.core.aggregation.Rows;
-import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.wiring.ActiveFault;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.component.InvalidOutputException;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.ActiveFault;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.wiring.TracedModel;
 import dev.varangian.spi.context.Draws;

@@ -1,8 +1,8 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.component.InvalidOutputException;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
@@ -76,7 +76,8 @@ final class SampleReader {
             int sample = index.applyAsInt(i);
             read(samples, sample);
             if (!areFinite(input) || !areFinite(target)) {
-              throw new InvalidOutputException("sample " + sample + " holds a number that is not finite");
+              throw new InvalidOutputException(
+                  "sample " + sample + " holds a number that is not finite");
             }
           }
         });

@@ -46,7 +46,9 @@ public record PreparedRun(
     return new FilterStage(preAggregators, filter, calls, workers, spec.agents(), dimension());
   }
 
-  /** What the server would make of a forgery; its filter is named where it fails, and not the fault. */
+  /**
+   * What the server would make of a forgery; its filter is named where it fails, and not the fault.
+   */
   public FilterTrial filterTrial(ThreadTeam workers) {
     return new FilterTrial(
         () -> filterStage(workers),

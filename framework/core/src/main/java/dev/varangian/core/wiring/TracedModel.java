@@ -1,10 +1,10 @@
 package dev.varangian.core.wiring;
 
-import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
-import dev.varangian.spi.context.Randomness;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.Shape;

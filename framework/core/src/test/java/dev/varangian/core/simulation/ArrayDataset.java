@@ -1,8 +1,8 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.Shape;
 

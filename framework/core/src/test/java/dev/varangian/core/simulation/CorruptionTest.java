@@ -3,13 +3,13 @@ package dev.varangian.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.MessageFault;
-import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.fault.Situation;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -1,11 +1,11 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.MessageFault;
-import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.fault.Situation;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -39,7 +39,8 @@ public final class Faults {
   }
 
   /** Any vector. */
-  public record Forge(Knowledge knows, BiConsumer<Situation, OutputRow> rule) implements GradientFault {
+  public record Forge(Knowledge knows, BiConsumer<Situation, OutputRow> rule)
+      implements GradientFault {
     @Override
     public void forge(Situation situation, OutputRow out) {
       rule.accept(situation, out);

@@ -1,10 +1,10 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GeneralFilter;
-import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.filter.Points;
-import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.RowFilter;
 import java.util.ArrayList;
 import java.util.Arrays;

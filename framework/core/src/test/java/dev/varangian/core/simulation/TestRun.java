@@ -1,13 +1,13 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.component.RunMemory;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.ActiveFault;
-import dev.varangian.core.component.Calls;
 import dev.varangian.core.wiring.PreparedRun;
-import dev.varangian.core.component.RunMemory;
 import dev.varangian.core.wiring.TracedModel;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.data.Dataset;

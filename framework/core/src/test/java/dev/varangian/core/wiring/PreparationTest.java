@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.FaultAssignment;
-import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.simulation.ArrayDataset;
 import dev.varangian.core.simulation.Choices;
 import dev.varangian.spi.Component;

@@ -1,9 +1,9 @@
 package dev.varangian.core.experiment.figure;
 
-import dev.varangian.core.experiment.yaml.Origin;
-import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.core.experiment.reading.KeyPath;
 import dev.varangian.core.experiment.yaml.Node;
+import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.core.experiment.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

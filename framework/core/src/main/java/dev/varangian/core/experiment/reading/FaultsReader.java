@@ -4,9 +4,9 @@ import dev.varangian.core.catalogue.parameter.Numerals;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.Key;
+import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
-import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.fault.Fault;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Reads who has which fault, and when: {@code faults}, or {@code faulty} and {@code fault}. */
 public final class FaultsReader {
@@ -85,7 +84,12 @@ public final class FaultsReader {
     List<Integer> who = agents(mapping, agents);
     Optional<Choice<Fault>> fault =
         components.read(
-            Kind.FAULT, Fault.class, mapping.without(FaultAssignment.AGENTS).without(FaultAssignment.FROM).without(FaultAssignment.UNTIL));
+            Kind.FAULT,
+            Fault.class,
+            mapping
+                .without(FaultAssignment.AGENTS)
+                .without(FaultAssignment.FROM)
+                .without(FaultAssignment.UNTIL));
     return problems.added() == before
         ? fault.map(choice -> new FaultAssignment(choice, who, from, until))
         : Optional.empty();

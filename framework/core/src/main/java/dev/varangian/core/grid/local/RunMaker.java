@@ -1,15 +1,15 @@
 package dev.varangian.core.grid.local;
 
 import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.record.RunRecording;
-import dev.varangian.core.wiring.Preparation;
-import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.simulation.RunListener;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Simulation;
 import dev.varangian.core.simulation.SimulationState;
-import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.Preparation;
+import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.context.ConfigurationException;
 import java.time.Duration;
 import java.util.Map;
