@@ -3,8 +3,8 @@ package dev.varangian.models;
 import dev.varangian.spi.Layers;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Param;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**

@@ -8,7 +8,7 @@ import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.Samples;
 import dev.varangian.spi.StepSizeSchedule;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;

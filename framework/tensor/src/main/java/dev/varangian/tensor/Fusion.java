@@ -1,5 +1,10 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.convolution.Conv2d;
+import dev.varangian.tensor.convolution.PooledConv2d;
+import dev.varangian.tensor.elementwise.Relu;
+import dev.varangian.tensor.operation.Operation;
+import dev.varangian.tensor.pooling.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +50,7 @@ final class Fusion {
   }
 
   private boolean isPooledConvolution(Tensor tensor) {
-    if (!(tensor.operation() instanceof MaxPool2d pool && pool.size() == PooledConvolution.SIZE)) {
+    if (!(tensor.operation() instanceof MaxPool2d pool && pool.size() == PooledConv2d.WINDOW)) {
       return false;
     }
     Tensor positive = tensor.operands().get(0);

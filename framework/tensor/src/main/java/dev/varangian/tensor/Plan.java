@@ -1,5 +1,8 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.layout.Reshape;
+import dev.varangian.tensor.operation.Computation;
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Plan {
   private final int capacity;
   private final Tensor scalar;
-  private final @Nullable Operand[] operands;
-  private final List<Operand> parameters = new ArrayList<>();
+  private final @Nullable TensorMemory[] operands;
+  private final List<TensorMemory> parameters = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
-  private final List<Operand> usedTwice = new ArrayList<>();
+  private final List<TensorMemory> usedTwice = new ArrayList<>();
   private int agents;
 
   /**
@@ -26,10 +29,10 @@ public final class Plan {
    * tensors that are used more than once. A reshaped tensor shares its operand's memory and has no
    * step.
    */
-  private record Stage(@Nullable Step step, boolean differentiable, List<Part> parts) {}
+  private record Stage(@Nullable PreparedStep step, boolean differentiable, List<Part> parts) {}
 
   /** What one use of several contributes to a gradient. */
-  private record Part(Operand whole, Operand part) {}
+  private record Part(TensorMemory whole, TensorMemory part) {}
 
   /**
    * Lays out the computation of {@code scalar}.
@@ -77,7 +80,7 @@ public final class Plan {
     this.scalar = scalar;
     this.capacity = capacity;
     List<Tensor> tensors = scalar.tape().tensors();
-    this.operands = new Operand[tensors.size()];
+    this.operands = new TensorMemory[tensors.size()];
     List<Fusion.Node> nodes = Fusion.of(tensors, used);
     int[] uses = new int[tensors.size()];
     nodes.forEach(node -> node.operands().forEach(t -> uses[t.index()]++));
@@ -112,24 +115,25 @@ public final class Plan {
     return used;
   }
 
-  private Operand leaf(Tensor tensor, boolean differentiate, boolean inputsToo) {
+  private TensorMemory leaf(Tensor tensor, boolean differentiate, boolean inputsToo) {
     Parameter parameter = tensor.parameter();
     if (parameter != null) {
-      Operand operand = Operand.parameter(tensor.shape(), parameter.offset(), differentiate);
+      TensorMemory operand =
+          TensorMemory.parameter(tensor.shape(), parameter.offset(), differentiate);
       parameters.add(operand);
       return operand;
     }
-    return Operand.own(tensor.shape(), room(tensor), inputsToo ? room(tensor) : null);
+    return TensorMemory.own(tensor.shape(), room(tensor), inputsToo ? room(tensor) : null);
   }
 
   private void compute(Fusion.Node node, Computation computation, int[] uses, float[] scratch) {
     Tensor tensor = node.tensor();
     List<Part> parts = new ArrayList<>();
-    List<Operand> inputs = new ArrayList<>();
+    List<TensorMemory> inputs = new ArrayList<>();
     for (Tensor input : node.operands()) {
-      Operand operand = operand(input);
+      TensorMemory operand = operand(input);
       if (operand.needsGradient() && uses[input.index()] > 1) {
-        Operand part = operand.withGradient(room(input));
+        TensorMemory part = operand.withGradient(room(input));
         if (part.shared()) {
           parameters.add(part);
         }
@@ -141,16 +145,16 @@ public final class Plan {
       }
       inputs.add(operand);
     }
-    boolean differentiable = inputs.stream().anyMatch(Operand::needsGradient);
-    Step step = null;
+    boolean differentiable = inputs.stream().anyMatch(TensorMemory::needsGradient);
+    PreparedStep step = null;
     if (computation instanceof Reshape && !inputs.get(0).shared()) {
       operands[tensor.index()] =
-          Operand.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
+          TensorMemory.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
     } else {
-      Operand result =
-          Operand.own(tensor.shape(), room(tensor), differentiable ? room(tensor) : null);
+      TensorMemory result =
+          TensorMemory.own(tensor.shape(), room(tensor), differentiable ? room(tensor) : null);
       operands[tensor.index()] = result;
-      step = new Step(computation, List.copyOf(inputs), result, scratch);
+      step = new PreparedStep(computation, List.copyOf(inputs), result, scratch);
     }
     stages.add(new Stage(step, differentiable, List.copyOf(parts)));
   }
@@ -159,8 +163,8 @@ public final class Plan {
     return new float[Math.multiplyExact(capacity, tensor.shape().size())];
   }
 
-  private Operand operand(Tensor tensor) {
-    Operand operand = operands[tensor.index()];
+  private TensorMemory operand(Tensor tensor) {
+    TensorMemory operand = operands[tensor.index()];
     if (operand == null) {
       throw new IllegalArgumentException("the plan does not keep this tensor");
     }
@@ -206,7 +210,7 @@ public final class Plan {
       parameters.get(i).bindWeights(weights);
     }
     for (int i = 0; i < stages.size(); i++) {
-      Step step = stages.get(i).step();
+      PreparedStep step = stages.get(i).step();
       if (step != null) {
         step.forward(agents);
       }
@@ -234,7 +238,7 @@ public final class Plan {
     seed(operand(scalar));
     for (int i = stages.size() - 1; i >= 0; i--) {
       Stage stage = stages.get(i);
-      Step step = stage.step();
+      PreparedStep step = stage.step();
       if (step != null && stage.differentiable()) {
         step.backward();
       }
@@ -244,13 +248,13 @@ public final class Plan {
     }
   }
 
-  private void seed(Operand result) {
+  private void seed(TensorMemory result) {
     for (int agent = 0; agent < agents; agent++) {
       result.gradient(agent)[result.gradientOffset(agent)] = 1;
     }
   }
 
-  private void clear(Operand operand) {
+  private void clear(TensorMemory operand) {
     for (int agent = 0; agent < agents; agent++) {
       int from = operand.gradientOffset(agent);
       Arrays.fill(operand.gradient(agent), from, from + operand.shape().size(), 0);

@@ -1,6 +1,9 @@
 package dev.varangian.tensor;
 
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.operation.Computation;
+import dev.varangian.tensor.operation.Operation;
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,10 +154,12 @@ public final class Tape {
     float[] values = new float[shape.size()];
     List<Shape> shapes = operands.stream().map(Tensor::shape).toList();
     Computation computation = operation.prepare(shapes, 1);
-    new Step(
+    new PreparedStep(
             computation,
-            operands.stream().map(t -> Operand.own(t.shape(), t.storedValues(), null)).toList(),
-            Operand.own(shape, values, null),
+            operands.stream()
+                .map(t -> TensorMemory.own(t.shape(), t.storedValues(), null))
+                .toList(),
+            TensorMemory.own(shape, values, null),
             new float[computation.scratch(shapes, 1)])
         .forward(1);
     return values;

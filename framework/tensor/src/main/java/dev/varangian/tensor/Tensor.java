@@ -1,5 +1,19 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.convolution.Conv2d;
+import dev.varangian.tensor.elementwise.Add;
+import dev.varangian.tensor.elementwise.Multiply;
+import dev.varangian.tensor.elementwise.Relu;
+import dev.varangian.tensor.elementwise.Sigmoid;
+import dev.varangian.tensor.elementwise.Tanh;
+import dev.varangian.tensor.layout.Reshape;
+import dev.varangian.tensor.linear.Dense;
+import dev.varangian.tensor.operation.Operation;
+import dev.varangian.tensor.operation.Shape;
+import dev.varangian.tensor.pooling.MaxPool2d;
+import dev.varangian.tensor.reduction.MeanSquaredError;
+import dev.varangian.tensor.reduction.SoftmaxCrossEntropy;
+import dev.varangian.tensor.reduction.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

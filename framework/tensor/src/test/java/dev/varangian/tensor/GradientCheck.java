@@ -3,6 +3,7 @@ package dev.varangian.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

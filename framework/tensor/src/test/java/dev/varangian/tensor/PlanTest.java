@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.tensor.Examples.Family;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import dev.varangian.spi.DataFiles;
 import dev.varangian.spi.DataFolder;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**

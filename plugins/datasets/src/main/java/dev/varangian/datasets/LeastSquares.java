@@ -5,7 +5,7 @@ import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Param;
 import dev.varangian.spi.Randomness;
 import dev.varangian.spi.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**

@@ -8,7 +8,7 @@ import dev.varangian.spi.GradientFault;
 import dev.varangian.spi.Knowledge;
 import dev.varangian.spi.MessageFault;
 import dev.varangian.spi.Row;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

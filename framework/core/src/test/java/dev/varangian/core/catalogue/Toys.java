@@ -17,8 +17,8 @@ import dev.varangian.spi.PreAggregator;
 import dev.varangian.spi.RowFilter;
 import dev.varangian.spi.Samples;
 import dev.varangian.spi.StepSizeSchedule;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Draws;
 import dev.varangian.spi.Randomness;
 import dev.varangian.spi.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** A small data set in arrays: an input and a target of numbers for each sample. */
 record ArrayDataset(

@@ -9,7 +9,7 @@ import dev.varangian.spi.DataFault;
 import dev.varangian.spi.Draws;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.Randomness;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
