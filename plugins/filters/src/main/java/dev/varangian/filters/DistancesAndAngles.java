@@ -4,48 +4,50 @@ import dev.varangian.spi.Points;
 import java.util.Arrays;
 
 /**
- * Points as seen from one of them or from a combination: how far away each is, and the cosine of
- * the angle between each two. Unlike the squared distances, these are of comparable size for near
- * and far points, so that one very far point takes no digits from the others.
+ * Points as seen from an observer, which is one of them or a combination of them: the distance of
+ * each point and the cosine of the angle between each two. Unlike squared distances, these are of
+ * comparable size for near and far points, so one very far point costs the others no digits.
  *
- * <p>By the law of cosines a cosine is good to about 1e-16 times the ratio of the two distances.
- * Where that may exceed 2^20, cosines come from the distances of the unit vectors instead.
+ * <p>By the law of cosines a cosine is accurate to about 1e-16 times the ratio of the two
+ * distances. Where that ratio may exceed 2^20, cosines come from the distances between the unit
+ * vectors instead.
  */
-final class Bearings {
+final class DistancesAndAngles {
   private static final double TOO_FAR_APART = 0x1p20;
 
   private final int count;
   private final double[] distances;
   private final double[][] cosines;
 
-  private Bearings(double[] distances, Cosine cosine) {
+  private DistancesAndAngles(double[] distances, Cosine cosine) {
     this.count = distances.length;
     this.distances = distances;
     this.cosines = cosines(cosine);
   }
 
   /**
-   * Looks from the sum {@code centre} at all sums of the vectors.
+   * All sums of the vectors as seen from the sum {@code observer}.
    *
    * @param sums sum s is that of {@code sums[s][i]} times vector i
-   * @param squared the squared distances of all pairs of them
+   * @param squared the squared distances of all pairs of sums
    */
-  Bearings(Points points, double[][] sums, double[][] squared, int centre) {
+  DistancesAndAngles(Points points, double[][] sums, double[][] squared, int observer) {
     this.count = squared.length;
     this.distances = new double[count];
     for (int i = 0; i < count; i++) {
-      distances[i] = Math.sqrt(squared[i][centre]);
+      distances[i] = Math.sqrt(squared[i][observer]);
     }
-    this.cosines = areTooFarApart() ? ofUnits(points, sums, centre) : byLawOfCosines(squared);
+    this.cosines = areTooFarApart() ? ofUnitVectors(points, sums, observer) : ofTriangles(squared);
   }
 
   private boolean areTooFarApart() {
-    double greatest = Arrays.stream(distances).max().orElse(0);
-    double least = Arrays.stream(distances).filter(x -> x > 0).min().orElse(greatest);
-    return greatest > TOO_FAR_APART * least;
+    double largest = Arrays.stream(distances).max().orElse(0);
+    double smallest = Arrays.stream(distances).filter(x -> x > 0).min().orElse(largest);
+    return largest > TOO_FAR_APART * smallest;
   }
 
-  private double[][] byLawOfCosines(double[][] squared) {
+  /** By the law of cosines. */
+  private double[][] ofTriangles(double[][] squared) {
     return cosines(
         (i, j) -> {
           double ratio = distances[i] / distances[j];
@@ -53,11 +55,11 @@ final class Bearings {
         });
   }
 
-  private double[][] ofUnits(Points points, double[][] sums, int centre) {
+  private double[][] ofUnitVectors(Points points, double[][] sums, int observer) {
     double[][] units = new double[count][points.count()];
     for (int i = 0; i < count; i++) {
       for (int k = 0; k < points.count() && distances[i] > 0; k++) {
-        units[i][k] = (sums[i][k] - sums[centre][k]) / distances[i];
+        units[i][k] = (sums[i][k] - sums[observer][k]) / distances[i];
       }
     }
     double[][] squared = points.squaredDistancesOfSums(units);
@@ -82,7 +84,12 @@ final class Bearings {
     return all;
   }
 
-  /** How far away each point is. */
+  /** The number of points. */
+  int count() {
+    return count;
+  }
+
+  /** The distance of each point. */
   double[] distances() {
     return distances;
   }
@@ -91,26 +98,22 @@ final class Bearings {
     return distances[i];
   }
 
+  /** 0 if one of the two points lies where the observer is. */
   double cosine(int i, int j) {
     return cosines[i][j];
   }
 
-  /** The number of points. */
-  int count() {
-    return count;
-  }
-
-  /** How many points lie where one looks from. */
+  /** The number of points that lie where the observer is. */
   int copies() {
-    int copies = 0;
-    for (double distance : distances) {
-      copies += distance == 0 ? 1 : 0;
-    }
-    return copies;
+    return (int) Arrays.stream(distances).filter(distance -> distance == 0).count();
   }
 
-  /** The length of the sum of the unit vectors to the points elsewhere. */
-  double pull() {
+  double sumOfDistances() {
+    return Arrays.stream(distances).sum();
+  }
+
+  /** The length of the sum of the unit vectors to the points that lie elsewhere. */
+  double resultantLength() {
     double sum = 0;
     for (double[] row : cosines) {
       for (double cosine : row) {
@@ -120,13 +123,8 @@ final class Bearings {
     return Math.sqrt(Math.max(0, sum));
   }
 
-  /** The sum of the distances. */
-  double sum() {
-    return Arrays.stream(distances).sum();
-  }
-
-  /** The same points seen from the combination with these coefficients, which add up to 1. */
-  Bearings from(double[] coefficients) {
+  /** The same points as seen from the combination with these coefficients, which add up to 1. */
+  DistancesAndAngles seenFrom(double[] coefficients) {
     double[] along = new double[count];
     double squaredLength = 0;
     for (int i = 0; i < count; i++) {
@@ -141,7 +139,7 @@ final class Bearings {
       there[i] = Math.sqrt(Math.max(0, square));
     }
     double square = squaredLength;
-    return new Bearings(
+    return new DistancesAndAngles(
         there,
         (i, j) ->
             (distances[i] * (distances[j] * cosines[i][j] - along[i])
