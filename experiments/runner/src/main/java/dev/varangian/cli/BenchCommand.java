@@ -8,7 +8,7 @@ import dev.varangian.cli.bench.FiguresJson;
 import dev.varangian.cli.bench.FiguresTable;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.simulation.Workers;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,8 +84,8 @@ final class BenchCommand implements Command {
       console.note(
           threads + " threads share " + processors + " processors: the figures tell little");
     }
-    if (Kernels.active().lanes() == 1) {
-      console.note("the kernels are " + Kernels.description());
+    if (!VectorSupport.isActive()) {
+      console.note("the kernels are " + VectorSupport.description());
     }
     double load = Machine.loadOfOthers();
     if (load > MUCH_LOAD) {

@@ -10,7 +10,7 @@ import dev.varangian.spi.ConfigurationException;
 import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Dataset;
 import dev.varangian.spi.Kind;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +50,7 @@ final class DoctorCommand implements Command {
     DataDirectory data = common.dataDirectory(console);
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Java", Machine.java()));
-    rows.add(List.of("kernels", Kernels.description()));
+    rows.add(List.of("kernels", VectorSupport.description()));
     rows.add(
         List.of(
             "fused multiply-add",

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.varangian.core.catalogue.LoadedPlugin;
 import dev.varangian.spi.Component;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public record Environment(
         System.getProperty("java.runtime.version", System.getProperty("java.version", "")),
         System.getProperty("java.vendor", ""),
         cpuModel(Path.of("/proc/cpuinfo")),
-        Kernels.description(),
+        VectorSupport.description(),
         List.copyOf(plugins),
         Set.of());
   }

@@ -1,7 +1,7 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.spi.RowFilter.Needs;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Euclidean;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as points. */
@@ -41,8 +41,7 @@ final class PointsOfRows extends NeededPoints {
   @Override
   double[] norms() {
     double[] squared = new double[rows.length];
-    workers.run(
-        rows.length, (i, worker) -> squared[i] = Kernels.active().squaredNorm(rows[i], 0, d));
+    workers.run(rows.length, (i, worker) -> squared[i] = Euclidean.squaredNorm(rows[i], 0, d));
     return squared;
   }
 

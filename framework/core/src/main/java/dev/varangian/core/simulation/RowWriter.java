@@ -3,7 +3,7 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.CoordinateFilter.Span;
 import dev.varangian.spi.OutputRow;
 import dev.varangian.spi.Row;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.WeightedSum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +59,7 @@ final class RowWriter implements OutputRow {
     if (weights.length != rows.size()) {
       throw new IllegalArgumentException(weights.length + " weights for " + rows.size() + " rows");
     }
-    Kernels.active().combine(weights, arraysOf(rows), values, 0, length);
+    WeightedSum.write(weights, arraysOf(rows), values, 0, length);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Blocks;
+import dev.varangian.tensor.rows.WeightedSum;
 
 /**
  * How vectors of d numbers are stored: in rows as long as d rounded up to whole vector registers.
@@ -21,11 +22,11 @@ final class Rows {
    */
   static void combine(double[] weights, float[][] rows, float[] out, int d, Workers workers) {
     workers.run(
-        (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
+        Blocks.count(d),
         (block, worker) -> {
-          int from = block * Kernels.BLOCK;
-          int to = Math.min(d, from + Kernels.BLOCK);
-          Kernels.active().combine(weights, rows, out, from, to);
+          int from = Blocks.start(block);
+          int to = Math.min(d, from + Blocks.SIZE);
+          WeightedSum.write(weights, rows, out, from, to);
         });
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.varangian.core.catalogue.LoadedPlugin;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.GradientFilter;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ class EnvironmentTest {
   void this_process_is_described() {
     Environment environment = Environment.current(List.of());
     assertThat(environment.javaVersion()).isEqualTo(System.getProperty("java.runtime.version"));
-    assertThat(environment.vectorWidth()).isEqualTo(Kernels.description());
+    assertThat(environment.vectorWidth()).isEqualTo(VectorSupport.description());
     assertThat(environment.cpu()).isNotBlank();
     assertThat(environment.used()).isEmpty();
     assertThat(environment.using(List.of(WEIGHTED, MIDDLE)).used())

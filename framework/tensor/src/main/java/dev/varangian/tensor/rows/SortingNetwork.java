@@ -1,4 +1,4 @@
-package dev.varangian.core.simulation;
+package dev.varangian.tensor.rows;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -33,10 +33,10 @@ final class SortingNetwork {
   }
 
   /**
-   * Those of {@code pairs} that bear on the values at places {@code first} to {@code last} of the
-   * result.
+   * Those of {@code pairs} on which the values at the places {@code first} to {@code last} of the
+   * result depend.
    */
-  static int[] bearingOn(int first, int last, int[] pairs) {
+  static int[] neededFor(int first, int last, int[] pairs) {
     BitSet wanted = new BitSet();
     wanted.set(first, last + 1);
     int[] kept = new int[pairs.length];

@@ -1,4 +1,4 @@
-package dev.varangian.tensor.kernels;
+package dev.varangian.tensor.machine;
 
 import java.util.Arrays;
 

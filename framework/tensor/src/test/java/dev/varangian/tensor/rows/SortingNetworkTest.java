@@ -1,4 +1,4 @@
-package dev.varangian.core.simulation;
+package dev.varangian.tensor.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +35,12 @@ class SortingNetworkTest {
   }
 
   @Test
-  void what_bears_on_a_span_puts_its_values_right_and_is_less_than_all() {
+  void what_a_span_needs_sorts_its_values_and_is_less_than_all() {
     for (int n = 1; n <= 9; n++) {
       int[] all = SortingNetwork.pairs(n);
       for (int first = 0; first < n; first++) {
         for (int last = first; last < n; last++) {
-          int[] pairs = SortingNetwork.bearingOn(first, last, all);
+          int[] pairs = SortingNetwork.neededFor(first, last, all);
           for (int sequence = 0; sequence < 1 << n; sequence++) {
             int[] values = zerosAndOnes(n, sequence);
             assertThat(Arrays.copyOfRange(applied(pairs, values), first, last + 1))
@@ -49,10 +49,10 @@ class SortingNetworkTest {
           }
         }
       }
-      assertThat(SortingNetwork.bearingOn(0, n - 1, all)).isEqualTo(all);
+      assertThat(SortingNetwork.neededFor(0, n - 1, all)).isEqualTo(all);
     }
     int[] all = SortingNetwork.pairs(100);
-    assertThat(SortingNetwork.bearingOn(49, 50, all)).hasSizeLessThan(all.length * 9 / 10);
+    assertThat(SortingNetwork.neededFor(49, 50, all)).hasSizeLessThan(all.length * 9 / 10);
   }
 
   private static int[] zerosAndOnes(int n, int sequence) {

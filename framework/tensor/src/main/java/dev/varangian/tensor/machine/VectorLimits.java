@@ -1,4 +1,4 @@
-package dev.varangian.tensor.kernels;
+package dev.varangian.tensor.machine;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -20,7 +20,7 @@ final class VectorLimits implements Limits {
   public float multiplyAdd(int steps) {
     FloatVector factor = FloatVector.broadcast(FLOATS, 0.5f);
     FloatVector term = FloatVector.broadcast(FLOATS, 1f);
-    // Different beginnings, so that no chain can be taken for another.
+    // Different start values, so that no two chains are the same computation.
     FloatVector c0 = FloatVector.zero(FLOATS);
     FloatVector c1 = FloatVector.broadcast(FLOATS, 1f);
     FloatVector c2 = FloatVector.broadcast(FLOATS, 2f);
@@ -65,10 +65,10 @@ final class VectorLimits implements Limits {
       sum2 = sum2.add(FloatVector.fromArray(FLOATS, x, i + 2 * LANES));
       sum3 = sum3.add(FloatVector.fromArray(FLOATS, x, i + 3 * LANES));
     }
-    float[] lanes = sum0.add(sum1).add(sum2).add(sum3).toArray();
+    float[] sums = sum0.add(sum1).add(sum2).add(sum3).toArray();
     float sum = 0;
-    for (float lane : lanes) {
-      sum += lane;
+    for (float part : sums) {
+      sum += part;
     }
     for (; i < to; i++) {
       sum += x[i];
