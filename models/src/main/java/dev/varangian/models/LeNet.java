@@ -3,8 +3,8 @@ package dev.varangian.models;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**

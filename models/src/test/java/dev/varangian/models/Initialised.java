@@ -5,9 +5,9 @@ import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 
 /** A model recorded for one batch of random inputs and classes, at its initial weights. */

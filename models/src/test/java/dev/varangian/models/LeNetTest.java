@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.varangian.spi.training.Layers;
 import dev.varangian.tensor.Parameter;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 

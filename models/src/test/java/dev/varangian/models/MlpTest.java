@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.varangian.spi.training.Layers;
 import dev.varangian.tensor.Parameter;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,9 +1,9 @@
 package dev.varangian.bench;
 
-import dev.varangian.tensor.Operand;
-import dev.varangian.tensor.Shape;
-import dev.varangian.tensor.SimpleOperation;
-import dev.varangian.tensor.Step;
+import dev.varangian.tensor.operation.Operand;
+import dev.varangian.tensor.operation.Shape;
+import dev.varangian.tensor.operation.SimpleOperation;
+import dev.varangian.tensor.operation.Step;
 import java.util.Arrays;
 import java.util.List;
 

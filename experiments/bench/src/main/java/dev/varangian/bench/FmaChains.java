@@ -1,6 +1,6 @@
 package dev.varangian.bench;
 
-import dev.varangian.tensor.kernels.Limits;
+import dev.varangian.tensor.machine.Limits;
 
 /** What one core computes at most: fused multiply-adds on registers. */
 public final class FmaChains implements Work {

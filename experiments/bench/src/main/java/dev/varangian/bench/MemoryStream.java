@@ -1,7 +1,7 @@
 package dev.varangian.bench;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.tensor.kernels.Limits;
+import dev.varangian.tensor.machine.Limits;
 import java.util.Arrays;
 
 /** What memory delivers at most: an array that no cache holds, read from end to end. */

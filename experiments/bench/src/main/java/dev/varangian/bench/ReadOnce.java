@@ -1,7 +1,7 @@
 package dev.varangian.bench;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Euclidean;
 
 /**
  * The squared norms of rows and nothing else: every number is read once, by the engine's kernel.
@@ -22,8 +22,7 @@ public final class ReadOnce implements Work {
 
   @Override
   public void once() {
-    workers.run(
-        rows.length, (row, worker) -> norms[row] = Kernels.active().squaredNorm(rows[row], 0, d));
+    workers.run(rows.length, (row, worker) -> norms[row] = Euclidean.squaredNorm(rows[row], 0, d));
   }
 
   /** The squared norms of the last {@link #once()}. */

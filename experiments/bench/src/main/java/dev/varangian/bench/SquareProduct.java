@@ -2,9 +2,9 @@ package dev.varangian.bench;
 
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.tensor.Plan;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

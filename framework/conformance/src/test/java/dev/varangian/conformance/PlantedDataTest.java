@@ -8,7 +8,7 @@ import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.data.Samples;
 import dev.varangian.spi.training.StepSizeSchedule;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;

@@ -66,6 +66,6 @@ public final class PublicApiTest {
   void classes_of_the_engine_that_a_plugin_meets_belong_to_its_api() {
     assertThat(PublicApi.of(List.of(Model.class)))
         .anyMatch(line -> line.startsWith("tensor.Tensor: "))
-        .anyMatch(line -> line.startsWith("tensor.Shape: "));
+        .anyMatch(line -> line.startsWith("tensor.operation.Shape: "));
   }
 }

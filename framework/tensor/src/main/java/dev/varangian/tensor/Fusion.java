@@ -1,5 +1,10 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.convolution.Conv2d;
+import dev.varangian.tensor.convolution.PooledConv2d;
+import dev.varangian.tensor.elementwise.Relu;
+import dev.varangian.tensor.operation.Operation;
+import dev.varangian.tensor.pooling.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +42,9 @@ final class Fusion {
         Tensor convolved = positive.operands().get(0);
         wanted[positive.index()] = false;
         wanted[convolved.index()] = false;
-        node = new Node(tensor, new PooledConv2d(), convolved.operands());
+        if (convolved.operation() instanceof Conv2d convolution) {
+          node = new Node(tensor, new PooledConv2d(convolution), convolved.operands());
+        }
       }
       nodes.add(0, node);
     }
@@ -45,7 +52,7 @@ final class Fusion {
   }
 
   private boolean isPooledConvolution(Tensor tensor) {
-    if (!(tensor.operation() instanceof MaxPool2d pool && pool.size() == PooledConvolution.SIZE)) {
+    if (!(tensor.operation() instanceof MaxPool2d pool && pool.size() == PooledConv2d.WINDOW)) {
       return false;
     }
     Tensor positive = tensor.operands().get(0);

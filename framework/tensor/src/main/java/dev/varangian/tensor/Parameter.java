@@ -1,5 +1,7 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.operation.Shape;
+
 /**
  * A learned tensor of a model: a contiguous piece of the weight vector and of every gradient.
  *

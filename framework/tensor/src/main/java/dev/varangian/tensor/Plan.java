@@ -1,5 +1,9 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.layout.Reshape;
+import dev.varangian.tensor.operation.Computation;
+import dev.varangian.tensor.operation.Mode;
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Plan {
   private final int capacity;
   private final Tensor scalar;
-  private final @Nullable Operand[] operands;
-  private final List<Operand> parameters = new ArrayList<>();
+  private final @Nullable TensorMemory[] operands;
+  private final List<TensorMemory> parameters = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
-  private final List<Operand> usedTwice = new ArrayList<>();
+  private final List<TensorMemory> usedTwice = new ArrayList<>();
   private int agents;
 
   /**
@@ -26,10 +30,11 @@ public final class Plan {
    * tensors that are used more than once. A reshaped tensor shares its operand's memory and has no
    * step.
    */
-  private record Stage(@Nullable Step step, boolean differentiable, List<Part> parts) {}
+  private record Stage(
+      Tensor tensor, @Nullable PreparedStep step, boolean differentiable, List<Part> parts) {}
 
   /** What one use of several contributes to a gradient. */
-  private record Part(Operand whole, Operand part) {}
+  private record Part(TensorMemory whole, TensorMemory part) {}
 
   /**
    * Lays out the computation of {@code scalar}.
@@ -77,7 +82,7 @@ public final class Plan {
     this.scalar = scalar;
     this.capacity = capacity;
     List<Tensor> tensors = scalar.tape().tensors();
-    this.operands = new Operand[tensors.size()];
+    this.operands = new TensorMemory[tensors.size()];
     List<Fusion.Node> nodes = Fusion.of(tensors, used);
     int[] uses = new int[tensors.size()];
     nodes.forEach(node -> node.operands().forEach(t -> uses[t.index()]++));
@@ -112,25 +117,26 @@ public final class Plan {
     return used;
   }
 
-  private Operand leaf(Tensor tensor, boolean differentiate, boolean inputsToo) {
+  private TensorMemory leaf(Tensor tensor, boolean differentiate, boolean inputsToo) {
     Parameter parameter = tensor.parameter();
     if (parameter != null) {
-      Operand operand = Operand.parameter(tensor.shape(), parameter.offset(), differentiate);
+      TensorMemory operand =
+          TensorMemory.parameter(tensor.shape(), parameter.offset(), differentiate);
       parameters.add(operand);
       return operand;
     }
-    return Operand.own(tensor.shape(), room(tensor), inputsToo ? room(tensor) : null);
+    return TensorMemory.own(tensor.shape(), room(tensor), inputsToo ? room(tensor) : null);
   }
 
   private void compute(Fusion.Node node, Computation computation, int[] uses, float[] scratch) {
     Tensor tensor = node.tensor();
     List<Part> parts = new ArrayList<>();
-    List<Operand> inputs = new ArrayList<>();
+    List<TensorMemory> inputs = new ArrayList<>();
     for (Tensor input : node.operands()) {
-      Operand operand = operand(input);
+      TensorMemory operand = operand(input);
       if (operand.needsGradient() && uses[input.index()] > 1) {
-        Operand part = operand.withGradient(room(input));
-        if (part.shared()) {
+        TensorMemory part = operand.withGradient(room(input));
+        if (part.isParameter()) {
           parameters.add(part);
         }
         parts.add(new Part(operand, part));
@@ -141,26 +147,26 @@ public final class Plan {
       }
       inputs.add(operand);
     }
-    boolean differentiable = inputs.stream().anyMatch(Operand::needsGradient);
-    Step step = null;
-    if (computation instanceof Reshape && !inputs.get(0).shared()) {
+    boolean differentiable = inputs.stream().anyMatch(TensorMemory::needsGradient);
+    PreparedStep step = null;
+    if (computation instanceof Reshape && !inputs.get(0).isParameter()) {
       operands[tensor.index()] =
-          Operand.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
+          TensorMemory.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
     } else {
-      Operand result =
-          Operand.own(tensor.shape(), room(tensor), differentiable ? room(tensor) : null);
+      TensorMemory result =
+          TensorMemory.own(tensor.shape(), room(tensor), differentiable ? room(tensor) : null);
       operands[tensor.index()] = result;
-      step = new Step(computation, List.copyOf(inputs), result, scratch);
+      step = new PreparedStep(computation, List.copyOf(inputs), result, scratch);
     }
-    stages.add(new Stage(step, differentiable, List.copyOf(parts)));
+    stages.add(new Stage(tensor, step, differentiable, List.copyOf(parts)));
   }
 
   private float[] room(Tensor tensor) {
     return new float[Math.multiplyExact(capacity, tensor.shape().size())];
   }
 
-  private Operand operand(Tensor tensor) {
-    Operand operand = operands[tensor.index()];
+  private TensorMemory operand(Tensor tensor) {
+    TensorMemory operand = operands[tensor.index()];
     if (operand == null) {
       throw new IllegalArgumentException("the plan does not keep this tensor");
     }
@@ -193,22 +199,39 @@ public final class Plan {
   }
 
   /**
-   * Computes every tensor for the first {@code agents} agents.
+   * Computes every tensor for the first {@code agents} agents, of a computation that is the same in
+   * training and in evaluation.
    *
    * @param weights the weight vector that all agents share; not changed
+   * @throws IllegalStateException if the computation has batch normalisation or dropout
    */
   public void forward(float[] weights, int agents) {
+    forward(Weights.shared(weights), agents, null, scalar);
+  }
+
+  /**
+   * Computes every tensor for the first {@code agents} agents.
+   *
+   * @param weights not changed
+   */
+  public void forward(Weights weights, int agents, Mode mode) {
+    forward(weights, agents, mode, scalar);
+  }
+
+  /** Computes the tensors up to {@code last}, in the order of the tape. */
+  void forward(Weights weights, int agents, @Nullable Mode mode, Tensor last) {
     if (agents < 1 || agents > capacity) {
       throw new IllegalArgumentException("a plan for " + capacity + " agents ran for " + agents);
     }
+    weights.require(agents, scalar.tape().dimension());
     this.agents = agents;
     for (int i = 0; i < parameters.size(); i++) {
       parameters.get(i).bindWeights(weights);
     }
     for (int i = 0; i < stages.size(); i++) {
-      Step step = stages.get(i).step();
-      if (step != null) {
-        step.forward(agents);
+      Stage stage = stages.get(i);
+      if (stage.step() != null && stage.tensor().index() <= last.index()) {
+        stage.step().forward(agents, mode);
       }
     }
   }
@@ -234,7 +257,7 @@ public final class Plan {
     seed(operand(scalar));
     for (int i = stages.size() - 1; i >= 0; i--) {
       Stage stage = stages.get(i);
-      Step step = stage.step();
+      PreparedStep step = stage.step();
       if (step != null && stage.differentiable()) {
         step.backward();
       }
@@ -244,13 +267,13 @@ public final class Plan {
     }
   }
 
-  private void seed(Operand result) {
+  private void seed(TensorMemory result) {
     for (int agent = 0; agent < agents; agent++) {
       result.gradient(agent)[result.gradientOffset(agent)] = 1;
     }
   }
 
-  private void clear(Operand operand) {
+  private void clear(TensorMemory operand) {
     for (int agent = 0; agent < agents; agent++) {
       int from = operand.gradientOffset(agent);
       Arrays.fill(operand.gradient(agent), from, from + operand.shape().size(), 0);

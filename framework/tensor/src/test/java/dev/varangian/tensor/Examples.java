@@ -1,5 +1,6 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ final class Examples {
   }
 
   static Stream<Family> all() {
+    return Stream.concat(basic(), LayerExamples.all());
+  }
+
+  private static Stream<Family> basic() {
     return Stream.of(
         new Family("add", r -> twoOperands(r, false)),
         new Family("add to a shorter shape", r -> broadcast(r, false)),

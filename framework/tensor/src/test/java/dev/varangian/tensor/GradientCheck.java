@@ -3,6 +3,7 @@ package dev.varangian.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,7 +49,7 @@ final class GradientCheck {
   }
 
   private List<float[]> gradients(boolean asParameters) {
-    Tape tape = Tape.eager(concatenated());
+    Tape tape = Tape.eager(example.mode(), concatenated());
     List<Tensor> tensors = new ArrayList<>();
     for (int leaf = 0; leaf < values.length; leaf++) {
       Shape shape = example.leaves().get(leaf).shape();

@@ -1,5 +1,7 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.operation.Shape;
+
 /** Models for tests that need a whole one. */
 final class Networks {
   private Networks() {}

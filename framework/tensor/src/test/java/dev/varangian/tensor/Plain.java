@@ -1,5 +1,6 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;

@@ -5,7 +5,7 @@ import dev.varangian.spi.data.DataFiles;
 import dev.varangian.spi.data.DataFolder;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**

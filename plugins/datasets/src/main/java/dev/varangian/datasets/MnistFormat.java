@@ -3,7 +3,7 @@ package dev.varangian.datasets;
 import dev.varangian.spi.data.DataFolder;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** A data set in MNIST's format: 28x28 grey images of 10 classes in four IDX files. */
 abstract class MnistFormat implements Dataset {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.data.DataDirectory;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

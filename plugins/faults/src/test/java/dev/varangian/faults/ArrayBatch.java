@@ -1,7 +1,7 @@
 package dev.varangian.faults;
 
 import dev.varangian.spi.fault.Batch;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** A batch whose inputs are its samples' numbers. */
 final class ArrayBatch implements Batch {

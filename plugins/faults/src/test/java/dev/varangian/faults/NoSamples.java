@@ -2,7 +2,7 @@ package dev.varangian.faults;
 
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** A data set of which only the number of classes matters. */
 record NoSamples(int classes) implements Dataset {

@@ -7,9 +7,7 @@ import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Comparative gradient elimination: keeps the n-f vectors of least Euclidean norm (Gupta, Liu,
@@ -73,11 +71,9 @@ public final class Cge implements RowFilter {
     int kept = points.count() - geometry.f();
     double weight = normalise == Normalise.SUM ? 1 : 1.0 / kept;
     double[] weights = new double[points.count()];
-    IntStream.range(0, points.count())
-        .boxed()
-        .sorted(Comparator.comparingDouble(points::squaredNorm))
-        .limit(kept)
-        .forEach(i -> weights[i] = weight);
+    for (int i : Selection.smallest(kept, points.count(), points::squaredNorm)) {
+      weights[i] = weight;
+    }
     return weights;
   }
 }

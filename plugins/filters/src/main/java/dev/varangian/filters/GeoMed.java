@@ -40,14 +40,6 @@ public final class GeoMed implements RowFilter {
 
   @Override
   public double[] weights(Points points) {
-    double[][] each = new double[points.count()][points.count()];
-    double[][] squared = new double[points.count()][points.count()];
-    for (int i = 0; i < points.count(); i++) {
-      each[i][i] = 1;
-      for (int j = 0; j < points.count(); j++) {
-        squared[i][j] = points.squaredDistance(i, j);
-      }
-    }
-    return new GeometricMedian(points, each, squared).coefficients();
+    return GeometricMedian.of(points);
   }
 }

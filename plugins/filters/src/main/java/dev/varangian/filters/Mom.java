@@ -75,8 +75,7 @@ public final class Mom implements RowFilter {
     for (int i = 0; i < points.count(); i++) {
       means[i / size][i] = 1.0 / size;
     }
-    double[] median =
-        new GeometricMedian(points, means, points.squaredDistancesOfSums(means)).coefficients();
+    double[] median = GeometricMedian.ofSums(points, means);
     return IntStream.range(0, points.count()).mapToDouble(i -> median[i / size] / size).toArray();
   }
 }

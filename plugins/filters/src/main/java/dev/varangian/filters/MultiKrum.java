@@ -23,29 +23,20 @@ public final class MultiKrum implements RowFilter {
               value = "how many vectors are averaged: a number from 1 to n-f, or n-f",
               byDefault = ALL)
           String m,
-      @Param(
-              value =
-                  "how many nearest others count: n-f-2 as published, n-f-1 as ByzFL, ByzPy and"
-                      + " ByzantineMomentum, max(1,n-f-2) as Flower",
-              byDefault = KrumScores.N_F_2,
-              oneOf = {KrumScores.N_F_2, KrumScores.N_F_1, KrumScores.AT_LEAST_1})
-          String neighbours,
-      @Param(
-              value =
-                  "what is added up: squared as published, euclidean as ByzantineMomentum,"
-                      + " fourth-power as Blades and epfml",
-              byDefault = "squared")
-          KrumScores.Distance distance) {}
+      @Param(value = KrumScore.Neighbours.MEANING, byDefault = "n-f-2")
+          KrumScore.Neighbours neighbours,
+      @Param(value = KrumScore.Distance.MEANING, byDefault = "squared")
+          KrumScore.Distance distance) {}
 
-  private final Geometry geometry;
-  private final Parameters parameters;
+  private final KrumScore score;
+  private final int largest;
   private final int m;
 
   @Inject
   MultiKrum(Geometry geometry, Parameters parameters) {
-    this.geometry = geometry;
-    this.parameters = parameters;
-    this.m = parameters.m().equals(ALL) ? geometry.n() - geometry.f() : number(parameters.m());
+    this.score = new KrumScore(geometry, parameters.neighbours(), parameters.distance());
+    this.largest = geometry.n() - geometry.f();
+    this.m = parameters.m().equals(ALL) ? largest : number(parameters.m());
   }
 
   private static int number(String text) {
@@ -58,15 +49,14 @@ public final class MultiKrum implements RowFilter {
 
   @Override
   public Condition hardBound() {
-    Condition scores = KrumScores.bound(geometry, parameters.neighbours());
-    return scores.met()
-        ? new Condition("m <= n-f (m = " + m + ")", m <= geometry.n() - geometry.f())
-        : scores;
+    return score.hardBound().met()
+        ? new Condition("m <= n-f (m = " + m + ")", m <= largest)
+        : score.hardBound();
   }
 
   @Override
   public Condition resilience() {
-    return KrumScores.resilience(geometry);
+    return score.resilience();
   }
 
   @Override
@@ -81,10 +71,6 @@ public final class MultiKrum implements RowFilter {
 
   @Override
   public double[] weights(Points points) {
-    double[] weights = new double[points.count()];
-    new KrumScores(geometry, parameters.neighbours(), parameters.distance())
-        .best(points, m)
-        .forEach(i -> weights[i] = 1.0 / m);
-    return weights;
+    return score.averageOfBest(m, points);
   }
 }

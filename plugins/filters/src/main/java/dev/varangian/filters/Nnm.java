@@ -6,8 +6,6 @@ import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Nearest-neighbour mixing: puts in place of each vector the mean of the n-f vectors nearest to it,
@@ -43,11 +41,9 @@ public final class Nnm implements PreAggregator {
     double[][] mix = new double[n][n];
     for (int i = 0; i < n; i++) {
       int centre = i;
-      IntStream.range(0, n)
-          .boxed()
-          .sorted(Comparator.comparingDouble(j -> points.squaredDistance(centre, j)))
-          .limit(kept)
-          .forEach(j -> mix[centre][j] = 1.0 / kept);
+      for (int j : Selection.smallest(kept, n, j -> points.squaredDistance(centre, j))) {
+        mix[i][j] = 1.0 / kept;
+      }
     }
     return mix;
   }

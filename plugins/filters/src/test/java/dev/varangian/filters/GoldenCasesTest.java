@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.varangian.filters.KrumScore.Distance;
+import dev.varangian.filters.KrumScore.Neighbours;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +121,7 @@ class GoldenCasesTest {
   }
 
   private static Stream<GradientFilter> krums(
-      JsonNode parameters, BiFunction<String, KrumScores.Distance, GradientFilter> maker) {
+      JsonNode parameters, BiFunction<Neighbours, Distance, GradientFilter> maker) {
     return neighbours(parameters.path("neighbours").asText(""))
         .flatMap(
             k ->
@@ -126,20 +129,24 @@ class GoldenCasesTest {
                     .map(distance -> maker.apply(k, distance)));
   }
 
-  private static Stream<String> neighbours(String text) {
-    return switch (text) {
-      case "" -> Stream.of(KrumScores.N_F_2, KrumScores.N_F_1, KrumScores.AT_LEAST_1);
-      case KrumScores.N_F_2, KrumScores.N_F_1, KrumScores.AT_LEAST_1 -> Stream.of(text);
-      default -> throw new AssertionError(text);
-    };
+  private static Stream<Neighbours> neighbours(String text) {
+    return text.isEmpty() ? Stream.of(Neighbours.values()) : Stream.of(oneOf(text));
   }
 
-  private static Stream<KrumScores.Distance> distances(String text) {
+  /** The constant that is written so. */
+  static Neighbours oneOf(String text) {
+    return Arrays.stream(Neighbours.values())
+        .filter(each -> each.toString().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Distance> distances(String text) {
     return switch (text) {
-      case "" -> Stream.of(KrumScores.Distance.values());
-      case "squared" -> Stream.of(KrumScores.Distance.SQUARED);
-      case "unsquared" -> Stream.of(KrumScores.Distance.EUCLIDEAN);
-      case "fourth power" -> Stream.of(KrumScores.Distance.FOURTH_POWER);
+      case "" -> Stream.of(Distance.values());
+      case "squared" -> Stream.of(Distance.SQUARED);
+      case "unsquared" -> Stream.of(Distance.EUCLIDEAN);
+      case "fourth power" -> Stream.of(Distance.FOURTH_POWER);
       default -> throw new AssertionError(text);
     };
   }
@@ -195,12 +202,10 @@ class GoldenCasesTest {
       }
     }
     Geometry geometry = new Geometry(rows.length, parameters.get("f").asInt(), rows[0].length);
-    KrumScores.Distance distance =
-        parameters.get("squared").asBoolean()
-            ? KrumScores.Distance.SQUARED
-            : KrumScores.Distance.EUCLIDEAN;
+    Distance distance =
+        parameters.get("squared").asBoolean() ? Distance.SQUARED : Distance.EUCLIDEAN;
     double[] scores =
-        new KrumScores(geometry, parameters.get("neighbours").asText(), distance)
+        new KrumScore(geometry, oneOf(parameters.get("neighbours").asText()), distance)
             .of(new PlainPoints(rows));
     for (int i = 0; i < scores.length; i++) {
       assertThat(scores[i])

@@ -3,6 +3,8 @@ package dev.varangian.filters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.varangian.filters.KrumScore.Distance;
+import dev.varangian.filters.KrumScore.Neighbours;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
@@ -15,20 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both {@code krum} and {@code multi-krum}. */
 class KrumTest {
-  private static final List<String> NEIGHBOURS =
-      List.of(KrumScores.N_F_2, KrumScores.N_F_1, KrumScores.AT_LEAST_1);
-
-  private static Krum krum(int n, int f, int d, String neighbours, KrumScores.Distance distance) {
+  private static Krum krum(int n, int f, int d, Neighbours neighbours, Distance distance) {
     return new Krum(new Geometry(n, f, d), new Krum.Parameters(neighbours, distance));
   }
 
   private static MultiKrum multiKrum(
-      int n, int f, int d, String m, String neighbours, KrumScores.Distance distance) {
+      int n, int f, int d, String m, Neighbours neighbours, Distance distance) {
     return new MultiKrum(new Geometry(n, f, d), new MultiKrum.Parameters(m, neighbours, distance));
   }
 
   private static MultiKrum multiKrum(int n, int f, String m) {
-    return multiKrum(n, f, 1, m, KrumScores.N_F_2, KrumScores.Distance.SQUARED);
+    return multiKrum(n, f, 1, m, Neighbours.N_F_2, Distance.SQUARED);
   }
 
   @ParameterizedTest
@@ -37,9 +36,9 @@ class KrumTest {
     Inputs.forAllSizes(
         (n, d) -> {
           float[][] rows = inputs.rows(n, d);
-          PlainKrum plain = new PlainKrum(rows, KrumScores.Distance.SQUARED);
+          PlainKrum plain = new PlainKrum(rows, Distance.SQUARED);
           Inputs.forSomeTolerances(
-              n, f -> check(rows, f, plain, KrumScores.N_F_2, KrumScores.Distance.SQUARED));
+              n, f -> check(rows, f, plain, Neighbours.N_F_2, Distance.SQUARED));
         });
   }
 
@@ -48,9 +47,9 @@ class KrumTest {
   void variants_average_the_vectors_of_least_score_as_they_count_it(Inputs inputs) {
     for (int n : new int[] {1, 2, 5, 10, 25}) {
       float[][] rows = inputs.rows(n, 7);
-      for (KrumScores.Distance distance : KrumScores.Distance.values()) {
+      for (Distance distance : Distance.values()) {
         PlainKrum plain = new PlainKrum(rows, distance);
-        for (String neighbours : NEIGHBOURS) {
+        for (Neighbours neighbours : Neighbours.values()) {
           Inputs.forSomeTolerances(n, f -> check(rows, f, plain, neighbours, distance));
         }
       }
@@ -58,14 +57,14 @@ class KrumTest {
   }
 
   private static void check(
-      float[][] rows, int f, PlainKrum plain, String neighbours, KrumScores.Distance distance) {
+      float[][] rows, int f, PlainKrum plain, Neighbours neighbours, Distance distance) {
     int n = rows.length;
     int d = rows[0].length;
     Krum krum = krum(n, f, d, neighbours, distance);
     if (!krum.hardBound().met()) {
       return;
     }
-    double[] scores = plain.scores(neighbours(neighbours, n, f));
+    double[] scores = plain.scores(count(neighbours, n, f));
     checkSelection(Server.apply(krum, rows), scores, 1, rows);
     MultiKrum all = multiKrum(n, f, d, "n-f", neighbours, distance);
     checkSelection(Server.apply(all, rows), scores, n - f, rows);
@@ -75,12 +74,11 @@ class KrumTest {
     }
   }
 
-  private static int neighbours(String text, int n, int f) {
-    return switch (text) {
-      case "n-f-2" -> n - f - 2;
-      case "n-f-1" -> n - f - 1;
-      case "max(1,n-f-2)" -> n - f - 2 < 1 ? 1 : n - f - 2;
-      default -> throw new AssertionError(text);
+  private static int count(Neighbours neighbours, int n, int f) {
+    return switch (neighbours) {
+      case N_F_2 -> n - f - 2;
+      case N_F_1 -> n - f - 1;
+      case AT_LEAST_1 -> n - f - 2 < 1 ? 1 : n - f - 2;
     };
   }
 
@@ -103,12 +101,12 @@ class KrumTest {
   void of_equal_scores_the_lower_agents_are_chosen(Inputs inputs) {
     for (int n : new int[] {5, 10, 25}) {
       float[][] rows = inputs.rows(n, 7);
-      for (KrumScores.Distance distance : KrumScores.Distance.values()) {
+      for (Distance distance : Distance.values()) {
         double[] scores = new PlainKrum(rows, distance).scores(n - 1 - 2);
         for (int m = 1; m < n; m++) {
           boolean[] chosen = new boolean[n];
           double[] shares =
-              Server.apply(multiKrum(n, 1, 7, "" + m, KrumScores.N_F_2, distance), rows).shares();
+              Server.apply(multiKrum(n, 1, 7, "" + m, Neighbours.N_F_2, distance), rows).shares();
           for (int i = 0; i < n; i++) {
             chosen[i] = shares[i] > 0;
           }
@@ -123,11 +121,11 @@ class KrumTest {
     Map<String, Integer> least = Map.of("n-f-2", 6, "n-f-1", 5, "max(1,n-f-2)", 2);
     Map<String, String> texts =
         Map.of("n-f-2", "n >= f+3", "n-f-1", "n >= f+2", "max(1,n-f-2)", "n >= 2");
-    for (String neighbours : NEIGHBOURS) {
-      int f = neighbours.equals(KrumScores.AT_LEAST_1) ? 0 : 3;
-      int n = least.get(neighbours);
-      String text = texts.get(neighbours);
-      for (KrumScores.Distance distance : KrumScores.Distance.values()) {
+    for (Neighbours neighbours : Neighbours.values()) {
+      int f = neighbours == Neighbours.AT_LEAST_1 ? 0 : 3;
+      int n = least.get(neighbours.toString());
+      String text = texts.get(neighbours.toString());
+      for (Distance distance : Distance.values()) {
         assertThat(krum(n, f, 1, neighbours, distance).hardBound())
             .isEqualTo(new Condition(text, true));
         assertThat(krum(n - 1, f, 1, neighbours, distance).hardBound())
@@ -144,9 +142,9 @@ class KrumTest {
   void the_proof_needs_two_f_and_three() {
     Condition met = new Condition("n >= 2f+3", true);
     Condition failed = new Condition("n >= 2f+3", false);
-    KrumScores.Distance squared = KrumScores.Distance.SQUARED;
-    assertThat(krum(9, 3, 1, "n-f-2", squared).resilience()).isEqualTo(met);
-    assertThat(krum(8, 3, 1, "n-f-2", squared).resilience()).isEqualTo(failed);
+    Distance squared = Distance.SQUARED;
+    assertThat(krum(9, 3, 1, Neighbours.N_F_2, squared).resilience()).isEqualTo(met);
+    assertThat(krum(8, 3, 1, Neighbours.N_F_2, squared).resilience()).isEqualTo(failed);
     assertThat(multiKrum(9, 3, "n-f").resilience()).isEqualTo(met);
     assertThat(multiKrum(8, 3, "n-f").resilience()).isEqualTo(failed);
   }

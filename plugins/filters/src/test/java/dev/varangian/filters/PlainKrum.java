@@ -1,5 +1,6 @@
 package dev.varangian.filters;
 
+import dev.varangian.filters.KrumScore.Distance;
 import java.util.Arrays;
 
 /** Krum's scores written out, and the question whether a selection by them is right. */
@@ -10,7 +11,7 @@ final class PlainKrum {
   private final double[][] distances;
 
   /** Computes all distances, in double. */
-  PlainKrum(float[][] rows, KrumScores.Distance distance) {
+  PlainKrum(float[][] rows, Distance distance) {
     PlainPoints points = PlainPoints.of(rows);
     this.distances = new double[rows.length][rows.length];
     for (int i = 0; i < rows.length; i++) {

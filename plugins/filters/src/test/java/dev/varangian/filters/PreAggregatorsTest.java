@@ -11,6 +11,8 @@ import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.filters.KrumScore.Distance;
+import dev.varangian.filters.KrumScore.Neighbours;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Geometry;
@@ -71,7 +73,7 @@ class PreAggregatorsTest {
             ? new Krum(
                 sizes,
                 new Krum.Parameters(
-                    parameters.get("neighbours").asText(), KrumScores.Distance.SQUARED))
+                    GoldenCasesTest.oneOf(parameters.get("neighbours").asText()), Distance.SQUARED))
             : new Cwtm(sizes);
     float[] served = serve(List.of(rule(operators[0], sizes)), filter, floats(input)).output();
     for (int j = 0; j < served.length; j++) {
@@ -174,7 +176,7 @@ class PreAggregatorsTest {
         List.of(
             new Mean(sizes),
             new Cge(sizes, new Cge.Parameters(Cge.Normalise.MEAN)),
-            new Krum(sizes, new Krum.Parameters(KrumScores.N_F_2, KrumScores.Distance.SQUARED)),
+            new Krum(sizes, new Krum.Parameters(Neighbours.N_F_2, Distance.SQUARED)),
             new GeoMed(sizes),
             new Mom(sizes, new Mom.Parameters(3)),
             new Cwtm(sizes));

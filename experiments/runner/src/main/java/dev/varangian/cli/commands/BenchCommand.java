@@ -12,7 +12,7 @@ import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,8 +88,8 @@ public final class BenchCommand implements Command {
       console.note(
           threads + " threads share " + processors + " processors: the figures tell little");
     }
-    if (Kernels.active().lanes() == 1) {
-      console.note("the kernels are " + Kernels.description());
+    if (!VectorSupport.isActive()) {
+      console.note("the kernels are " + VectorSupport.description());
     }
     double load = Machine.loadOfOthers();
     if (load > MUCH_LOAD) {

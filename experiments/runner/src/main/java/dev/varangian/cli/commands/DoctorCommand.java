@@ -13,7 +13,7 @@ import dev.varangian.spi.Kind;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.data.DataDirectory;
 import dev.varangian.spi.data.Dataset;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +53,7 @@ public final class DoctorCommand implements Command {
     DataDirectory data = common.dataDirectory(console);
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Java", Machine.java()));
-    rows.add(List.of("kernels", Kernels.description()));
+    rows.add(List.of("kernels", VectorSupport.description()));
     rows.add(
         List.of(
             "fused multiply-add",

@@ -25,7 +25,12 @@ public record StarterName(String name, String type, String packageName) {
 
   /** Packages whose classes the project's sources call by their simple names. */
   private static final List<String> PACKAGES =
-      List.of("dev.varangian.spi.", "dev.varangian.tensor.", "java.lang.", "java.util.");
+      List.of(
+          "dev.varangian.spi.",
+          "dev.varangian.tensor.",
+          "dev.varangian.tensor.operation.",
+          "java.lang.",
+          "java.util.");
 
   private static final Set<String> OTHERS =
       Set.of("Parameters", "Inject", "Stream", "TestFactory", "DynamicNode", "ConformanceTests");

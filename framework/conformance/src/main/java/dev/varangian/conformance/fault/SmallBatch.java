@@ -4,7 +4,7 @@ import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 
 /** Six images of 4 x 4 points with classes from 0 to 9. */

@@ -6,9 +6,9 @@ import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 
 /** A model recorded for batches of one size. */

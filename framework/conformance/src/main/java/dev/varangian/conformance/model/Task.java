@@ -1,6 +1,6 @@
 package dev.varangian.conformance.model;
 
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
 package dev.varangian.core.aggregation;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Blocks;
+import dev.varangian.tensor.rows.WeightedSum;
 
 /**
  * Gradient averaging, kept by the server for each agent before the filter: h_i becomes alpha h_i +
@@ -32,14 +33,14 @@ public final class Averages {
       terms[agent][0] = rows[agent];
       terms[agent][1] = received[agent];
     }
-    int blocks = (d + Kernels.BLOCK - 1) / Kernels.BLOCK;
+    int blocks = Blocks.count(d);
     workers.run(
         rows.length * blocks,
         (task, worker) -> {
           int agent = task / blocks;
-          int from = task % blocks * Kernels.BLOCK;
-          int to = Math.min(d, from + Kernels.BLOCK);
-          Kernels.active().combine(factors, terms[agent], rows[agent], from, to);
+          int from = Blocks.start(task % blocks);
+          int to = Math.min(d, from + Blocks.SIZE);
+          WeightedSum.write(factors, terms[agent], rows[agent], from, to);
         });
     return rows;
   }

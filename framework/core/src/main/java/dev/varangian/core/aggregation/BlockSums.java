@@ -1,7 +1,7 @@
 package dev.varangian.core.aggregation;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Blocks;
 
 /**
  * A number for each pair of m things that is a sum over coordinates. It is formed block by block,
@@ -37,7 +37,7 @@ final class BlockSums {
    * @return the sums of (i, j) and (j, i) alike, and zeros on the diagonal
    */
   double[][] of(int m, int d, int shares, Part part) {
-    int blocks = (d + Kernels.BLOCK - 1) / Kernels.BLOCK;
+    int blocks = Blocks.count(d);
     int together = Math.max(1, Math.min(blocks, PARTS / (m * m)));
     if (parts.length < together * m * m) {
       parts = new double[together * m * m];
@@ -50,8 +50,8 @@ final class BlockSums {
           count * shares,
           (task, worker) -> {
             int block = task / shares;
-            int from = (start + block) * Kernels.BLOCK;
-            int to = Math.min(d, from + Kernels.BLOCK);
+            int from = Blocks.start(start + block);
+            int to = Math.min(d, from + Blocks.SIZE);
             part.form(task % shares, from, to, worker, parts, block * m * m);
           });
       add(sums, count);

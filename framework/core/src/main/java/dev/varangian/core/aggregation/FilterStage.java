@@ -9,7 +9,7 @@ import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Euclidean;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -181,12 +181,12 @@ public final class FilterStage {
 
   /** Where the vectors are so large that their sum fits no float, neither need the result. */
   private void requireFinite(float[] out, float[][] rows) {
-    if (Double.isFinite(Kernels.active().squaredNorm(out, 0, d))) {
+    if (Double.isFinite(Euclidean.squaredNorm(out, 0, d))) {
       return;
     }
     double sum = 0;
     for (float[] row : rows) {
-      sum += Math.sqrt(Kernels.active().squaredNorm(row, 0, d));
+      sum += Math.sqrt(Euclidean.squaredNorm(row, 0, d));
     }
     for (int i = 0; i < d; i++) {
       if (Float.isNaN(out[i]) || Float.isInfinite(out[i]) && sum <= Float.MAX_VALUE) {

@@ -2,7 +2,7 @@ package dev.varangian.core.aggregation;
 
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.filter.RowFilter.Needs;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Euclidean;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as points. */
@@ -42,8 +42,7 @@ final class PointsOfRows extends NeededPoints {
   @Override
   double[] norms() {
     double[] squared = new double[rows.length];
-    workers.run(
-        rows.length, (i, worker) -> squared[i] = Kernels.active().squaredNorm(rows[i], 0, d));
+    workers.run(rows.length, (i, worker) -> squared[i] = Euclidean.squaredNorm(rows[i], 0, d));
     return squared;
   }
 

@@ -1,7 +1,7 @@
 package dev.varangian.core.aggregation;
 
 import dev.varangian.spi.context.Row;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Euclidean;
 import java.util.Objects;
 
 /** The first {@code length} entries of an array that its reader can't change. */
@@ -40,17 +40,17 @@ public final class RowView implements Row {
 
   @Override
   public double squaredNorm() {
-    return Kernels.active().squaredNorm(values, 0, length);
+    return Euclidean.squaredNorm(values, 0, length);
   }
 
   @Override
   public double dot(Row other) {
-    return Kernels.active().dot(values, sameLength(other), 0, length);
+    return Euclidean.dot(values, sameLength(other), 0, length);
   }
 
   @Override
   public double squaredDistance(Row other) {
-    return Kernels.active().squaredDistance(values, sameLength(other), 0, length);
+    return Euclidean.squaredDistance(values, sameLength(other), 0, length);
   }
 
   private float[] sameLength(Row other) {

@@ -4,7 +4,7 @@ import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.CoordinateFilter.Span;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.WeightedSum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +60,7 @@ public final class RowWriter implements OutputRow {
     if (weights.length != rows.size()) {
       throw new IllegalArgumentException(weights.length + " weights for " + rows.size() + " rows");
     }
-    Kernels.active().combine(weights, arraysOf(rows), values, 0, length);
+    WeightedSum.write(weights, arraysOf(rows), values, 0, length);
   }
 
   @Override

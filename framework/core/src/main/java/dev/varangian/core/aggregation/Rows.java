@@ -1,7 +1,8 @@
 package dev.varangian.core.aggregation;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Blocks;
+import dev.varangian.tensor.rows.WeightedSum;
 
 /**
  * How vectors of d numbers are stored: in rows as long as d rounded up to whole vector registers.
@@ -23,11 +24,11 @@ public final class Rows {
   public static void combine(
       double[] weights, float[][] rows, float[] out, int d, ThreadTeam workers) {
     workers.run(
-        (d + Kernels.BLOCK - 1) / Kernels.BLOCK,
+        Blocks.count(d),
         (block, worker) -> {
-          int from = block * Kernels.BLOCK;
-          int to = Math.min(d, from + Kernels.BLOCK);
-          Kernels.active().combine(weights, rows, out, from, to);
+          int from = Blocks.start(block);
+          int to = Math.min(d, from + Blocks.SIZE);
+          WeightedSum.write(weights, rows, out, from, to);
         });
   }
 

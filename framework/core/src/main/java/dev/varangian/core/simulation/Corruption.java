@@ -11,7 +11,7 @@ import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.MessageFault;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.filter.CoordinateFilter;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.rows.Euclidean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -148,8 +148,7 @@ public final class Simulation {
     gradients.compute(weights, round);
     workers.run(
         norms.length,
-        (agent, worker) ->
-            norms[agent] = Kernels.active().squaredNorm(gradients.rows()[agent], 0, d));
+        (agent, worker) -> norms[agent] = Euclidean.squaredNorm(gradients.rows()[agent], 0, d));
     Honest honest = honest();
     long computed = System.nanoTime();
     if (!honest.finite()) {
@@ -247,7 +246,7 @@ public final class Simulation {
   }
 
   private double norm(float[] row) {
-    return Math.sqrt(Kernels.active().squaredNorm(row, 0, d));
+    return Math.sqrt(Euclidean.squaredNorm(row, 0, d));
   }
 
   /** w - eta times the filtered vector, in double; kept only if it is finite. */

@@ -17,8 +17,8 @@ import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.filter.GradientFilter;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.machine.VectorSupport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class EnvironmentTest {
     Environment environment =
         new Environment(
             "0.1.0",
-            null,
+            new SourceCommit("89abcdef", true),
             "17.0.15+6",
             "Debian",
             "A CPU @ 2 GHz",
@@ -42,7 +42,8 @@ class EnvironmentTest {
             """
             {
               "version": "0.1.0",
-              "git_commit": null,
+              "git_commit": "89abcdef",
+              "git_dirty": true,
               "java": {
                 "version": "17.0.15+6",
                 "vendor": "Debian"
@@ -82,14 +83,15 @@ class EnvironmentTest {
   void no_plugins_are_an_empty_list() {
     assertThat(
             new Environment(null, null, "17", "any", "any", "scalar", List.of(), Set.of()).toJson())
-        .contains("\"version\": null,\n", "\"plugins\": []\n");
+        .contains("\"version\": null,\n", "\"git_commit\": null,\n", "\"git_dirty\": null,\n")
+        .contains("\"plugins\": []\n");
   }
 
   @Test
   void this_process_is_described() {
     Environment environment = Environment.current(List.of());
     assertThat(environment.javaVersion()).isEqualTo(System.getProperty("java.runtime.version"));
-    assertThat(environment.vectorWidth()).isEqualTo(Kernels.description());
+    assertThat(environment.vectorWidth()).isEqualTo(VectorSupport.description());
     assertThat(environment.cpu()).isNotBlank();
     assertThat(environment.used()).isEmpty();
     assertThat(environment.using(List.of(WEIGHTED, MIDDLE)).used())

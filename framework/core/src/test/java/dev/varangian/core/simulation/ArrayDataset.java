@@ -4,7 +4,7 @@ import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** A small data set in arrays: an input and a target of numbers for each sample. */
 public record ArrayDataset(

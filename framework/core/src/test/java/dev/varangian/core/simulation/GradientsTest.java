@@ -11,7 +11,7 @@ import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

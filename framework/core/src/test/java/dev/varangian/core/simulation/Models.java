@@ -2,8 +2,8 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 
 /** Models small enough to compute by hand. */
 final class Models {

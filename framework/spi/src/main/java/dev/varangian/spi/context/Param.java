@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 /**
  * Documents one parameter, on the component of a parameter record. Types are {@code int}, {@code
  * long}, {@code double}, {@code boolean}, {@code String} and enums, whose constants are written in
- * lower-case kebab-case. A record component {@code batchSize} is written {@code batch-size}. A
- * component that is itself a record of such parameters needs no annotation; its parameters are
- * written below its name, as in <code>{name: …, inner: {count: 3}}</code> or {@code inner.count:
- * 3}.
+ * lower-case kebab-case, or as their {@code toString} says where they override it. A record
+ * component {@code batchSize} is written {@code batch-size}. A component that is itself a record of
+ * such parameters needs no annotation; its parameters are written below its name, as in <code>
+ * {name: …, inner: {count: 3}}</code> or {@code inner.count: 3}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

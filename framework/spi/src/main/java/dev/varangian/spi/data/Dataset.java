@@ -1,6 +1,6 @@
 package dev.varangian.spi.data;
 
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** What is learned from, and what is measured on. Opened once; read by many threads at a time. */
 public interface Dataset {

@@ -1,6 +1,6 @@
 package dev.varangian.spi.fault;
 
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 
 /** The samples that one agent drew in a round, before its gradient is computed. */
 public interface Batch {

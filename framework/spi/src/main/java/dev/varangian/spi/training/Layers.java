@@ -1,8 +1,8 @@
 package dev.varangian.spi.training;
 
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 
 /**
  * Layers with parameters, initialised as is usual. Weights are uniform in [-b, b] with b =

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.tensor.Parameter;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import org.junit.jupiter.api.Test;
 
 final class LayersTest {

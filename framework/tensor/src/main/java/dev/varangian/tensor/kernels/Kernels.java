@@ -35,6 +35,9 @@ public interface Kernels {
   /** The columns that {@link #order} treats side by side. */
   int KEYS = 64;
 
+  /** What allows reading a vector that begins at the last number of an array. */
+  int SLACK = 16;
+
   /** The kernels of this JVM, chosen once. */
   static Kernels active() {
     return KernelChoice.KERNELS;
@@ -237,6 +240,28 @@ public interface Kernels {
    * below {@code length}: added in double in the order of j, divided, and rounded once to float.
    */
   void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to);
+
+  /**
+   * out[from + i] = the mean of the values nearest to the centre of column i, for i below {@code
+   * length}. The centre is the mean of a span of the sorted values, in double. Distances from it
+   * are compared in double; of values at equal distance those of lower rows are chosen. The chosen
+   * values are added in double in ascending order, divided, and rounded once to float.
+   *
+   * @param rows the columns' values, finite; those of column i at {@code from + i}
+   * @param length at most {@value #KEYS}
+   * @param sorted the same values sorted: the one at place p of column i at {@code p * KEYS + i};
+   *     {@link #SLACK} numbers longer than these
+   * @param bounds receives the least chosen value of column i at {@code i} and the greatest one at
+   *     {@code KEYS + i}
+   */
+  void meanOfNearest(
+      Nearest rule,
+      float[][] rows,
+      int from,
+      int length,
+      float[] sorted,
+      float[] out,
+      float[] bounds);
 
   /**
    * For how many i below {@code length} bounds[least + i] &lt;= x[at + i] &lt;= bounds[greatest +

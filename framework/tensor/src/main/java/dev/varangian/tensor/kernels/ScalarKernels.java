@@ -352,6 +352,20 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void meanOfNearest(
+      Nearest rule,
+      float[][] rows,
+      int from,
+      int length,
+      float[] sorted,
+      float[] out,
+      float[] bounds) {
+    for (int column = 0; column < length; column++) {
+      ScalarNearest.mean(rule, rows, from + column, sorted, column, out, bounds);
+    }
+  }
+
+  @Override
   public int countBetween(float[] x, int at, float[] bounds, int least, int greatest, int length) {
     int count = 0;
     for (int i = 0; i < length; i++) {

@@ -21,7 +21,10 @@ final class VectorKernels implements Kernels {
 
   /** Each thread's working memory for sums in double, so that a round makes none. */
   private final ThreadLocal<double[]> sums =
-      ThreadLocal.withInitial(() -> new double[Math.max(WeightedSums.TILE, Columns.TILE)]);
+      ThreadLocal.withInitial(
+          () ->
+              new double
+                  [Math.max(WeightedSums.TILE, Math.max(Columns.TILE, VectorNearest.SCRATCH))]);
 
   VectorKernels() {
     if (LANES < 4
@@ -290,6 +293,18 @@ final class VectorKernels implements Kernels {
   public void mean(float[] rows, int at, int stride, int count, int length, float[] out, int to) {
     int done = Columns.mean(rows, at, stride, count, length, out, to, sums.get());
     SCALAR.mean(rows, at + done, stride, count, length - done, out, to + done);
+  }
+
+  @Override
+  public void meanOfNearest(
+      Nearest rule,
+      float[][] rows,
+      int from,
+      int length,
+      float[] sorted,
+      float[] out,
+      float[] bounds) {
+    VectorNearest.mean(rule, rows, from, length, sorted, out, bounds, sums.get());
   }
 
   @Override

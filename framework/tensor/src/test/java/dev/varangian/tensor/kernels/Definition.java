@@ -1,5 +1,8 @@
 package dev.varangian.tensor.kernels;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** What each kernel computes, to the bit, written as {@link Kernels} says it. */
 final class Definition implements Kernels {
   private static final int LANES = 16;
@@ -304,6 +307,40 @@ final class Definition implements Kernels {
         sum += rows[at + j * stride + i];
       }
       out[to + i] = (float) (sum / count);
+    }
+  }
+
+  @Override
+  public void meanOfNearest(
+      Nearest rule,
+      float[][] rows,
+      int from,
+      int length,
+      float[] sorted,
+      float[] out,
+      float[] bounds) {
+    for (int i = 0; i < length; i++) {
+      int coordinate = from + i;
+      double sum = 0;
+      for (int place = rule.first(); place <= rule.last(); place++) {
+        sum += sorted[place * 64 + i];
+      }
+      double centre = sum / (rule.last() - rule.first() + 1);
+      double[] chosen =
+          IntStream.range(0, rows.length)
+              .boxed()
+              .sorted(Comparator.comparingDouble(r -> Math.abs(rows[r][coordinate] - centre)))
+              .limit(rule.count())
+              .mapToDouble(r -> rows[r][coordinate])
+              .sorted()
+              .toArray();
+      sum = 0;
+      for (double value : chosen) {
+        sum += value;
+      }
+      out[coordinate] = (float) (sum / rule.count());
+      bounds[i] = (float) chosen[0];
+      bounds[64 + i] = (float) chosen[chosen.length - 1];
     }
   }
 

@@ -2,9 +2,9 @@ package dev.varangian.benchmarks.jmh;
 
 import dev.varangian.bench.FirstValue;
 import dev.varangian.tensor.Plan;
-import dev.varangian.tensor.Shape;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

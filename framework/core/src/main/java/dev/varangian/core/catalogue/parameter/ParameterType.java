@@ -15,7 +15,7 @@ public enum ParameterType {
   BOOLEAN("true or false"),
   /** {@code String}. */
   STRING("text"),
-  /** An enum; its constants are written in lower-case kebab-case. */
+  /** An enum; its constants are written in lower-case kebab-case, or as their toString says. */
   ENUM("word");
 
   private final String word;
@@ -52,7 +52,9 @@ public enum ParameterType {
 
   /** How an enum constant is written: {@code MAX_NORM} as {@code max-norm}. */
   static String kebab(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return constant.toString().equals(constant.name())
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : constant.toString();
   }
 
   /** How a record component is written: {@code batchSize} as {@code batch-size}. */

@@ -1,0 +1,25 @@
+package dev.varangian.tensor.elementwise;
+
+import dev.varangian.tensor.operation.Shape;
+import dev.varangian.tensor.operation.SimpleOperation;
+import dev.varangian.tensor.operation.Step;
+import java.util.List;
+
+/** The hyperbolic tangent, by {@link StrictMath}. */
+public record Tanh() implements SimpleOperation {
+
+  @Override
+  public Shape shape(List<Shape> operands) {
+    return operands.get(0);
+  }
+
+  @Override
+  public void forward(Step step) {
+    Elementwise.forward(step, x -> (float) StrictMath.tanh(x));
+  }
+
+  @Override
+  public void backward(Step step) {
+    Elementwise.backward(step, (x, y) -> (1 - y * y));
+  }
+}

@@ -1,0 +1,5 @@
+/** Operations that reduce a tensor to one value: sums and losses. */
+@NullMarked
+package dev.varangian.tensor.reduction;
+
+import org.jspecify.annotations.NullMarked;
