@@ -8,7 +8,6 @@ import dev.varangian.filters.KrumScore.Neighbours;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
