@@ -65,8 +65,8 @@ public final class Layers {
   }
 
   /**
-   * {@link Tensor#batchNorm} with parameters {@code name.scale}, at first 1, and {@code name.shift},
-   * at first 0.
+   * {@link Tensor#batchNorm} with parameters {@code name.scale}, at first 1, and {@code
+   * name.shift}, at first 0.
    */
   public Tensor batchNorm(String name, Tensor x) {
     Shape channels = Shape.of(x.shape().dimension(x.shape().rank() - 1));
