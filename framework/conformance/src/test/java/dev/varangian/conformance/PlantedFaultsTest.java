@@ -3,6 +3,7 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Memory;
 import dev.varangian.spi.context.OutputRow;
@@ -268,7 +269,7 @@ class PlantedFaultsTest {
 
     @Override
     public void forge(Situation situation, OutputRow out) {
-      out.fill(situation.agent());
+      out.fill(situation.agentRound().agent());
     }
   }
 
@@ -334,7 +335,7 @@ class PlantedFaultsTest {
     Mislabelling() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       batch.setTarget(0, batch.classes());
     }
   }
@@ -351,7 +352,7 @@ class PlantedFaultsTest {
     Resizing() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       batch.setInput(0, new float[1]);
     }
   }
@@ -368,7 +369,7 @@ class PlantedFaultsTest {
     CountingLabels() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       batch.setTarget(0, calls.getAndIncrement() % batch.classes());
     }
   }
@@ -389,7 +390,7 @@ class PlantedFaultsTest {
 
     @Override
     public void forge(Situation situation, OutputRow out) {
-      out.scale(-1, situation.round() < 3 ? situation.own() : situation.honest().get(0));
+      out.scale(-1, situation.agentRound().round() < 3 ? situation.own() : situation.honest().get(0));
     }
   }
 

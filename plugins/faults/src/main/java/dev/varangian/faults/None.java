@@ -1,5 +1,6 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
 import jakarta.inject.Inject;
@@ -11,5 +12,5 @@ public final class None implements DataFault {
   None() {}
 
   @Override
-  public void corrupt(Batch batch, int round, int agent) {}
+  public void corrupt(Batch batch, AgentRound at) {}
 }

@@ -16,7 +16,6 @@ import dev.varangian.core.wiring.Wiring;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import java.nio.file.Path;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code varangian aggregate}: a filter applied to the rows of a matrix. */
 public final class AggregateCommand implements Command {
+  private static final int FIRST_ROUND = 1;
+
   private static final long SEED = 1;
 
   @Parameter(description = "FILE", splitter = NoSplitter.class)
@@ -144,9 +145,11 @@ public final class AggregateCommand implements Command {
       Console console) {
     String name = choice.component().name();
     NamedComponent.requireBound(choice, rule::hardBound, geometry, behind);
-    if (rule instanceof CoordinateFilter coordinates) {
-      requireSpan(name, NamedComponent.said(choice, coordinates::span), geometry.n());
-    }
+    NamedComponent.said(choice, () -> FilterStage.problem(rule, geometry.n()))
+        .ifPresent(
+            problem -> {
+              throw new UserErrorException(name + " " + problem);
+            });
     Condition resilience = NamedComponent.said(choice, rule::resilience);
     if (!resilience.met()) {
       console.note(
@@ -158,19 +161,6 @@ public final class AggregateCommand implements Command {
               + behind
               + ": its condition is "
               + resilience.text());
-    }
-  }
-
-  private static void requireSpan(String name, CoordinateFilter.Span span, int n) {
-    if (span.last() >= n) {
-      throw new UserErrorException(
-          name
-              + " averages the values at places "
-              + span.first()
-              + " to "
-              + span.last()
-              + " of "
-              + n);
     }
   }
 
@@ -203,9 +193,12 @@ public final class AggregateCommand implements Command {
               choice,
               Calls.NO_ROUND,
               Calls.NO_AGENT,
-              () ->
-                  new FilterStage(before, rule, calls, workers, rows.length, output.length)
-                      .apply(rows, null, output, json));
+              () -> {
+                FilterStage stage =
+                    new FilterStage(before, rule, calls, workers, rows.length, output.length);
+                stage.apply(rows, null, output, FIRST_ROUND);
+                return json ? stage.shares() : null;
+              });
     }
     if (json) {
       console

@@ -6,6 +6,7 @@ import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -89,7 +90,7 @@ final class IgnoresOtherRuns implements Check<Fault> {
         .mapToObj(
             round -> {
               SmallBatch batch = new SmallBatch(100 * round + agent, Lease.yielding());
-              fault.corrupt(batch, round, agent);
+              fault.corrupt(batch, new AgentRound(round, agent));
               return batch;
             })
         .toList();

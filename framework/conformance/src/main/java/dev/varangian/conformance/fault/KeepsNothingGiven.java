@@ -4,6 +4,7 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -47,7 +48,7 @@ final class KeepsNothingGiven implements Check<Fault> {
 
   private static void call(Fault fault, Geometry sizes, int round, int agent, Lease lease) {
     if (fault instanceof DataFault data) {
-      data.corrupt(new SmallBatch(round, lease), round, agent);
+      data.corrupt(new SmallBatch(round, lease), new AgentRound(round, agent));
     } else {
       Scene.usual(sizes, round).sent(fault, agent, lease);
     }

@@ -50,11 +50,11 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
             .toList();
     return () ->
         IntStream.range(0, ROUNDS)
-            .mapToObj(round -> beside(filter, vectors.get(round % OTHERS)))
+            .mapToObj(round -> beside(round + 1, filter, vectors.get(round % OTHERS)))
             .toList();
   }
 
-  private static Filtered beside(GradientFilter filter, float[][] rows) {
-    return new Filtered(Filtered.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
+  private static Filtered beside(int round, GradientFilter filter, float[][] rows) {
+    return new Filtered(Filtered.plainly(round, filter, Vectors.copy(rows), Lease.yielding()), null);
   }
 }

@@ -34,7 +34,7 @@ final class KeepsNoVector implements Check<GradientFilter> {
         Lease lease = new Lease();
         leases.add(lease);
         try {
-          Filtered.plainly(filter, Vectors.usual(sizes.n(), D, round), lease);
+          Filtered.plainly(round, filter, Vectors.usual(sizes.n(), D, round), lease);
           lease.end();
         } catch (RuntimeException e) {
           if (leases.stream().noneMatch(Lease::broken)) {

@@ -25,8 +25,8 @@ final class KeepsStateInMemory implements Check<GradientFilter> {
         for (int round = 1; round <= ROUNDS; round++) {
           float[][] rows = Vectors.usual(sizes.n(), d, round);
           SameBits.require(
-              Filtered.by(whole.component(), rows),
-              Filtered.by(stopped.component(), rows),
+              Filtered.inRound(round, whole.component(), rows),
+              Filtered.inRound(round, stopped.component(), rows),
               Sizes.text(sizes)
                   + ", d = "
                   + d

@@ -5,15 +5,22 @@ import dev.varangian.spi.filter.Points;
 
 /** Norms and distances as their formulas say, computed when they are asked for. */
 final class PlainPoints implements Points {
+  private final int round;
   private final float[][] rows;
   private final Lease lease;
 
   /**
    * @param lease how long they may be read
    */
-  PlainPoints(float[][] rows, Lease lease) {
+  PlainPoints(int round, float[][] rows, Lease lease) {
+    this.round = round;
     this.rows = rows;
     this.lease = lease;
+  }
+
+  @Override
+  public int round() {
+    return round;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.varangian.core.wiring;
 
 import dev.varangian.core.aggregation.ActivePreAggregator;
+import dev.varangian.core.aggregation.FilterStage;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.component.InvalidOutputException;
@@ -17,7 +18,6 @@ import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.training.Model;
@@ -300,19 +300,13 @@ public final class Preparation {
 
   private static void checkSpan(
       Choice<?> choice, GradientFilter filter, Geometry geometry, List<Problem> found) {
-    if (filter instanceof CoordinateFilter rule
-        && rule.hardBound().met()
-        && rule.span().last() >= geometry.n()) {
-      found.add(
-          new Problem(
-              choice.origin(),
-              choice.component().name()
-                  + " averages the values at places "
-                  + rule.span().first()
-                  + " to "
-                  + rule.span().last()
-                  + " of "
-                  + geometry.n()));
+    if (filter.hardBound().met()) {
+      FilterStage.problem(filter, geometry.n())
+          .ifPresent(
+              problem ->
+                  found.add(
+                      new Problem(
+                          choice.origin(), choice.component().name() + " " + problem)));
     }
   }
 

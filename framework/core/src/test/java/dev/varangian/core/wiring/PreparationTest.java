@@ -9,6 +9,7 @@ import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.simulation.ArrayDataset;
 import dev.varangian.core.simulation.Choices;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
@@ -208,7 +209,7 @@ class PreparationTest {
     }
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {}
+    public void corrupt(Batch batch, AgentRound at) {}
   }
 
   static final class All implements Partition {
