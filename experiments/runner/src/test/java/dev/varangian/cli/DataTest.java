@@ -273,8 +273,8 @@ class DataTest {
             "1 file imported, other than the published ones: " + data.resolve("mine") + "\n");
     assertThat(call.err())
         .isEqualTo(
-            "varangian: note: differs from the published file: all.bin; imported, since their"
-                + " since the structure is right\n");
+            "varangian: note: differs from the published file: all.bin; imported,"
+                + " since their structure is valid\n");
     assertRefused(
         data("verify", "mine"),
         data.resolve("mine/all.bin")
