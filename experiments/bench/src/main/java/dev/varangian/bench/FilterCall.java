@@ -56,8 +56,7 @@ public final class FilterCall implements Work {
     } catch (ConfigurationException e) {
       return Optional.empty();
     }
-    if (!filter.hardBound().met()
-        || FilterStage.problem(filter, rows.length).isPresent()) {
+    if (!filter.hardBound().met() || FilterStage.problem(filter, rows.length).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(new FilterCall(new FilterStage(filter, workers, rows.length, d), rows));

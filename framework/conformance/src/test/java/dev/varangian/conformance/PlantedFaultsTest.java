@@ -390,7 +390,8 @@ class PlantedFaultsTest {
 
     @Override
     public void forge(Situation situation, OutputRow out) {
-      out.scale(-1, situation.agentRound().round() < 3 ? situation.own() : situation.honest().get(0));
+      out.scale(
+          -1, situation.agentRound().round() < 3 ? situation.own() : situation.honest().get(0));
     }
   }
 

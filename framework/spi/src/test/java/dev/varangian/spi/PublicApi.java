@@ -250,7 +250,8 @@ final class PublicApi {
   }
 
   private static String shortened(String name) {
-    return name.replaceAll("\\b(dev\\.varangian\\.spi(?:\\.[a-z]+)*|java\\.lang|java\\.util)\\.(?=[A-Z])", "")
+    return name.replaceAll(
+            "\\b(dev\\.varangian\\.spi(?:\\.[a-z]+)*|java\\.lang|java\\.util)\\.(?=[A-Z])", "")
         .replaceAll("\\bdev\\.varangian\\.tensor\\.", "tensor.");
   }
 }

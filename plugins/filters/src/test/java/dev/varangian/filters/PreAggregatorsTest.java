@@ -162,8 +162,7 @@ class PreAggregatorsTest {
     int d = rows[0].length;
     try (ThreadTeam workers = new ThreadTeam(2)) {
       float[] out = new float[d];
-      FilterStage stage =
-          new FilterStage(active, filter, new Calls(), workers, rows.length, d);
+      FilterStage stage = new FilterStage(active, filter, new Calls(), workers, rows.length, d);
       stage.apply(rows, null, out, 1);
       return new Server.Filtered(out, stage.shares());
     }

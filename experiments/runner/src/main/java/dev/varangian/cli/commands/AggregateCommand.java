@@ -180,7 +180,8 @@ public final class AggregateCommand implements Command {
             file
                 + ": row "
                 + (i + 1)
-                + " has NaN, infinity or a value beyond float32; it counts as missing and becomes zero");
+                + " has NaN, infinity or a value beyond float32; it counts as missing and becomes"
+                + " zero");
       }
     }
   }

@@ -46,8 +46,7 @@ record Filtered(float[] output, double @Nullable [] shares) {
     return readingIn(FIRST_ROUND, filter, rows, threads);
   }
 
-  private static Filtered readingIn(
-      int round, GradientFilter filter, float[][] rows, int threads) {
+  private static Filtered readingIn(int round, GradientFilter filter, float[][] rows, int threads) {
     int d = rows[0].length;
     float[] output = new float[d];
     try (ThreadTeam workers = new ThreadTeam(threads)) {

@@ -55,6 +55,7 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
   }
 
   private static Filtered beside(int round, GradientFilter filter, float[][] rows) {
-    return new Filtered(Filtered.plainly(round, filter, Vectors.copy(rows), Lease.yielding()), null);
+    return new Filtered(
+        Filtered.plainly(round, filter, Vectors.copy(rows), Lease.yielding()), null);
   }
 }

@@ -20,8 +20,7 @@ final class Recorded {
 
   private static final Mode TRAINING =
       new Mode.Training(
-          (layer, agent, index) ->
-              new Randomness(7, "conformance dropout").at(layer).bits(index));
+          (layer, agent, index) -> new Randomness(7, "conformance dropout").at(layer).bits(index));
 
   private final Tape tape = Tape.recording();
   private final Tensor inputs;
@@ -109,7 +108,9 @@ final class Recorded {
       double bound = Math.max(parameter.bound(), LEAST_BOUND);
       for (int i = 0; i < parameter.shape().size(); i++) {
         weights[parameter.offset() + i] =
-            (float) (bound * (2 * randomness.at(new AgentRound(variant, p)).uniform(i) - 1) + parameter.centre());
+            (float)
+                (bound * (2 * randomness.at(new AgentRound(variant, p)).uniform(i) - 1)
+                    + parameter.centre());
       }
     }
     return weights;

@@ -170,13 +170,7 @@ public final class FilterStage {
 
   private Points points(Arrivals received, RowFilter.Needs needs) {
     return new PointsOfRows(
-        received.rows(),
-        received.squaredNorms(),
-        received.round(),
-        d,
-        needs,
-        distances,
-        workers);
+        received.rows(), received.squaredNorms(), received.round(), d, needs, distances, workers);
   }
 
   /** The mixtures as rows, which only filters need that read coordinates. */

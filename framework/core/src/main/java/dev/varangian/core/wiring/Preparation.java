@@ -305,8 +305,7 @@ public final class Preparation {
           .ifPresent(
               problem ->
                   found.add(
-                      new Problem(
-                          choice.origin(), choice.component().name() + " " + problem)));
+                      new Problem(choice.origin(), choice.component().name() + " " + problem)));
     }
   }
 

@@ -60,7 +60,9 @@ class CorruptionTest {
   void what_all_send_is_forged_once() {
     Forger fault =
         new Forger(
-            Knowledge.NOTHING, true, (situation, out) -> out.fill(situation.agentRound().agent() + Float.NaN));
+            Knowledge.NOTHING,
+            true,
+            (situation, out) -> out.fill(situation.agentRound().agent() + Float.NaN));
 
     assertThat(new Corruption(fault, HONEST, UNKNOWN).sent(3))
         .map(Optional::orElseThrow)
