@@ -3,6 +3,7 @@ package dev.varangian.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,10 @@ final class ComponentTest {
             Component.schedule("my-schedule", MySchedule.class)
                 .summary("Steps")
                 .source("Somebody 1951")
+                .formula("eta_t = 1")
+                .cost("O(1)")
+                .variants("none")
+                .example("f = 0: (1) -> (2)", "1 + 1 = 2")
                 .parameters(Steps.class)
                 .shorthand("size"))
         .isEqualTo(
@@ -41,9 +46,14 @@ final class ComponentTest {
                 "my-schedule",
                 MySchedule.class,
                 Steps.class,
-                "Steps",
-                "Somebody 1951",
-                "size"));
+                "size",
+                new Component.Documentation(
+                    "Steps",
+                    "Somebody 1951",
+                    "eta_t = 1",
+                    "O(1)",
+                    "none",
+                    Optional.of(Example.of("f = 0: (1) -> (2)", "1 + 1 = 2")))));
   }
 
   @Test
@@ -51,6 +61,7 @@ final class ComponentTest {
     Component<Model> model = Component.model("mine", Model.class);
     assertThat(model.parameters()).isEqualTo(Component.NoParameters.class);
     assertThat(model.summary() + model.source() + model.shorthand()).isEmpty();
+    assertThat(model.documentation().example()).isEmpty();
   }
 
   @Test
