@@ -86,13 +86,12 @@ class ExamplesTest {
   void an_example_with_a_parameter_or_value_that_there_is_not_fails() {
     assertThat(failure(sum("f = 0, scale = 2: (1) -> (2)")))
         .contains("it has no parameter scale; expected one of factor");
-    assertThat(failure(sum("f = 0, factor = x: (1) -> (2)"))).contains("expected a number");
+    assertThat(failure(sum("f = 0, factor = x: (1) -> (2)"))).contains("expected a finite number");
   }
 
   @Test
   void without_an_example_the_check_does_not_apply() {
-    assertThat(
-            outcome(Component.filter("sum", Sum.class).parameters(Sum.Parameters.class)))
+    assertThat(outcome(Component.filter("sum", Sum.class).parameters(Sum.Parameters.class)))
         .isEqualTo(new Outcome.NotApplicable("it declares no worked example"));
   }
 
