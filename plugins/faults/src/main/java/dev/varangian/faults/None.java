@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
  *
  * <p>Example: {@code f = 1: (3, 0, 9) -> (3, 0, 9)} (the classes of three samples stay the same).
  *
- * <p>Cost: nothing.
+ * <p>Cost: O(1).
  */
 public final class None implements DataFault {
 
@@ -22,7 +22,7 @@ public final class None implements DataFault {
     return Component.fault("none", None.class)
         .summary("Behaves correctly, although it counts as faulty")
         .formula("z = x, its own correct gradient")
-        .cost("nothing")
+        .cost("O(1)")
         .example("f = 1: (3, 0, 9) -> (3, 0, 9)", "the classes of three samples stay the same");
   }
 

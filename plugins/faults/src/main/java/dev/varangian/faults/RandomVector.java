@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
  * <p>Variants: the paper has s = 200; ByzFL has s = 1, and Blades mean 0.1 and s = 0.1.
  */
 public final class RandomVector implements GradientFault {
+  private static final int BLOCK = 4096;
 
   static Component<Fault> declaration() {
     return Component.fault("random", RandomVector.class)
@@ -33,14 +34,12 @@ public final class RandomVector implements GradientFault {
         .formula("z_j ~ N(0, s^2), independent, with s = standard-deviation")
         .source("Gupta, Liu, Vaidya 2020, section 3.3")
         .cost("O(d)")
-        .variants("the paper has s = 200; ByzFL has s = 1, and Blades mean 0.1 and s = " + "0.1")
+        .variants("the paper has s = 200; ByzFL has s = 1, and Blades mean 0.1 and s = 0.1")
         .example(
             "f = 1, standard-deviation = 0: (1, 2), (3, 4) -> (0, 0)",
             "with any other s the entries are random, and ||z|| is about s sqrt(d)")
         .parameters(RandomVector.Parameters.class);
   }
-
-  private static final int BLOCK = 4096;
 
   /** The parameters of {@code random}. */
   public record Parameters(

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The geometric median of means: l groups of n/l successive agents, the mean of each group, the
  * geometric median of the means.
  *
- * <p>Formula: {@code F = argmin_y sum_g ||y - m_g||, where m_g is the mean of group g = 1..l}.
+ * <p>Formula: {@code F = argmin_y sum_g ||y - m_g||, m_g the mean of group g}.
  *
  * <p>Source: Chen, Su, Xu 2017, algorithm 2.
  *
@@ -28,17 +28,17 @@ import java.util.stream.IntStream;
  * <p>Cost: O(l n d), for the distances of the means. Condition: resilient for l &gt; 2f: fewer than
  * half the groups have a faulty agent.
  *
- * <p>Variants: groups sets l, a divisor of n; other codes shuffle the agents first.
+ * <p>Variants: groups sets l, a divisor of n; RCL shuffles the agents first.
  */
 public final class Mom implements RowFilter {
 
   static Component<GradientFilter> declaration() {
     return Component.filter("mom", Mom.class)
         .summary("Takes the geometric median of the means of groups of agents")
-        .formula("F = argmin_y sum_g ||y - m_g||, where m_g is the mean of group g = " + "1..l")
+        .formula("F = argmin_y sum_g ||y - m_g||, m_g the mean of group g")
         .source("Chen, Su, Xu 2017, algorithm 2")
         .cost("O(l n d), for the distances of the means")
-        .variants("groups sets l, a divisor of n; other codes shuffle the agents first")
+        .variants("groups sets l, a divisor of n; RCL shuffles the agents first")
         .example(
             "f = 1: (0, 0), (2, 2), (2, 4), (4, 2), (90, 90), (8, 8) -> (3, 3)",
             "l = 3: the means are (1, 1), (3, 3) and (49, 49), on a line; the "
@@ -50,7 +50,7 @@ public final class Mom implements RowFilter {
   public record Parameters(
       @Param(
               value =
-                  "the number of groups l, a divisor of n; 0 for the least divisor above 2f, or n if"
+                  "the number of groups l, a divisor of n; 0 for the smallest divisor above 2f, or n if"
                       + " there is none",
               byDefault = "0",
               min = 0)

@@ -30,6 +30,7 @@ import java.util.Set;
  * distance as for krum.
  */
 public final class MultiKrum implements RowFilter {
+  private static final String ALL = "n-f";
 
   static Component<GradientFilter> declaration() {
     return Component.filter("multi-krum", MultiKrum.class)
@@ -48,8 +49,6 @@ public final class MultiKrum implements RowFilter {
                 + "of (1, 0) and (0, 0)")
         .parameters(MultiKrum.Parameters.class);
   }
-
-  private static final String ALL = "n-f";
 
   /** The parameters of {@code multi-krum}. */
   public record Parameters(
