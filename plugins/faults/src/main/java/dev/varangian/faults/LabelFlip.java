@@ -1,11 +1,11 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Batch;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Fault;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
 import jakarta.inject.Inject;
 
 /**

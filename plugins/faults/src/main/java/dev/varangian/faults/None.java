@@ -1,9 +1,9 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Batch;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
 import jakarta.inject.Inject;
 
 /**

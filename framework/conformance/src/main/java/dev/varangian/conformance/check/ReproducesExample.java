@@ -1,7 +1,7 @@
 package dev.varangian.conformance.check;
 
 import dev.varangian.spi.Example;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Plan;
 import java.util.Arrays;
 
@@ -28,7 +28,7 @@ final class ComputesAgentsApart implements Check<Model> {
           recorded.fill(plan, agent, agent);
         }
         float[][] rows = new float[agents][recorded.dimension()];
-        plan.forward(recorded.weights(), agents);
+        Recorded.run(plan, recorded.weights(), agents);
         plan.backward(rows, 0);
         for (int agent = 0; agent < agents; agent++) {
           String where = task + ", agent " + (agent + 1) + " of " + agents;

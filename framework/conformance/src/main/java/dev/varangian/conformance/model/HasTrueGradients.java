@@ -4,9 +4,9 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Randomness;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
 import java.util.Comparator;
@@ -79,13 +79,13 @@ final class HasTrueGradients implements Check<Model> {
       recorded.fill(plan, 0, variant);
       float[] weights = recorded.weights(variant);
       float[] gradient = new float[recorded.dimension()];
-      plan.forward(weights, 1);
+      Recorded.run(plan, weights, 1);
       plan.backward(new float[][] {gradient}, 0);
       Slope slope =
           new Slope(
               weights,
               moved -> {
-                plan.forward(moved, 1);
+                Recorded.run(plan, moved, 1);
                 return recorded.losses(plan)[0];
               });
       return new Place(slope, gradient);

@@ -1,11 +1,19 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Randomness;
+import dev.varangian.core.aggregation.Rows;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.component.InvalidOutputException;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.core.wiring.TracedModel;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.Plan;
+import dev.varangian.tensor.operation.Mode;
 
 /**
  * Steps 1 and 2 of a round: every agent draws its batch, faults on data act, and all gradients are
@@ -17,16 +25,17 @@ final class Gradients {
   private static final int SAMPLES_IN_A_PASS = 128;
 
   private final PreparedRun run;
-  private final Workers workers;
+  private final ThreadTeam workers;
   private final TracedModel traced;
   private final Plan[] plans;
+  private final DropoutBits[] dropout;
   private final SampleReader[] readers;
   private final Randomness batches;
   private final int passes;
   private final float[][] rows;
   private final float[] losses;
 
-  Gradients(PreparedRun run, Workers workers) {
+  Gradients(PreparedRun run, ThreadTeam workers) {
     this.run = run;
     this.workers = workers;
     int agents = run.spec().agents();
@@ -34,9 +43,12 @@ final class Gradients {
     this.traced = run.onBatches();
     this.passes = passes(agents, batchSize, workers.threads());
     this.plans = new Plan[workers.threads()];
+    this.dropout = new DropoutBits[workers.threads()];
     this.readers = new SampleReader[workers.threads()];
     for (int i = 0; i < Math.min(plans.length, passes); i++) {
-      plans[i] = traced.plan((agents + passes - 1) / passes, true);
+      int most = (agents + passes - 1) / passes;
+      plans[i] = traced.plan(most, true);
+      dropout[i] = new DropoutBits(run.spec().seed(), traced.dropouts(), most);
       readers[i] = new SampleReader(run);
     }
     this.batches = new Randomness(run.spec().seed(), "batch");
@@ -67,7 +79,8 @@ final class Gradients {
           for (int slot = 0; slot < count; slot++) {
             draw(plan, readers[worker], slot, first + slot, round);
           }
-          plan.forward(weights, count);
+          dropout[worker].turnTo(round, first, count);
+          plan.forward(weights, count, new Mode.Training(dropout[worker]));
           plan.backward(rows, first);
           System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
         });
@@ -121,7 +134,7 @@ final class Gradients {
               for (int i = 0; i < batch.length; i++) {
                 batch[i] = part.index(draws.below(part.size(), i));
                 if (batch[i] < 0 || batch[i] >= all) {
-                  throw new UnfitException(
+                  throw new InvalidOutputException(
                       "it gave the agent sample " + batch[i] + " of " + all + ", counted from 0");
                 }
               }

@@ -2,11 +2,11 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Row;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
+import dev.varangian.spi.filter.GradientFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +30,22 @@ class SameBitsTest {
       run.fault(new Faults.Forge(Knowledge.ALL_GRADIENTS, SameBitsTest::sum), 0, 2);
     }
     return run.run(threads);
+  }
+
+  @ParameterizedTest(name = "n={0}, k={1}")
+  @CsvSource({"5, 2", "33, 8"})
+  void the_number_of_threads_changes_no_bit_of_a_residual_network(int agents, int batchSize) {
+    TestRun run = new TestRun(agents);
+    run.dataset = ArrayDataset.classification(48, 7, 50, 70);
+    run.model = new Models.Residual();
+    run.batchSize = batchSize;
+    RecordedRun one = run.run(1);
+    assertThat(one.divergedAt()).isEmpty();
+    for (int threads : new int[] {2, 3}) {
+      RecordedRun more = run.run(threads);
+      assertThat(more.weights()).isEqualTo(one.weights());
+      assertThat(more.rounds()).isEqualTo(one.rounds());
+    }
   }
 
   private static void sum(Situation situation, OutputRow out) {
