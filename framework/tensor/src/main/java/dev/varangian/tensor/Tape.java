@@ -1,6 +1,6 @@
 package dev.varangian.tensor;
 
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.reduction.ReductionKernels;
 import dev.varangian.tensor.operation.Computation;
 import dev.varangian.tensor.operation.Operation;
 import dev.varangian.tensor.operation.Shape;
@@ -76,7 +76,7 @@ public final class Tape {
     if (parameters.stream().anyMatch(p -> p.name().equals(name))) {
       throw new IllegalArgumentException("two parameters are called " + name);
     }
-    if (dimension > Integer.MAX_VALUE - Kernels.BLOCK - shape.size()) {
+    if (dimension > Integer.MAX_VALUE - ReductionKernels.BLOCK - shape.size()) {
       throw new IllegalArgumentException("the model has more parameters than an array can hold");
     }
     Parameter parameter = new Parameter(name, shape, dimension, bound);

@@ -2,6 +2,7 @@ package dev.varangian.tensor;
 
 import com.sun.management.ThreadMXBean;
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.columns.StackedRows;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -22,7 +23,7 @@ final class AllocationProbe {
     int d = network.dimension();
     float[][] rows = new float[AGENTS][d];
     double[] factors = {0.5, 0.25, 0.25};
-    float[] columns = new float[AGENTS * d];
+    StackedRows stack = new StackedRows(new float[AGENTS * d], 0, d, AGENTS);
     float[] out = new float[d];
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
@@ -31,8 +32,8 @@ final class AllocationProbe {
       long before = threads.getThreadAllocatedBytes(thread);
       plan.forward(weights, AGENTS);
       plan.backward(rows, 0);
-      Kernels.active().combine(factors, rows, out, 0, d);
-      Kernels.active().mean(columns, 0, d, AGENTS, d, out, 0);
+      Kernels.active().reductions().weightedSum(factors, rows, out, 0, d);
+      Kernels.active().columns().mean(stack, d, out, 0);
       least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
     }
     System.out.println(least);

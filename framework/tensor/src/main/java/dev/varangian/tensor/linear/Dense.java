@@ -1,6 +1,7 @@
 package dev.varangian.tensor.linear;
 
 import dev.varangian.tensor.elementwise.Broadcast;
+import dev.varangian.tensor.kernels.matrix.Matrix;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Shape;
 import dev.varangian.tensor.operation.SimpleOperation;
@@ -58,19 +59,9 @@ public record Dense() implements SimpleOperation {
     int samples = step.agents() / groups * x.shape().dimension(0);
     for (int group = 0; group < groups; group++) {
       Products.multiply(
-          samples,
-          outputs,
-          inputs,
-          x.values(),
-          x.offset(group),
-          inputs,
-          1,
-          weight.values(),
-          weight.offset(group),
-          outputs,
-          1,
-          y.values(),
-          y.offset(group),
+          Matrix.of(x.values(), x.offset(group), samples, inputs),
+          Matrix.of(weight.values(), weight.offset(group), inputs, outputs),
+          Matrix.of(y.values(), y.offset(group), samples, outputs),
           step.scratch());
     }
     for (int agent = 0; agent < step.agents(); agent++) {
@@ -112,19 +103,9 @@ public record Dense() implements SimpleOperation {
       }
       if (weight.needsGradient()) {
         Products.multiply(
-            inputs,
-            outputs,
-            samples,
-            x.values(),
-            x.offset(agent),
-            1,
-            inputs,
-            y.gradient(agent),
-            y.gradientOffset(agent),
-            outputs,
-            1,
-            weight.gradient(agent),
-            weight.gradientOffset(agent),
+            Matrix.of(x.values(), x.offset(agent), samples, inputs).transposed(),
+            Matrix.of(y.gradient(agent), y.gradientOffset(agent), samples, outputs),
+            Matrix.of(weight.gradient(agent), weight.gradientOffset(agent), inputs, outputs),
             step.scratch());
       }
     }
@@ -149,19 +130,9 @@ public record Dense() implements SimpleOperation {
     int inputs = weight.shape().dimension(0);
     int outputs = weight.shape().dimension(1);
     Products.multiply(
-        samples,
-        inputs,
-        outputs,
-        y.gradient(group),
-        y.gradientOffset(group),
-        outputs,
-        1,
-        weight.values(),
-        weight.offset(group),
-        1,
-        outputs,
-        x.gradient(group),
-        x.gradientOffset(group),
+        Matrix.of(y.gradient(group), y.gradientOffset(group), samples, outputs),
+        Matrix.of(weight.values(), weight.offset(group), inputs, outputs).transposed(),
+        Matrix.of(x.gradient(group), x.gradientOffset(group), samples, inputs),
         step.scratch());
   }
 }
