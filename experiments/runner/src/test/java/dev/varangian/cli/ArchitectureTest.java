@@ -37,7 +37,8 @@ class ArchitectureTest {
           INJECT,
           MATH,
           "com.google.inject..",
-          "com.fasterxml.jackson..");
+          "com.fasterxml.jackson..",
+          "org.apache.commons.text..");
 
   @ArchTest
   static final ArchRule the_conformance_kit_uses_the_core_and_junit =

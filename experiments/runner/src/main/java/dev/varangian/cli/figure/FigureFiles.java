@@ -24,14 +24,7 @@ public final class FigureFiles {
   }
 
   private static void write(Path file, List<List<String>> lines) {
-    AtomicFile.writeText(
-        file,
-        out -> {
-          for (List<String> line : lines) {
-            out.write(Csv.line(line));
-            out.write('\n');
-          }
-        });
+    AtomicFile.writeText(file, out -> Csv.write(lines, out));
   }
 
   private static List<List<String>> figures(Collection<Figure> figures) {

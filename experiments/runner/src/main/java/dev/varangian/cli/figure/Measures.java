@@ -2,6 +2,7 @@ package dev.varangian.cli.figure;
 
 import dev.varangian.core.experiment.Claim;
 import dev.varangian.core.record.Csv;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,9 @@ public record Measures(double lateAccuracy, double lateLoss, double spikes) {
    * Of a run's rounds.
    *
    * @param metrics the content of {@code metrics.csv}
+   * @throws IOException if it is damaged
    */
-  static Measures of(String metrics) {
+  static Measures of(String metrics) throws IOException {
     List<List<String>> lines = Csv.parse(metrics);
     List<Double> losses = column(lines, "train_loss");
     List<Double> accuracies = column(lines, "test_accuracy");

@@ -1,6 +1,5 @@
 package dev.varangian.cli.report;
 
-import dev.varangian.core.record.Csv;
 import dev.varangian.spi.ConfigurationException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +22,7 @@ record ClaimRow(String figure, String claim, String measured, String verdict, St
    *
    * @throws ConfigurationException if they aren't such lines
    */
-  static List<ClaimRow> parse(String text, Path file) {
-    List<List<String>> lines = Csv.parse(text);
+  static List<ClaimRow> parse(List<List<String>> lines, Path file) {
     if (lines.isEmpty()
         || !lines.get(0).equals(HEADER)
         || lines.stream().anyMatch(line -> line.size() != HEADER.size())) {

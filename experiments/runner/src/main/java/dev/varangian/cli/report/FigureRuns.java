@@ -1,6 +1,5 @@
 package dev.varangian.cli.report;
 
-import dev.varangian.core.record.Csv;
 import dev.varangian.spi.ConfigurationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ record FigureRuns(String name, String title, String rows, int fromRound, List<St
    *
    * @throws ConfigurationException if it isn't such a file
    */
-  static List<FigureRuns> parse(String text, Path file) {
-    List<List<String>> lines = Csv.parse(text);
+  static List<FigureRuns> parse(List<List<String>> lines, Path file) {
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
       throw new ConfigurationException(
           file + ":1 is damaged: expected the columns " + String.join(",", HEADER));

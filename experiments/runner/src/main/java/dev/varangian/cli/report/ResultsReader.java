@@ -50,7 +50,7 @@ final class ResultsReader {
     if (!Files.isRegularFile(file)) {
       throw new ConfigurationException(folder + " is no results folder: it has no summary.csv");
     }
-    SummaryTable summary = SummaryTable.parse(text(file), file);
+    SummaryTable summary = SummaryTable.parse(lines(file), file);
     int block = Thinning.block(summary.rounds());
     List<String> omissions = new ArrayList<>();
     List<ReportedRun> whole = runs(summary, block, omissions);
@@ -170,13 +170,13 @@ final class ResultsReader {
 
   /** A table that not every folder has. */
   private <T> List<T> table(
-      String name, BiFunction<String, Path, List<T>> parse, List<String> omissions) {
+      String name, BiFunction<List<List<String>>, Path, List<T>> parse, List<String> omissions) {
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
       return List.of();
     }
     try {
-      return parse.apply(text(file), file);
+      return parse.apply(lines(file), file);
     } catch (ConfigurationException e) {
       omissions.add(name + ", which is damaged");
       return List.of();
@@ -190,6 +190,14 @@ final class ResultsReader {
       return Optional.empty();
     }
     return Optional.of(text(file));
+  }
+
+  private static List<List<String>> lines(Path file) {
+    try {
+      return Csv.parse(text(file));
+    } catch (IOException e) {
+      throw new ConfigurationException(file + " is damaged: a quoted cell does not end");
+    }
   }
 
   private static String text(Path file) {

@@ -1,6 +1,5 @@
 package dev.varangian.cli.report;
 
-import dev.varangian.core.record.Csv;
 import dev.varangian.core.record.RunSummary;
 import dev.varangian.spi.ConfigurationException;
 import java.nio.file.Path;
@@ -18,8 +17,7 @@ record SummaryTable(List<String> header, List<List<String>> rows) {
    *
    * @throws ConfigurationException if it isn't one
    */
-  static SummaryTable parse(String text, Path file) {
-    List<List<String>> table = Csv.parse(text);
+  static SummaryTable parse(List<List<String>> table, Path file) {
     String columns = String.join(",", RunSummary.COLUMNS);
     if (table.isEmpty() || !String.join(",", table.get(0)).endsWith(columns)) {
       throw new ConfigurationException(file + ":1 does not end in the columns " + columns);

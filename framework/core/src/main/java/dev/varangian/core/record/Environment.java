@@ -7,14 +7,11 @@ import dev.varangian.core.catalogue.LoadedPlugin;
 import dev.varangian.spi.Component;
 import dev.varangian.tensor.machine.VectorSupport;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the runs were made with, beyond the experiment.
  *
  * @param version Varangian's version; null outside its jar
- * @param gitCommit the commit of the checkout that Varangian was built in and runs from; null if
- *     there is none
+ * @param commit the commit that Varangian was built from; null outside a git checkout
  * @param javaVersion the Java runtime's version
  * @param javaVendor the Java runtime's vendor
  * @param cpu the CPU's model, or its architecture where the system doesn't say
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Environment(
     @Nullable String version,
-    @Nullable String gitCommit,
+    @Nullable SourceCommit commit,
     String javaVersion,
     String javaVendor,
     String cpu,
@@ -47,7 +43,7 @@ public record Environment(
   public static Environment current(List<LoadedPlugin> plugins) {
     return new Environment(
         Environment.class.getPackage().getImplementationVersion(),
-        checkout().flatMap(GitCommit::of).orElse(null),
+        SourceCommit.current().orElse(null),
         System.getProperty("java.runtime.version", System.getProperty("java.version", "")),
         System.getProperty("java.vendor", ""),
         cpuModel(Path.of("/proc/cpuinfo")),
@@ -60,7 +56,7 @@ public record Environment(
   public Environment using(Collection<Component<?>> components) {
     return new Environment(
         version,
-        gitCommit,
+        commit,
         javaVersion,
         javaVendor,
         cpu,
@@ -77,7 +73,8 @@ public record Environment(
   public String toJson() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", version);
-    root.put("git_commit", gitCommit);
+    root.put("git_commit", commit == null ? null : commit.id());
+    root.put("git_dirty", commit == null ? null : commit.dirty());
     root.putObject("java").put("version", javaVersion).put("vendor", javaVendor);
     root.put("cpu", cpu);
     root.put("vector_width", vectorWidth);
@@ -100,26 +97,6 @@ public record Environment(
 
   private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  /**
-   * The checkout around the running code. A repository counts only if it is Varangian's own: the
-   * code may lie in somebody's home folder that is under version control itself.
-   */
-  private static Optional<Path> checkout() {
-    CodeSource source = Environment.class.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return Optional.empty();
-    }
-    try {
-      return Stream.iterate(
-              Path.of(source.getLocation().toURI()), folder -> folder != null, Path::getParent)
-          .filter(folder -> Files.exists(folder.resolve(".git")))
-          .findFirst()
-          .filter(folder -> Files.isRegularFile(folder.resolve("framework/core/pom.xml")));
-    } catch (URISyntaxException | RuntimeException e) {
-      return Optional.empty();
-    }
   }
 
   static String cpuModel(Path cpuinfo) {

@@ -238,17 +238,9 @@ public final class ResultsFolder implements AutoCloseable {
    */
   public void writeSummary(List<GridRow> grid) {
     List<List<String>> table = summary(grid);
-    AtomicFile.writeText(
-        path.resolve("summary.csv"),
-        out -> {
-          for (List<String> line : table) {
-            out.write(Csv.line(line));
-            out.write('\n');
-          }
-        });
+    AtomicFile.writeText(path.resolve("summary.csv"), out -> Csv.write(table, out));
   }
 
-  /** Lets others open the folder. If nothing was begun in it, a folder that opening made goes. */
   @Override
   public void close() {
     made.removeUnused();

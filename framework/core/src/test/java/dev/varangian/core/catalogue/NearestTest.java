@@ -18,6 +18,7 @@ class NearestTest {
     "KRUM, krum",
     "batch_size, batch-size",
     "meen, mean",
+    "krmu, krum",
     "centered, centered-clipping"
   })
   void a_misspelt_name_finds_the_one_that_was_meant(String word, String meant) {

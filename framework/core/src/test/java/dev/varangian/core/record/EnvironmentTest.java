@@ -25,7 +25,7 @@ class EnvironmentTest {
     Environment environment =
         new Environment(
             "0.1.0",
-            null,
+            new SourceCommit("89abcdef", true),
             "17.0.15+6",
             "Debian",
             "A CPU @ 2 GHz",
@@ -42,7 +42,8 @@ class EnvironmentTest {
             """
             {
               "version": "0.1.0",
-              "git_commit": null,
+              "git_commit": "89abcdef",
+              "git_dirty": true,
               "java": {
                 "version": "17.0.15+6",
                 "vendor": "Debian"
@@ -82,7 +83,8 @@ class EnvironmentTest {
   void no_plugins_are_an_empty_list() {
     assertThat(
             new Environment(null, null, "17", "any", "any", "scalar", List.of(), Set.of()).toJson())
-        .contains("\"version\": null,\n", "\"plugins\": []\n");
+        .contains("\"version\": null,\n", "\"git_commit\": null,\n", "\"git_dirty\": null,\n")
+        .contains("\"plugins\": []\n");
   }
 
   @Test

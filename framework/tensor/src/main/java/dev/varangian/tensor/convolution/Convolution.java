@@ -101,11 +101,22 @@ abstract class Convolution implements Computation {
       pack(weight.values(), weight.offset(first));
       for (int next = 0; next < samples.blocks(); next++) {
         samples.moveTo(next);
-        samples.spreadValues(x, imageSize / SAMPLES, images, block * imageSize);
+        spread(x, block * imageSize);
         forward(step, block);
         writeResult(step);
         block++;
       }
+    }
+  }
+
+  /** Lays out a block's images; what surrounds them stays 0. */
+  private void spread(Operand x, int image) {
+    int size = sizes.ownPixels() * sizes.channels();
+    int rows = sizes.padding() == 0 ? 1 : sizes.height() - 2 * sizes.padding();
+    for (int row = 0; row < rows; row++) {
+      int from = size / rows * row;
+      int to = sizes.ownPixel(from / sizes.channels()) * sizes.channels() * SAMPLES;
+      samples.spreadValues(x, size, from, size / rows, images, image + to);
     }
   }
 

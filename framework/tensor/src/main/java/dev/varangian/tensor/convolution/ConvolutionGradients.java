@@ -35,6 +35,9 @@ final class ConvolutionGradients {
   /** The gradient of a block's images: pixel by pixel, the channels in whole tiles. */
   private final float[] pixels;
 
+  /** Where the pixels of the images without their padding begin. */
+  private final int[] ownPixels;
+
   private final int[] places;
   private final WindowSums pixelSums;
 
@@ -57,6 +60,8 @@ final class ConvolutionGradients {
     this.pixels =
         new float
             [ofImages ? ConvolutionSizes.ofAllSamples(sizes.pixels(), sizes.paddedChannels()) : 0];
+    this.ownPixels =
+        IntStream.range(0, sizes.ownPixels()).map(p -> pixel(sizes.ownPixel(p))).toArray();
     this.places = sizes.placesInOrder();
     this.pixelSums =
         new WindowSums(
@@ -109,8 +114,7 @@ final class ConvolutionGradients {
     }
     if (step.operand(0).needsGradient()) {
       ofImages();
-      samples.gatherGradients(
-          pixels, sizes.pixels(), sizes.channels(), sizes.paddedChannels(), step.operand(0));
+      samples.gatherGradients(pixels, ownPixels, sizes.channels(), step.operand(0));
     }
   }
 

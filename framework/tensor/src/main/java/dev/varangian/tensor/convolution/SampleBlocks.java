@@ -87,17 +87,17 @@ final class SampleBlocks {
   }
 
   /**
-   * Lays the samples of the block, of {@code size} values each, side by side; what is left of the
-   * block becomes 0.
+   * Lays {@code count} values from {@code first} on of the samples of the block, of {@code size}
+   * values each, side by side; what is left of the block becomes 0.
    */
-  void spreadValues(Operand from, int size, float[] to, int toOffset) {
+  void spreadValues(Operand from, int size, int first, int count, float[] to, int toOffset) {
     for (int i = 0; i < used; i++) {
-      starts[i] = from.offset(agentOf[i]) + sampleOf[i] * size;
+      starts[i] = from.offset(agentOf[i]) + sampleOf[i] * size + first;
     }
-    spread(from.values(), size, to, toOffset);
+    spread(from.values(), count, to, toOffset);
   }
 
-  /** The same for the gradients of a computed tensor. */
+  /** The same for all the gradients of a computed tensor. */
   void spreadGradients(Operand from, int size, float[] to) {
     startOfGradients(from, size);
     spread(from.gradient(firstAgent), size, to, 0);
@@ -158,7 +158,7 @@ final class SampleBlocks {
     }
   }
 
-  /** The opposite of {@link #spreadValues}, into the values of a computed tensor. */
+  /** The opposite of {@link #spreadValues}, of all values, into the values of a computed tensor. */
   void gatherValues(float[] from, Operand to, int size) {
     for (int i = 0; i < used; i++) {
       starts[i] = to.offset(agentOf[i]) + sampleOf[i] * size;
@@ -172,15 +172,15 @@ final class SampleBlocks {
   }
 
   /**
-   * The opposite of {@link #spreadGradients}, from groups of {@code length} numbers that lie {@code
-   * padded} numbers apart.
+   * The opposite of {@link #spreadGradients}, from groups of {@code length} numbers that begin at
+   * {@code groups}.
    */
-  void gatherGradients(float[] from, int groups, int length, int padded, Operand to) {
-    startOfGradients(to, groups * length);
-    for (int group = 0; group < groups; group++) {
-      int at = group * padded * SAMPLES;
+  void gatherGradients(float[] from, int[] groups, int length, Operand to) {
+    startOfGradients(to, groups.length * length);
+    for (int group = 0; group < groups.length; group++) {
       for (int i = 0; i < used; i++) {
-        take(from, at + i, to.gradient(agentOf[i]), starts[i] + group * length, length);
+        float[] gradient = to.gradient(agentOf[i]);
+        take(from, groups[group] + i, gradient, starts[i] + group * length, length);
       }
     }
   }

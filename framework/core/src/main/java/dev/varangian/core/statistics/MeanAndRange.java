@@ -1,0 +1,18 @@
+package dev.varangian.core.statistics;
+
+/**
+ * The mean of a result over runs that differ only in their seed, and a range around it: the 95 %
+ * confidence interval of the mean if there are at least {@link MeanIntervals#FEWEST} values, else
+ * the minimum and the maximum.
+ *
+ * @param count the number of values, at least 1
+ * @param low the lower end of the range, at most {@code mean}
+ * @param high the upper end of the range, at least {@code mean}
+ */
+public record MeanAndRange(int count, double mean, double low, double high) {
+
+  /** Whether the range is a confidence interval. */
+  public boolean isConfidenceInterval() {
+    return count >= MeanIntervals.FEWEST;
+  }
+}

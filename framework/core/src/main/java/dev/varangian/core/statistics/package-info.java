@@ -1,0 +1,5 @@
+/** Statistics of results. */
+@NullMarked
+package dev.varangian.core.statistics;
+
+import org.jspecify.annotations.NullMarked;
