@@ -165,7 +165,7 @@ public final class Plan {
     return new float[Math.multiplyExact(capacity, tensor.shape().size())];
   }
 
-  private TensorMemory operand(Tensor tensor) {
+  TensorMemory operand(Tensor tensor) {
     TensorMemory operand = operands[tensor.index()];
     if (operand == null) {
       throw new IllegalArgumentException("the plan does not keep this tensor");
@@ -207,6 +207,15 @@ public final class Plan {
    */
   public void forward(float[] weights, int agents) {
     forward(Weights.shared(weights), agents, null, scalar);
+  }
+
+  /**
+   * Computes every tensor for the first {@code agents} agents.
+   *
+   * @param weights the weight vector that all agents share; not changed
+   */
+  public void forward(float[] weights, int agents, Mode mode) {
+    forward(Weights.shared(weights), agents, mode, scalar);
   }
 
   /**

@@ -83,13 +83,26 @@ public final class Tape {
    * @throws IllegalArgumentException if the name is taken or the model grows past 2^31 parameters
    */
   public Tensor parameter(String name, Shape shape, double bound) {
+    return parameter(name, shape, 0, bound);
+  }
+
+  /**
+   * A new parameter behind those declared so far.
+   *
+   * @param name unique on this tape
+   * @param shape its shape
+   * @param centre the mean of the initial values
+   * @param bound initial values are uniform in [centre - bound, centre + bound]
+   * @throws IllegalArgumentException if the name is taken or the model grows past 2^31 parameters
+   */
+  public Tensor parameter(String name, Shape shape, double centre, double bound) {
     if (parameters.stream().anyMatch(p -> p.name().equals(name))) {
       throw new IllegalArgumentException("two parameters are called " + name);
     }
     if (dimension > Integer.MAX_VALUE - ReductionKernels.BLOCK - shape.size()) {
       throw new IllegalArgumentException("the model has more parameters than an array can hold");
     }
-    Parameter parameter = new Parameter(name, shape, dimension, bound);
+    Parameter parameter = new Parameter(name, shape, dimension, centre, bound);
     float[] values = null;
     if (eager) {
       if (eagerWeights.length < dimension + shape.size()) {
@@ -146,7 +159,7 @@ public final class Tape {
   }
 
   /** The number of dropout layers so far. */
-  int dropouts() {
+  public int dropouts() {
     return (int) tensors.stream().filter(t -> t.operation() instanceof Dropout).count();
   }
 
@@ -161,6 +174,22 @@ public final class Tape {
    */
   public int statistics() {
     return batchNorms().stream().mapToInt(t -> BatchNorm.statistics(t.shape())).sum();
+  }
+
+  /**
+   * Checks that batches of this size can train the model.
+   *
+   * @throws IllegalArgumentException if a batch normalisation has one value for each channel
+   */
+  public void requireTrainable() {
+    for (Tensor tensor : batchNorms()) {
+      if (tensor.shape().size() == BatchNorm.statistics(tensor.shape()) / 2) {
+        throw new IllegalArgumentException(
+            "batchNorm: a batch of shape "
+                + tensor.shape()
+                + " has one value for each channel, expected at least 2 (a larger batch size)");
+      }
+    }
   }
 
   List<Tensor> tensors() {

@@ -3,6 +3,7 @@ package dev.varangian.tensor;
 import com.sun.management.ThreadMXBean;
 import dev.varangian.tensor.kernels.Kernels;
 import dev.varangian.tensor.kernels.columns.StackedRows;
+import dev.varangian.tensor.operation.Mode;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -22,6 +23,9 @@ final class AllocationProbe {
     float[] weights = new float[network.dimension()];
     int d = network.dimension();
     float[][] rows = new float[AGENTS][d];
+    Networks.Recorded residual = Networks.residual(4);
+    Plan second = Plan.of(residual.loss(), AGENTS, true);
+    Mode training = new Mode.Training((layer, agent, index) -> 31L * layer + agent + index << 60);
     double[] factors = {0.5, 0.25, 0.25};
     StackedRows stack = new StackedRows(new float[AGENTS * d], 0, d, AGENTS);
     float[] out = new float[d];
@@ -32,6 +36,8 @@ final class AllocationProbe {
       long before = threads.getThreadAllocatedBytes(thread);
       plan.forward(weights, AGENTS);
       plan.backward(rows, 0);
+      second.forward(weights, AGENTS, training);
+      second.backward(rows, 0);
       Kernels.active().reductions().weightedSum(factors, rows, out, 0, d);
       Kernels.active().columns().mean(stack, d, out, 0);
       least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);

@@ -5,7 +5,6 @@ import dev.varangian.tensor.operation.Mode;
 import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -40,7 +39,7 @@ final class LayerExamples {
         new Family("batchNorm in evaluation", r -> batchNorm(r, false)),
         new Family("dropout", r -> dropout(r, true)),
         new Family("dropout in evaluation", r -> dropout(r, false)),
-        new Family("a residual block", LayerExamples::residualBlock));
+        new Family("a residual network", LayerExamples::residualNetwork));
   }
 
   private static int any(Random random, int... choices) {
@@ -228,44 +227,64 @@ final class LayerExamples {
 
   private static Example dropout(Random random, boolean training) {
     double rate = any(random, 0, 1, 2, 3) / 4.0;
-    UnaryOperator<double[]> dropped =
-        x -> {
-          double[] y = new double[x.length];
-          for (int i = 0; i < x.length; i++) {
-            y[i] = Example.uniform(0, i) < rate ? 0 : x[i] / (1 - rate);
-          }
-          return y;
-        };
-    Function<double[], double[]> plain = training ? dropped : x -> x;
     return new Example(
         List.of(Leaf.of(any(random, 1, 5), any(random, 1, 33))),
         t -> t.get(0).dropout(rate),
-        v -> plain.apply(v[0]),
+        v -> training ? dropped(v[0], rate) : v[0],
         training ? Example.TRAINING : new Mode.Evaluation(new double[0]));
   }
 
-  /** x + dropped normalised convolution of x, to the means of its maps. */
-  private static Example residualBlock(Random random) {
+  /**
+   * A strided convolution, a block x + dropped normalised convolution of x, the means of its maps,
+   * a dense layer and its loss.
+   */
+  private static Example residualNetwork(Random random) {
+    int samples = any(random, 2, 5);
     int maps = any(random, 2, 5);
-    Shape images = Shape.of(any(random, 2, 5), 4, 3, maps);
-    Shape weight = Shape.of(maps, 3, 3, maps);
+    Shape images = Shape.of(samples, 6, 5, 2);
+    Shape first = Shape.of(maps, 3, 3, 2);
+    Shape half = Shape.of(samples, 3, 3, maps);
+    Shape second = Shape.of(maps, 3, 3, maps);
     return new Example(
-        List.of(Leaf.of(images), Leaf.of(weight), Leaf.of(maps), Leaf.of(maps), Leaf.of(maps)),
-        t ->
-            t.get(0)
-                .conv2d(t.get(1), t.get(2), 1, 1)
-                .batchNorm(t.get(3), t.get(4))
-                .tanh()
-                .dropout(0.25)
-                .add(t.get(0))
-                .globalAveragePool2d(),
+        List.of(
+            Leaf.of(images),
+            Leaf.of(first),
+            Leaf.of(maps),
+            Leaf.of(maps),
+            Leaf.of(maps),
+            Leaf.of(second),
+            Leaf.of(maps),
+            Leaf.of(maps),
+            Leaf.of(maps),
+            Leaf.of(maps, 3),
+            Leaf.of(3),
+            Leaf.classes(3, samples)),
+        t -> {
+          Tensor x = t.get(0).conv2d(t.get(1), t.get(2), 2, 1).batchNorm(t.get(3), t.get(4)).gelu();
+          return x.conv2d(t.get(5), t.get(6), 1, 1)
+              .batchNorm(t.get(7), t.get(8))
+              .tanh()
+              .dropout(0.25)
+              .add(x)
+              .globalAveragePool2d()
+              .dense(t.get(9), t.get(10))
+              .softmaxCrossEntropy(t.get(11));
+        },
         v -> {
-          double[] y = convolve(v[0], v[1], v[2], images, weight, 1, 1);
-          y = Plain.map(PlainLayers.batchNorm(y, v[3], v[4]), Math::tanh);
-          for (int i = 0; i < y.length; i++) {
-            y[i] = (Example.uniform(0, i) < 0.25 ? 0 : y[i] / 0.75) + v[0][i];
-          }
-          return PlainLayers.averagePool2d(y, images, 4, 3);
+          double[] x = convolve(v[0], v[1], v[2], images, first, 2, 1);
+          x = Plain.map(PlainLayers.batchNorm(x, v[3], v[4]), PlainLayers::gelu);
+          double[] y = convolve(x, v[5], v[6], half, second, 1, 1);
+          y = dropped(Plain.map(PlainLayers.batchNorm(y, v[7], v[8]), Math::tanh), 0.25);
+          double[] means = PlainLayers.averagePool2d(Plain.add(y, x), half, 3, 3);
+          return Plain.softmaxCrossEntropy(Plain.dense(means, v[9], v[10], maps), v[11]);
         });
+  }
+
+  private static double[] dropped(double[] x, double rate) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      y[i] = Example.uniform(0, i) < rate ? 0 : x[i] / (1 - rate);
+    }
+    return y;
   }
 }

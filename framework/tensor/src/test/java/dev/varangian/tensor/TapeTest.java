@@ -50,10 +50,11 @@ final class TapeTest {
   void parameters_lie_behind_one_another() {
     Tape tape = Tape.recording();
     tape.parameter("a", Shape.of(2, 3), 0.5);
-    tape.parameter("b", Shape.of(4), 0);
+    tape.parameter("b", Shape.of(4), 1, 0);
     assertThat(tape.parameters())
         .containsExactly(
-            new Parameter("a", Shape.of(2, 3), 0, 0.5), new Parameter("b", Shape.of(4), 6, 0));
+            new Parameter("a", Shape.of(2, 3), 0, 0, 0.5),
+            new Parameter("b", Shape.of(4), 6, 1, 0));
     assertThat(tape.dimension()).isEqualTo(10);
   }
 
