@@ -1,4 +1,4 @@
-package dev.varangian.core.simulation;
+package dev.varangian.spi.run;
 
 /**
  * What the server saw of an agent in a round. NaN stands for what is not defined.

@@ -1,4 +1,4 @@
-package dev.varangian.core.simulation;
+package dev.varangian.spi.run;
 
 /**
  * What was measured in a round. NaN stands for what was not measured or is not defined.
