@@ -96,7 +96,7 @@ class ArchitectureTest {
           .layer("record")
           .definedBy("dev.varangian.core.record")
           .layer("report")
-          .definedBy("dev.varangian.cli.report")
+          .definedBy("dev.varangian.cli.report..")
           .whereLayer("report")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("record")

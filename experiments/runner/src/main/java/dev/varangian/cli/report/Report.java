@@ -1,5 +1,18 @@
 package dev.varangian.cli.report;
 
+import dev.varangian.cli.report.group.Section;
+import dev.varangian.cli.report.group.Setting;
+import dev.varangian.cli.report.page.ClaimsTable;
+import dev.varangian.cli.report.page.Facts;
+import dev.varangian.cli.report.page.HeatMaps;
+import dev.varangian.cli.report.page.Html;
+import dev.varangian.cli.report.page.PageData;
+import dev.varangian.cli.report.page.Parts;
+import dev.varangian.cli.report.page.Resources;
+import dev.varangian.cli.report.page.ResultsTable;
+import dev.varangian.cli.report.read.Comparison;
+import dev.varangian.cli.report.read.ResultsReader;
+import dev.varangian.cli.report.results.Results;
 import dev.varangian.cli.text.Template;
 import dev.varangian.core.record.AtomicFile;
 import dev.varangian.spi.ConfigurationException;
@@ -76,7 +89,7 @@ public final class Report {
         : String.join("; ", omissions.subList(0, MOST_NAMED)) + "; and " + more + " more";
   }
 
-  static String html(Results results) {
+  public static String html(Results results) {
     List<Setting> settings = Setting.of(results.sweptKeys(), results.runs());
     List<Section> sections = Section.of(results, settings);
     String uplot =

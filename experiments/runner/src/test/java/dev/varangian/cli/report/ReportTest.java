@@ -3,6 +3,7 @@ package dev.varangian.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.varangian.cli.report.page.Resources;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
