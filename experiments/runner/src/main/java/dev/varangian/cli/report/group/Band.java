@@ -1,52 +1,45 @@
 package dev.varangian.cli.report.group;
 
 import dev.varangian.cli.report.results.Curve;
+import dev.varangian.core.statistics.MeanAndRange;
+import dev.varangian.core.statistics.MeanIntervals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A measure of runs that differ in their seed alone, over the rounds in which one of them has it.
+ * The mean of a measure over runs that differ only in their seed, with a range in each round: the
+ * 95 % confidence interval of the mean if at least three runs have a value, else the minimum and
+ * the maximum.
  *
- * @param rounds ascending
+ * @param rounds ascending; those in which at least one run has a value
  * @param mean over the runs that have a value in the round
- * @param least of them
- * @param greatest of them
+ * @param low the lower end of the range
+ * @param high the upper end of the range
  */
-public record Band(List<Integer> rounds, List<Double> mean, List<Double> least, List<Double> greatest) {
+public record Band(List<Integer> rounds, List<Double> mean, List<Double> low, List<Double> high) {
 
-  /** The band over some curves. */
+  /** The band of some curves. */
   public static Band over(List<Curve> curves) {
-    SortedMap<Integer, Spread> spreads = new TreeMap<>();
+    SortedMap<Integer, List<Double>> values = new TreeMap<>();
     for (Curve curve : curves) {
       for (int i = 0; i < curve.rounds().size(); i++) {
-        spreads.merge(curve.rounds().get(i), Spread.of(curve.values().get(i)), Spread::with);
+        values
+            .computeIfAbsent(curve.rounds().get(i), round -> new ArrayList<>())
+            .add(curve.values().get(i));
       }
     }
+    MeanIntervals intervals = new MeanIntervals();
+    List<MeanAndRange> ranges =
+        values.values().stream()
+            .map(each -> each.stream().mapToDouble(Double::doubleValue).toArray())
+            .map(intervals::of)
+            .toList();
     return new Band(
-        List.copyOf(spreads.keySet()),
-        spreads.values().stream().map(Spread::mean).toList(),
-        spreads.values().stream().map(Spread::least).toList(),
-        spreads.values().stream().map(Spread::greatest).toList());
-  }
-
-  private record Spread(int count, double sum, double least, double greatest) {
-
-    static Spread of(double value) {
-      return new Spread(1, value, value, value);
-    }
-
-    Spread with(Spread other) {
-      return new Spread(
-          count + other.count,
-          sum + other.sum,
-          Math.min(least, other.least),
-          Math.max(greatest, other.greatest));
-    }
-
-    double mean() {
-      // Rounding must not put the mean of equal values outside of them.
-      return Math.max(least, Math.min(greatest, sum / count));
-    }
+        List.copyOf(values.keySet()),
+        ranges.stream().map(MeanAndRange::mean).toList(),
+        ranges.stream().map(MeanAndRange::low).toList(),
+        ranges.stream().map(MeanAndRange::high).toList());
   }
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 /**
  * Curves that are drawn together, in rows of plots.
  *
- * @param name of the figure; empty if it is none
- * @param title in words
- * @param rows the key of which each value has a row to begin with; empty for one row
+ * @param name the name of the figure; empty if it is not a figure
+ * @param title its heading
+ * @param rows the key with a row of plots for each value, at first; empty for one row
  * @param fromRound the first round that is drawn
- * @param curves places in the list of settings
- * @param faultFree places in the list of settings, of those that stand in every row
+ * @param curves positions in the list of settings
+ * @param faultFree positions in the list of settings, of those drawn in every row
  */
 public record Section(
     String name,
@@ -29,7 +29,7 @@ public record Section(
     List<Integer> faultFree) {
   private static final List<String> ROWS_BY_DEFAULT = List.of("fault", "faulty");
 
-  /** A section for each figure of which there are runs, and one of the runs of no figure. */
+  /** A section for each figure that has runs, and one for the runs of no figure. */
   public static List<Section> of(Results results, List<Setting> settings) {
     List<Section> sections = new ArrayList<>();
     for (FigureRuns figure : results.figures()) {
@@ -71,7 +71,7 @@ public record Section(
     return curves.contains(place) || faultFree.contains(place);
   }
 
-  /** A key in which the curves of a row would still differ makes rows. */
+  /** The key that makes rows, if at least one more key varies within a row. */
   private static String rows(Results results, List<Setting> settings) {
     List<String> varied =
         SweptKey.of(results.sweptKeys(), settings).stream()
@@ -83,23 +83,23 @@ public record Section(
         : ROWS_BY_DEFAULT.stream().filter(varied::contains).findFirst().orElse("");
   }
 
-  /** What all runs of the section have in common, by key; its swept keys are not in it. */
-  public Map<String, String> common(List<Setting> settings) {
-    Map<String, String> common = new LinkedHashMap<>();
+  /** The settings that all runs of the section share, by key. */
+  public Map<String, String> shared(List<Setting> settings) {
+    Map<String, String> shared = new LinkedHashMap<>();
     boolean first = true;
     for (int place : curves.isEmpty() ? faultFree : curves) {
       for (ReportedRun run : settings.get(place).runs()) {
         if (first) {
-          common.putAll(run.settings());
+          shared.putAll(run.settings());
           first = false;
         }
-        common
+        shared
             .entrySet()
             .removeIf(entry -> !entry.getValue().equals(run.settings().get(entry.getKey())));
       }
     }
-    common.remove("name");
-    common.remove(SweptKey.SEED);
-    return common;
+    shared.remove("name");
+    shared.remove(SweptKey.SEED);
+    return shared;
   }
 }

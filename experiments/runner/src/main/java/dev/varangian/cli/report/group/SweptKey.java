@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A key in which the curves differ.
+ * A swept key other than the seed.
  *
  * @param name a dotted path
- * @param values in the order of the grid, each once; empty where a run doesn't have the key
+ * @param values in the order of the grid, each once; empty if a run lacks the key
  */
 public record SweptKey(String name, List<String> values) {
-  /** Runs that differ in this one alone are one curve. */
+  /** Runs that differ only in this key are one curve. */
   public static final String SEED = "seed";
 
-  /** The keys but the seed, with the values that the settings have. */
+  /** The keys other than the seed, with the values that the settings have. */
   public static List<SweptKey> of(List<String> sweptKeys, List<Setting> settings) {
     List<SweptKey> keys = new ArrayList<>();
     for (String name : Setting.keys(sweptKeys)) {
@@ -27,8 +27,8 @@ public record SweptKey(String name, List<String> values) {
   }
 
   /**
-   * A value in words. A component's name says by itself what it is; a number or a parameter's value
-   * doesn't.
+   * A value for a label: the name of a component stands alone; a number or the value of a
+   * parameter follows the name of its key.
    */
   public String phrase(String value) {
     if (value.isEmpty()) {

@@ -3,25 +3,23 @@ package dev.varangian.cli.report.page;
 import dev.varangian.cli.report.group.Setting;
 import dev.varangian.cli.report.group.SweptKey;
 import dev.varangian.cli.report.results.Results;
-import dev.varangian.core.record.RunSummary;
+import dev.varangian.core.statistics.MeanAndRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Final test accuracies as tables of two keys, a table for each combination of the other keys'
- * values, coloured by value.
+ * Final test accuracies by two keys, one table for each combination of the other keys' values,
+ * coloured by value.
  */
-public final class HeatMaps {
-  private static final int ACCURACY = RunSummary.COLUMNS.indexOf("final_test_accuracy");
-
-  /** What is put against what, as rows and columns. */
+final class HeatMaps {
+  /** The keys of rows and columns. */
   private static final List<List<String>> PAIRS =
       List.of(List.of("filter", "fault"), List.of("filter", "faulty"), List.of("fault", "faulty"));
 
@@ -33,28 +31,43 @@ public final class HeatMaps {
     this.settings = settings;
   }
 
-  /** HTML; empty where no two of the keys have two values. */
-  public static String of(Results results, List<Setting> all) {
+  /** The tables of two keys. */
+  record Pair(String title, List<HeatMap> maps) {}
+
+  /**
+   * @param caption the values of the other keys
+   * @param corner the key of the rows
+   */
+  record HeatMap(String caption, String label, String corner, List<String> columns, List<Row> rows) {}
+
+  record Row(String name, List<Shaded> cells) {}
+
+  /**
+   * @param level {@code high} or {@code low}, for the colour of the text; empty without a value
+   * @param shade between the two colours of the scale, in percent
+   */
+  record Shaded(String text, String level, String shade) {}
+
+  /** The tables; none if no two of the keys have two values. */
+  static List<Pair> of(Results results, List<Setting> all) {
     boolean figures = !results.figures().isEmpty();
     List<Setting> settings =
         all.stream().filter(setting -> !figures || !setting.faultFree()).toList();
     HeatMaps maps = new HeatMaps(SweptKey.of(results.sweptKeys(), settings), settings);
-    StringBuilder html = new StringBuilder();
-    PAIRS.forEach(pair -> maps.write(pair.get(0), pair.get(1), html));
-    return html.toString();
+    return PAIRS.stream()
+        .map(pair -> maps.pair(pair.get(0), pair.get(1)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private int place(String key) {
-    return keys.stream().map(SweptKey::name).toList().indexOf(key);
-  }
-
-  private void write(String rowKey, String columnKey, StringBuilder html) {
-    int row = place(rowKey);
-    int column = place(columnKey);
+  private Optional<Pair> pair(String rowKey, String columnKey) {
+    List<String> names = keys.stream().map(SweptKey::name).toList();
+    int row = names.indexOf(rowKey);
+    int column = names.indexOf(columnKey);
     if (row < 0 || column < 0) {
-      return;
+      return Optional.empty();
     }
-    Map<List<String>, List<Setting>> byOthers = new LinkedHashMap<>();
+    Map<String, List<Setting>> byOthers = new LinkedHashMap<>();
     for (Setting setting : settings) {
       List<String> others = new ArrayList<>();
       for (int i = 0; i < keys.size(); i++) {
@@ -62,21 +75,16 @@ public final class HeatMaps {
           others.add(keys.get(i).phrase(setting.values().get(i)));
         }
       }
-      byOthers.computeIfAbsent(others, key -> new ArrayList<>()).add(setting);
+      byOthers.computeIfAbsent(String.join(", ", others), key -> new ArrayList<>()).add(setting);
     }
-    StringBuilder tables = new StringBuilder();
-    byOthers.forEach((others, part) -> table(others, part, row, column, tables));
-    if (!tables.isEmpty()) {
-      html.append("<h3>")
-          .append(Html.escape(rowKey + " and " + columnKey))
-          .append("</h3>\n<div class=\"maps\">\n")
-          .append(tables)
-          .append("</div>\n");
-    }
+    List<HeatMap> maps = new ArrayList<>();
+    byOthers.forEach((others, part) -> map(others, part, row, column).ifPresent(maps::add));
+    return maps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Pair(rowKey + " and " + columnKey, maps));
   }
 
-  private void table(
-      List<String> others, List<Setting> part, int row, int column, StringBuilder html) {
+  private Optional<HeatMap> map(String others, List<Setting> part, int row, int column) {
     Map<String, Map<String, Setting>> cells = new LinkedHashMap<>();
     Set<String> columns = new LinkedHashSet<>();
     for (Setting setting : part) {
@@ -86,56 +94,35 @@ public final class HeatMaps {
           .put(setting.values().get(column), setting);
     }
     if (cells.size() < 2 || columns.size() < 2) {
-      return;
+      return Optional.empty();
     }
-    html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        .append(Html.escape(keys.get(row).name() + " and " + keys.get(column).name()))
-        .append("\"><table class=\"map\">\n<caption>")
-        .append(Html.escape(others.isEmpty() ? "final test accuracy" : String.join(", ", others)))
-        .append("</caption>\n<thead><tr><th scope=\"col\">")
-        .append(Html.escape(keys.get(row).name()))
-        .append("</th>");
-    for (String value : columns) {
-      html.append("<th scope=\"col\">")
-          .append(Html.escape(keys.get(column).phrase(value)))
-          .append("</th>");
-    }
-    html.append("</tr></thead>\n<tbody>\n");
+    List<Row> rows = new ArrayList<>();
     cells.forEach(
-        (value, byColumn) -> {
-          html.append("<tr><th scope=\"row\">")
-              .append(Html.escape(keys.get(row).phrase(value)))
-              .append("</th>");
-          columns.forEach(each -> cell(byColumn.get(each), html));
-          html.append("</tr>\n");
-        });
-    html.append("</tbody>\n</table></div>\n");
+        (value, byColumn) ->
+            rows.add(
+                new Row(
+                    keys.get(row).phrase(value),
+                    columns.stream().map(each -> cell(byColumn.get(each))).toList())));
+    return Optional.of(
+        new HeatMap(
+            others.isEmpty() ? "final test accuracy" : others,
+            keys.get(row).name() + " and " + keys.get(column).name(),
+            keys.get(row).name(),
+            columns.stream().map(keys.get(column)::phrase).toList(),
+            rows));
   }
 
-  private static void cell(@Nullable Setting setting, StringBuilder html) {
-    OptionalDouble accuracy = setting == null ? OptionalDouble.empty() : accuracy(setting);
+  private static Shaded cell(@Nullable Setting setting) {
+    Optional<MeanAndRange> accuracy =
+        setting == null ? Optional.empty() : setting.mean("final_test_accuracy");
     if (accuracy.isEmpty()) {
-      html.append("<td>–</td>");
-      return;
+      return new Shaded(Cell.NONE.text(), "", "");
     }
-    double value = accuracy.getAsDouble();
+    double value = accuracy.get().mean();
     double shade = Math.max(0, Math.min(1, value));
-    html.append("<td class=\"")
-        .append(shade > 0.5 ? "high" : "low")
-        .append("\" style=\"--shade:")
-        .append(String.format(Locale.ROOT, "%.1f%%", 100 * shade))
-        .append("\">")
-        .append(String.format(Locale.ROOT, "%.3f", value))
-        .append("</td>");
-  }
-
-  /** The mean over the seeds that have one. */
-  private static OptionalDouble accuracy(Setting setting) {
-    return setting.runs().stream()
-        .map(run -> run.results().get(ACCURACY))
-        .filter(cell -> !cell.isEmpty())
-        .mapToDouble(Double::parseDouble)
-        .filter(Double::isFinite)
-        .average();
+    return new Shaded(
+        String.format(Locale.ROOT, "%.3f", value),
+        shade > 0.5 ? "high" : "low",
+        String.format(Locale.ROOT, "%.1f%%", 100 * shade));
   }
 }

@@ -8,8 +8,8 @@ import dev.varangian.cli.report.group.Section;
 import dev.varangian.cli.report.group.Setting;
 import dev.varangian.cli.report.group.SweptKey;
 import dev.varangian.cli.report.results.AgentWeight;
+import dev.varangian.cli.report.results.MetricColumn;
 import dev.varangian.cli.report.results.Results;
-import dev.varangian.core.record.RunSummary;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -17,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The curves as the page's script reads them. Numbers are cut to five digits, and curves that were
- * measured in the same rounds share the list of them.
+ * The curves as JSON for the page's script. Numbers have five digits, and curves with the same
+ * rounds share one list of them.
  */
-public final class PageData {
+final class PageData {
   private static final MathContext DIGITS = new MathContext(5);
-  private static final int DIVERGED_AT = RunSummary.COLUMNS.indexOf("diverged_at");
 
   private final Results results;
   private final List<Setting> settings;
@@ -34,19 +33,28 @@ public final class PageData {
   }
 
   /**
-   * {@code {"block": …, "step": …, "keys": [{"name": …, "values": […], "phrases": […]}], "curves":
-   * [{"values": [place of the value, by key], "seeds": …, "diverged": …, "bands": {column: {"x":
-   * place in rounds, "y": […], "least": […], "greatest": […]}}, "agents": [{"faulty": …, "x": place
-   * in rounds, "y": […]}]}], "sections": […], "rounds": [[…]]}}, without a {@code <}, so that
-   * nothing in it can end a script element. A band without width has neither least nor greatest.
+   * {@code {"block": …, "step": …, "metrics": [{"column": …, "title": …, "description": …}],
+   * "keys": [{"name": …, "values": […], "phrases": […]}], "curves": [{"values": [index of the value,
+   * by key], "seeds": …, "diverged": …, "bands": {column: {"x": index in rounds, "y": […], "low":
+   * […], "high": […]}}, "agents": [{"faulty": …, "x": index in rounds, "y": […]}]}], "sections": […],
+   * "rounds": [[…]]}}, without a {@code <}, so that nothing in it can end a script element. A band
+   * without width has neither low nor high.
    */
-  public static String of(Results results, List<Setting> settings, List<Section> sections) {
+  static String of(Results results, List<Setting> settings, List<Section> sections) {
     return new PageData(results, settings).text(sections);
   }
 
   private String text(List<Section> sections) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("step", results.thinning().step()).put("block", results.thinning().block());
+    ArrayNode metrics = root.putArray("metrics");
+    for (MetricColumn metric : results.metrics()) {
+      metrics
+          .addObject()
+          .put("column", metric.column())
+          .put("title", metric.title())
+          .put("description", metric.description());
+    }
     List<SweptKey> keys = SweptKey.of(results.sweptKeys(), settings);
     ArrayNode keyNodes = root.putArray("keys");
     keys.forEach(key -> put(key, keyNodes.addObject()));
@@ -71,11 +79,9 @@ public final class PageData {
       values.add(keys.get(i).values().indexOf(setting.values().get(i)));
     }
     node.put("seeds", setting.runs().size());
-    node.put(
-        "diverged",
-        setting.runs().stream().filter(run -> !run.results().get(DIVERGED_AT).isEmpty()).count());
+    node.put("diverged", setting.diverged());
     ObjectNode bands = node.putObject("bands");
-    for (String column : setting.runs().get(0).curves().keySet()) {
+    for (String column : setting.columns()) {
       put(setting.band(column), bands.putObject(column));
     }
     ArrayNode agents = node.putArray("agents");
@@ -87,9 +93,9 @@ public final class PageData {
 
   private void put(Band band, ObjectNode node) {
     put(band.rounds(), band.mean(), node);
-    if (!band.least().equals(band.greatest())) {
-      put(band.least(), node.putArray("least"));
-      put(band.greatest(), node.putArray("greatest"));
+    if (!band.low().equals(band.high())) {
+      put(band.low(), node.putArray("low"));
+      put(band.high(), node.putArray("high"));
     }
   }
 
@@ -111,7 +117,7 @@ public final class PageData {
     node.put("from", section.fromRound());
     section.curves().forEach(node.putArray("curves")::add);
     section.faultFree().forEach(node.putArray("faultFree")::add);
-    ObjectNode common = node.putObject("common");
-    section.common(settings).forEach(common::put);
+    ObjectNode shared = node.putObject("shared");
+    section.shared(settings).forEach(shared::put);
   }
 }

@@ -5,20 +5,23 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The parts of the page that lie on the class path. */
-public final class Resources {
+/** The parts of the page that are files on the class path. */
+final class Resources {
   private static final String OWN = "dev/varangian/cli/report/page/";
   private static final String UPLOT_VERSION = "META-INF/maven/org.webjars.npm/uplot/pom.properties";
   private static final String UPLOT = "META-INF/resources/webjars/uplot/";
 
-  /** The parts of the page's script, each with its subject; a later one may use earlier ones. */
+  /** The files of the page's script; each may use those before it. */
   private static final List<String> SCRIPTS =
       List.of(
-          "words.js",
+          "text.js",
           "look.js",
           "curves.js",
           "plot.js",
@@ -26,25 +29,49 @@ public final class Resources {
           "svg.js",
           "legend.js",
           "section.js",
-          "trust.js",
+          "weights.js",
           "page.js");
 
   private Resources() {}
 
-  /** The page's script, as one function that leaves no names behind. */
-  public static String script() {
+  /** The page's script, as one function, so that it defines no global names. */
+  static String script() {
     return SCRIPTS.stream()
         .map(Resources::own)
         .collect(Collectors.joining("\n", "\"use strict\";\n(() => {\n", "})();\n"));
   }
 
   /** One of the files beside this class. */
-  public static String own(String name) {
+  static String own(String name) {
     return text(OWN + name);
   }
 
-  /** A file of the charting library uPlot, whichever version there is. */
-  public static String uplot(String name) {
+  /** The charting library uPlot with its licence. */
+  static String uplotScript() {
+    return "/*\n" + uplot("LICENSE") + "\n*/\n" + uplot("dist/uPlot.iife.min.js");
+  }
+
+  /** A content security policy that allows some scripts, inline styles and nothing else. */
+  static String policy(String... scripts) {
+    StringBuilder allowed = new StringBuilder();
+    for (String script : scripts) {
+      allowed.append(" 'sha256-").append(sha256(script)).append("'");
+    }
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src" + allowed;
+  }
+
+  private static String sha256(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A file of uPlot, of the version on the class path. */
+  static String uplot(String name) {
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(text(UPLOT_VERSION)));

@@ -1,130 +1,74 @@
 package dev.varangian.cli.report.page;
 
+import dev.varangian.cli.report.results.MetricColumn;
 import dev.varangian.cli.report.results.ReportedRun;
 import dev.varangian.cli.report.results.Results;
 import dev.varangian.core.record.RunSummary;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The table of results as HTML. */
-public final class ResultsTable {
-  private static final MathContext SHOWN = new MathContext(4);
+/**
+ * The table with one row for each run.
+ *
+ * @param headings of the columns, without that of the run's folder
+ */
+record ResultsTable(List<Heading> headings, List<Row> rows) {
 
-  private ResultsTable() {}
+  /**
+   * @param tooltip empty for none
+   */
+  record Heading(String text, String tooltip) {}
 
-  public static String of(Results results) {
-    StringBuilder html = new StringBuilder("<table class=\"runs\">\n");
-    html.append(
-            "<caption><span>One row for each finished run. Accuracies and losses are those of the")
-        .append(" test set; numbers are rounded, <code>summary.csv</code> has them in full. Let")
-        .append(" through is a faulty agent in a round in which the filter gave it a weight above")
-        .append(" 0, dropped an honest one with the weight 0.")
-        .append("</span></caption>\n<thead><tr>");
+  /**
+   * @param name the first cell
+   * @param link to the run's folder; empty for none
+   * @param id the name of the run's folder
+   */
+  record Row(String name, List<Cell> cells, String link, String id) {}
+
+  static ResultsTable of(Results results) {
+    List<Heading> headings = new ArrayList<>();
     if (results.sweptKeys().isEmpty()) {
-      heading("run", html);
+      headings.add(new Heading("run", ""));
     }
-    results.sweptKeys().forEach(key -> heading(key, html));
-    RunSummary.COLUMNS.forEach(column -> heading(inWords(column), html));
-    heading("weight of faulty agents", html);
-    heading("faulty let through", html);
-    heading("honest dropped", html);
-    heading("files", html);
-    html.append("</tr></thead>\n<tbody>\n");
-    results.runs().forEach(run -> row(run, results.title(), html));
-    return html.append("</tbody>\n</table>").toString();
+    results.sweptKeys().forEach(key -> headings.add(new Heading(key, "")));
+    RunSummary.COLUMNS.forEach(column -> headings.add(heading(column)));
+    results.metrics().forEach(metric -> headings.add(heading(metric)));
+    headings.add(new Heading("weight of faulty agents", "mean over the rounds"));
+    headings.add(
+        new Heading("faulty accepted", "share of faulty agent-rounds with a weight above 0"));
+    headings.add(new Heading("honest rejected", "share of honest agent-rounds with weight 0"));
+    return new ResultsTable(
+        headings, results.runs().stream().map(run -> row(run, results)).toList());
   }
 
-  private static void heading(String text, StringBuilder html) {
-    html.append("<th scope=\"col\">").append(Html.escape(text)).append("</th>");
+  static Heading heading(String column) {
+    return new Heading(column.replace('_', ' '), "");
   }
 
-  private static void row(ReportedRun run, String title, StringBuilder html) {
+  static Heading heading(MetricColumn metric) {
+    return new Heading(metric.title(), metric.description());
+  }
+
+  private static Row row(ReportedRun run, Results results) {
     List<String> swept =
         run.swept().isEmpty()
-            ? List.of(title)
+            ? List.of(results.title())
             : run.swept().stream().map(value -> value.isEmpty() ? "none" : value).toList();
-    html.append("<tr><th scope=\"row\">").append(Html.escape(swept.get(0))).append("</th>");
-    swept.stream().skip(1).forEach(value -> cell(value, html));
-    for (int i = 0; i < run.results().size(); i++) {
-      result(RunSummary.COLUMNS.get(i), run.results().get(i), html);
-    }
-    result("", Double.isNaN(run.faultyShare()) ? "" : Double.toString(run.faultyShare()), html);
-    share(run.trust().letThrough(), run.trust().faulty(), html);
-    share(run.trust().dropped(), run.trust().honest(), html);
-    html.append("<td>");
-    if (run.link().isEmpty()) {
-      html.append(Html.escape(run.id()));
-    } else {
-      html.append("<a href=\"")
-          .append(Html.escape(run.link()))
-          .append("\">")
-          .append(Html.escape(run.id()))
-          .append("</a>");
-    }
-    html.append("</td></tr>\n");
+    List<Cell> cells = new ArrayList<>();
+    swept.stream().skip(1).map(Cell::text).forEach(cells::add);
+    RunSummary.COLUMNS.forEach(column -> cells.add(cell(column, run.result(column))));
+    results.metrics().forEach(metric -> cells.add(Cell.number(run.result(metric.column()))));
+    double share = run.faultyShare();
+    cells.add(Double.isNaN(share) ? Cell.NONE : Cell.number(Double.toString(share)));
+    cells.add(Cell.share(run.weights().accepted(), run.weights().faulty()));
+    cells.add(Cell.share(run.weights().rejected(), run.weights().honest()));
+    return new Row(swept.get(0), cells, run.link(), run.id());
   }
 
-  /** A count of cases as a percentage, with the count itself for who points at it. */
-  private static void share(long counted, long cases, StringBuilder html) {
-    if (cases == 0) {
-      cell("–", html);
-      return;
-    }
-    html.append("<td class=\"number\" title=\"")
-        .append(counted)
-        .append(" of ")
-        .append(cases)
-        .append("\">")
-        .append(percentage(counted, cases))
-        .append("</td>");
-  }
-
-  /** Nothing but none is 0 %, nothing but all is 100 %. */
-  public static String percentage(long counted, long cases) {
-    if (counted == 0 || counted == cases) {
-      return counted == 0 ? "0 %" : "100 %";
-    }
-    double percents = Math.max(0.1, Math.min(99.9, 100.0 * counted / cases));
-    return String.format(Locale.ROOT, "%.1f %%", percents);
-  }
-
-  private static void result(String column, String value, StringBuilder html) {
-    if (column.equals("resilience_condition")) {
-      cell(value.equals("true") ? "met" : "not met", html);
-    } else if (value.isEmpty()) {
-      cell("–", html);
-    } else {
-      html.append("<td class=\"number\"><data value=\"")
-          .append(Html.escape(value))
-          .append("\">")
-          .append(Html.escape(rounded(value)))
-          .append("</data></td>");
-    }
-  }
-
-  private static void cell(String text, StringBuilder html) {
-    html.append("<td>").append(Html.escape(text)).append("</td>");
-  }
-
-  private static String inWords(String column) {
-    return column.replace('_', ' ');
-  }
-
-  /** Four significant digits; whole numbers are left alone. */
-  public static String rounded(String number) {
-    try {
-      if (number.matches("-?[0-9]+")) {
-        return number;
-      }
-      BigDecimal value = new BigDecimal(number).round(SHOWN);
-      int exponent = value.precision() - value.scale() - 1;
-      return value.signum() == 0 || (exponent >= -4 && exponent < 6)
-          ? value.toPlainString()
-          : String.format(Locale.ROOT, "%.3e", value);
-    } catch (NumberFormatException e) {
-      return number;
-    }
+  private static Cell cell(String column, String value) {
+    return column.equals("resilience_condition")
+        ? Cell.text(value.equals("true") ? "met" : "not met")
+        : Cell.number(value);
   }
 }

@@ -2,6 +2,7 @@ package dev.varangian.cli.report.read;
 
 import dev.varangian.cli.report.results.ClaimRow;
 import dev.varangian.cli.report.results.FigureRuns;
+import dev.varangian.cli.report.results.MetricColumn;
 import dev.varangian.cli.report.results.Provenance;
 import dev.varangian.cli.report.results.ReportedRun;
 import dev.varangian.cli.report.results.Results;
@@ -15,17 +16,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Results of several folders as those of one, with the folder as a swept key. */
+/** Combines the results of several folders into one, with the folder as a swept key. */
 public final class Comparison {
   private static final String FOLDER = "folder";
 
   private Comparison() {}
 
   /**
-   * Puts them side by side. A run of which a key isn't swept in its own folder has the key's value
-   * all the same.
+   * Combines results. A key swept in one folder gets its value from {@code run.yaml} in the runs of
+   * the others.
    *
-   * @param all one or more, each of one folder
+   * @param all at least one, each of one folder
    */
   public static Results of(List<Results> all) {
     if (all.size() == 1) {
@@ -35,16 +36,18 @@ public final class Comparison {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(FOLDER);
     all.forEach(results -> keys.addAll(results.sweptKeys()));
-    List<Provenance> origins = new ArrayList<>();
+    List<Provenance> provenance = new ArrayList<>();
     List<ReportedRun> runs = new ArrayList<>();
     List<ClaimRow> claims = new ArrayList<>();
     List<String> omissions = new ArrayList<>();
     Map<String, FigureRuns> figures = new LinkedHashMap<>();
+    Map<String, MetricColumn> metrics = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       Results results = all.get(i);
       String name = names.get(i);
-      Provenance origin = results.origins().get(0);
-      origins.add(new Provenance(name, origin.experiment(), origin.environment()));
+      Provenance own = results.provenance().get(0);
+      provenance.add(new Provenance(name, own.experiment(), own.environment()));
+      results.metrics().forEach(metric -> metrics.putIfAbsent(metric.column(), metric));
       results.runs().forEach(run -> runs.add(run.with(values(run, results, keys, name))));
       results.claims().forEach(claim -> claims.add(claim.of(name + ", " + claim.figure())));
       results.omissions().forEach(omission -> omissions.add(name + ": " + omission));
@@ -52,18 +55,19 @@ public final class Comparison {
     }
     return new Results(
         String.join(", ", names),
-        origins,
+        provenance,
         List.copyOf(keys),
         all.stream().map(Results::thinning).reduce(Thinning::and).orElseThrow(),
+        List.copyOf(metrics.values()),
         runs,
         List.copyOf(figures.values()),
         claims,
         omissions);
   }
 
-  /** The folders' names, numbered where two are equal. */
+  /** The names of the folders, numbered if several have the same. */
   private static List<String> names(List<Results> all) {
-    List<String> own = all.stream().map(results -> results.origins().get(0).name()).toList();
+    List<String> own = all.stream().map(results -> results.provenance().get(0).folder()).toList();
     Map<String, Long> counts =
         own.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     List<String> names = new ArrayList<>();
@@ -83,8 +87,8 @@ public final class Comparison {
       } else if (own >= 0) {
         values.add(run.swept().get(own));
       } else {
-        String otherwise = key.equals("fault") ? "none" : "";
-        values.add(RunSettings.name(run.settings().getOrDefault(key, otherwise)));
+        String absent = key.equals("fault") ? "none" : "";
+        values.add(RunSettings.name(run.settings().getOrDefault(key, absent)));
       }
     }
     return values;

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** RelativeLink from a page to folders. */
+/** Links from a page to folders. */
 public final class RelativeLink {
   private RelativeLink() {}
 
-  /** A relative link with a slash at its end; empty where there is no way. */
+  /** A relative link that ends in a slash; empty if there is none, as between drives. */
   public static String between(Path from, Path folder) {
     try {
       StringBuilder link = new StringBuilder();

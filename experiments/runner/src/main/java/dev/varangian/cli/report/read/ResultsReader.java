@@ -1,9 +1,7 @@
 package dev.varangian.cli.report.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.varangian.cli.report.results.AgentWeights;
 import dev.varangian.cli.report.results.ClaimRow;
-import dev.varangian.cli.report.results.Curve;
 import dev.varangian.cli.report.results.FigureRuns;
 import dev.varangian.cli.report.results.Provenance;
 import dev.varangian.cli.report.results.ReportedRun;
@@ -17,21 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Reads a results folder for the report. What is damaged in it is left out and told of. */
+/** Reads a results folder for the report. Damaged and missing parts are left out and listed. */
 public final class ResultsReader {
-  /** Columns of {@code metrics.csv} that are drawn as they are. */
-  private static final List<String> EVALUATED = List.of("test_accuracy", "test_loss");
-
-  /** Columns that are drawn as means of some rounds: from batch to batch they jump. */
-  private static final List<String> NOISY = List.of("train_loss", "faulty_weight");
-
-  /** Of more runs that are not finished the number is told. */
+  /** Of more unfinished runs only the number is listed. */
   private static final int MOST_NAMED = 3;
 
   private final Path folder;
@@ -39,7 +29,7 @@ public final class ResultsReader {
 
   /**
    * @param folder the results
-   * @param pageFolder where the page will lie, for its links
+   * @param pageFolder the folder of the page, for links
    */
   public ResultsReader(Path folder, Path pageFolder) {
     this.folder = folder;
@@ -47,127 +37,89 @@ public final class ResultsReader {
   }
 
   /**
-   * Reads all of it.
+   * Reads the folder.
    *
-   * @throws ConfigurationException if it isn't a results folder
+   * @throws ConfigurationException if it is not a results folder
    */
   public Results read() {
     if (!Files.isDirectory(folder)) {
-      throw new ConfigurationException("there is no results folder " + folder);
+      throw new ConfigurationException("no such results folder: " + folder);
     }
     Path file = folder.resolve("summary.csv");
     if (!Files.isRegularFile(file)) {
-      throw new ConfigurationException(folder + " is no results folder: it has no summary.csv");
+      throw new ConfigurationException(folder + " is not a results folder: it has no summary.csv");
     }
     SummaryTable summary = SummaryTable.parse(lines(file), file);
-    int block = Thinning.block(summary.rounds());
+    RunReader reader = new RunReader(pageFolder, summary);
     List<String> omissions = new ArrayList<>();
-    List<ReportedRun> whole = runs(summary, block, omissions);
-    // The same for all: runs that differ in their seed alone must keep the same rounds.
+    List<ReportedRun> whole = runs(summary, reader, omissions);
+    // One step for all runs, so that those that differ only in their seed keep the same rounds.
     int step =
         Thinning.step(
             whole.stream()
-                .flatMap(run -> EVALUATED.stream().map(run.curves()::get))
+                .flatMap(run -> RunReader.EVALUATED.stream().map(run::curve))
                 .mapToInt(curve -> curve.rounds().size())
                 .max()
                 .orElse(0));
-    List<ReportedRun> runs = whole.stream().map(run -> run.thinned(EVALUATED, step)).toList();
+    List<ReportedRun> runs =
+        whole.stream().map(run -> run.thinned(RunReader.EVALUATED, step)).toList();
     String experiment = optional("experiment.yaml", omissions).orElse("");
+    String environment = optional("environment.json", omissions).orElse("");
     return new Results(
         title(experiment, omissions),
-        List.of(new Provenance(name(), experiment, optional("environment.json", omissions).orElse(""))),
+        List.of(new Provenance(name(), experiment, environment)),
         summary.sweptKeys(),
-        new Thinning(step, block),
+        new Thinning(step, reader.block()),
+        reader.metrics(),
         runs,
         table("figures.csv", FigureRuns::parse, omissions),
         table("claims.csv", ClaimRow::parse, omissions),
         omissions);
   }
 
-  private List<ReportedRun> runs(SummaryTable summary, int block, List<String> omissions) {
-    RunFolders folders = new RunFolders(folder.resolve("runs"), summary.header());
+  private List<ReportedRun> runs(SummaryTable summary, RunReader reader, List<String> omissions) {
+    RunFolders folders = new RunFolders(folder.resolve("runs"), summary);
     List<ReportedRun> runs = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (List<String> row : summary.rows()) {
       Optional<Path> run = folders.of(row);
       if (run.isEmpty()) {
-        missing.add("the run of " + words(summary, row) + ", whose folder is missing");
+        missing.add("run " + description(summary, row) + " (its folder is missing)");
         continue;
       }
       try {
-        runs.add(run(run.get(), summary, row, block));
+        runs.add(reader.read(run.get(), row));
       } catch (ConfigurationException e) {
         omissions.add(String.valueOf(e.getMessage()));
       }
     }
-    omissions.addAll(inWords(folders.unfinished()));
-    // A row whose folder is cut has lost the file that would tell which folder it is.
+    omissions.addAll(listed(folders.unfinished()));
+    // A row whose folder is damaged has lost the file that says which folder it is.
     if (missing.size() > folders.unfinished().size()) {
       omissions.addAll(missing);
     }
     return runs;
   }
 
-  private static List<String> inWords(List<Path> unfinished) {
+  private static List<String> listed(List<Path> unfinished) {
     return unfinished.size() > MOST_NAMED
-        ? List.of(unfinished.size() + " runs that are not finished")
-        : unfinished.stream()
-            .map(each -> "runs/" + each.getFileName() + ", which is not finished")
-            .toList();
+        ? List.of(unfinished.size() + " unfinished runs")
+        : unfinished.stream().map(run -> "runs/" + run.getFileName() + " (unfinished)").toList();
   }
 
-  private static String words(SummaryTable summary, List<String> row) {
+  private static String description(SummaryTable summary, List<String> row) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < summary.sweptKeys().size(); i++) {
       words.add(summary.sweptKeys().get(i) + "=" + row.get(i));
     }
-    return words.isEmpty() ? "summary.csv" : String.join(" ", words);
-  }
-
-  private ReportedRun run(Path run, SummaryTable summary, List<String> row, int block) {
-    String place = "runs/" + run.getFileName();
-    Map<String, Curve> curves = new LinkedHashMap<>();
-    double faultyShare;
-    try {
-      List<List<String>> metrics = Csv.parse(Files.readString(run.resolve("metrics.csv")));
-      EVALUATED.forEach(column -> curves.put(column, Curve.of(metrics, column)));
-      NOISY.forEach(column -> curves.put(column, Curve.of(metrics, column).averaged(block)));
-      faultyShare = Curve.of(metrics, "faulty_weight").mean();
-    } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-      throw new ConfigurationException(place + ", whose metrics.csv is damaged");
-    }
-    return new ReportedRun(
-        run.getFileName().toString(),
-        RelativeLink.between(pageFolder, run),
-        settings(run, place),
-        summary.swept(row),
-        summary.results(row),
-        curves,
-        faultyShare,
-        trust(run, place, block));
-  }
-
-  private static Map<String, String> settings(Path run, String place) {
-    try {
-      return RunSettings.of(Files.readString(run.resolve("run.yaml")));
-    } catch (IOException e) {
-      throw new ConfigurationException(place + ", whose run.yaml is damaged");
-    }
-  }
-
-  private static AgentWeights trust(Path run, String place, int block) {
-    try {
-      return AgentWeights.of(run.resolve("agents.csv"), Thinning.wide(block));
-    } catch (IOException e) {
-      throw new ConfigurationException(place + ", whose agents.csv is damaged");
-    }
+    return words.isEmpty() ? "of summary.csv" : String.join(" ", words);
   }
 
   private String title(String experiment, List<String> omissions) {
     try {
       return RunSettings.of(experiment).getOrDefault("name", name());
     } catch (JsonProcessingException e) {
-      omissions.add("experiment.yaml, which is damaged");
+      omissions.add("experiment.yaml (damaged)");
       return name();
     }
   }
@@ -177,7 +129,7 @@ public final class ResultsReader {
     return name == null ? folder.toString() : name.toString();
   }
 
-  /** A table that not every folder has. */
+  /** A table that only some folders have. */
   private <T> List<T> table(
       String name, BiFunction<List<List<String>>, Path, List<T>> parse, List<String> omissions) {
     Path file = folder.resolve(name);
@@ -187,7 +139,7 @@ public final class ResultsReader {
     try {
       return parse.apply(lines(file), file);
     } catch (ConfigurationException e) {
-      omissions.add(name + ", which is damaged");
+      omissions.add(name + " (damaged)");
       return List.of();
     }
   }
@@ -195,7 +147,7 @@ public final class ResultsReader {
   private Optional<String> optional(String name, List<String> omissions) {
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
-      omissions.add(name + ", which is missing");
+      omissions.add(name + " (missing)");
       return Optional.empty();
     }
     return Optional.of(text(file));

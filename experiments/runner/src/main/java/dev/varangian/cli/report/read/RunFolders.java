@@ -1,7 +1,6 @@
 package dev.varangian.cli.report.read;
 
 import dev.varangian.core.record.RunFolder;
-import dev.varangian.core.record.RunSummary;
 import dev.varangian.spi.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,24 +15,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which folder of {@code runs} a row of the summary comes from: the one with the same cells, or
- * else with the same results, since a grid may name one run in two ways.
+ * Finds the folder in {@code runs} that a row of the summary comes from: the one with the same
+ * cells, or else with the same results, since a grid may name one run in two ways.
  */
-public final class RunFolders {
-  /** The cells to compare. Swept keys that are called like a result are not in summary.json. */
+final class RunFolders {
+  /** The cells to compare: a swept key named like a result is not in {@code summary.json}. */
   private final int[] positions;
 
+  private final int sweptCount;
   private final Map<List<String>, Path> byCells = new LinkedHashMap<>();
   private final Map<List<String>, Path> byResults = new LinkedHashMap<>();
   private final List<Path> unfinished = new ArrayList<>();
 
   /**
-   * Looks through the folders.
+   * Reads the summaries of all folders.
    *
-   * @param runs where they lie; need not exist
-   * @param header of the summary
+   * @param runs the folder of the runs' folders; need not exist
    */
-  public RunFolders(Path runs, List<String> header) {
+  RunFolders(Path runs, SummaryTable table) {
+    List<String> header = table.header();
+    sweptCount = table.sweptCount();
     positions =
         IntStream.range(0, header.size())
             .filter(i -> header.lastIndexOf(header.get(i)) == i)
@@ -68,18 +69,18 @@ public final class RunFolders {
     return IntStream.of(positions).mapToObj(row::get).toList();
   }
 
-  private static List<String> results(List<String> row) {
-    return List.copyOf(row.subList(row.size() - RunSummary.COLUMNS.size(), row.size()));
+  private List<String> results(List<String> row) {
+    return List.copyOf(row.subList(sweptCount, row.size()));
   }
 
-  /** The folder of a row; none if no finished run gave it. */
-  public Optional<Path> of(List<String> row) {
+  /** The folder of a row; empty if no finished run has it. */
+  Optional<Path> of(List<String> row) {
     Path run = byCells.get(cells(row));
     return Optional.ofNullable(run == null ? byResults.get(results(row)) : run);
   }
 
-  /** Folders of runs that were not recorded to the end, or of which a file is gone. */
-  public List<Path> unfinished() {
+  /** Folders of runs that did not finish, or that lack a file. */
+  List<Path> unfinished() {
     return unfinished;
   }
 }

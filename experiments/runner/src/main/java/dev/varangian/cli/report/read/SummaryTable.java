@@ -3,63 +3,73 @@ package dev.varangian.cli.report.read;
 import dev.varangian.core.record.RunSummary;
 import dev.varangian.spi.ConfigurationException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * {@code summary.csv}: the swept keys' columns, then {@link RunSummary#COLUMNS}.
+ * {@code summary.csv}: the swept keys' columns, then {@link RunSummary#COLUMNS}, then the metrics of
+ * components.
  *
+ * @param sweptCount how many columns are those of swept keys
  * @param rows as long as the header
  */
-public record SummaryTable(List<String> header, List<List<String>> rows) {
+record SummaryTable(List<String> header, int sweptCount, List<List<String>> rows) {
 
   /**
    * The table of a file.
    *
-   * @throws ConfigurationException if it isn't one
+   * @param lines its lines as cells, the header first
+   * @throws ConfigurationException if it is not such a table
    */
-  public static SummaryTable parse(List<List<String>> table, Path file) {
-    String columns = String.join(",", RunSummary.COLUMNS);
-    if (table.isEmpty() || !String.join(",", table.get(0)).endsWith(columns)) {
-      throw new ConfigurationException(file + ":1 does not end in the columns " + columns);
+  static SummaryTable parse(List<List<String>> lines, Path file) {
+    List<String> header = lines.isEmpty() ? List.of() : lines.get(0);
+    int sweptCount = Collections.lastIndexOfSubList(header, RunSummary.COLUMNS);
+    if (sweptCount < 0) {
+      throw new ConfigurationException(
+          file + ":1 lacks the columns " + String.join(",", RunSummary.COLUMNS));
     }
-    for (int i = 0; i < table.size(); i++) {
-      if (table.get(i).size() != table.get(0).size()) {
-        throw new ConfigurationException(file + ":" + (i + 1) + " is not as long as the header");
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).size() != header.size()) {
+        throw new ConfigurationException(
+            file + ":" + (i + 1) + " has " + lines.get(i).size() + " cells, not " + header.size());
       }
     }
-    SummaryTable summary = new SummaryTable(table.get(0), table.subList(1, table.size()));
-    for (String rounds : summary.column("rounds")) {
+    SummaryTable summary = new SummaryTable(header, sweptCount, lines.subList(1, lines.size()));
+    for (List<String> row : summary.rows) {
+      String rounds = summary.roundsCell(row);
       if (!rounds.matches("[0-9]{1,9}")) {
-        throw new ConfigurationException(file + ": \"" + rounds + "\" is no number of rounds");
+        throw new ConfigurationException(
+            file + ": expected a number of rounds, found \"" + rounds + "\"");
       }
     }
     return summary;
   }
 
-  public List<String> sweptKeys() {
-    return header.subList(0, sweptCount());
+  List<String> sweptKeys() {
+    return header.subList(0, sweptCount);
   }
 
-  private int sweptCount() {
-    return header.size() - RunSummary.COLUMNS.size();
+  List<String> swept(List<String> row) {
+    return row.subList(0, sweptCount);
   }
 
-  public List<String> swept(List<String> row) {
-    return row.subList(0, sweptCount());
-  }
-
-  public List<String> results(List<String> row) {
-    return row.subList(sweptCount(), row.size());
+  /** The cells of a row that are results, by column. */
+  Map<String, String> results(List<String> row) {
+    Map<String, String> results = new LinkedHashMap<>();
+    for (int i = sweptCount; i < header.size(); i++) {
+      results.put(header.get(i), row.get(i));
+    }
+    return results;
   }
 
   /** The rounds of the longest run. */
-  public int rounds() {
-    return column("rounds").stream().mapToInt(Integer::parseInt).max().orElse(0);
+  int rounds() {
+    return rows.stream().map(this::roundsCell).mapToInt(Integer::parseInt).max().orElse(0);
   }
 
-  /** A column of results. */
-  private List<String> column(String name) {
-    int at = sweptCount() + RunSummary.COLUMNS.indexOf(name);
-    return rows.stream().map(row -> row.get(at)).toList();
+  private String roundsCell(List<String> row) {
+    return row.get(sweptCount + RunSummary.COLUMNS.indexOf("rounds"));
   }
 }

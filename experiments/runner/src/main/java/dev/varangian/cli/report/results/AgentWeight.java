@@ -3,6 +3,6 @@ package dev.varangian.cli.report.results;
 /**
  * An agent of a run.
  *
- * @param weight the share that it had in what the filter returned
+ * @param weight its share of the filter's output, by round
  */
 public record AgentWeight(boolean faulty, Curve weight) {}

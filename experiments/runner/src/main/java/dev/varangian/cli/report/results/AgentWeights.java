@@ -1,6 +1,7 @@
 package dev.varangian.cli.report.results;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.MappingIterator;
+import dev.varangian.core.record.Csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,53 +11,53 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Whom the filter of a run trusted. A case is an agent in a round for which the filter's weight is
- * known.
+ * Which agents the filter of a run used. A case is an agent in a round for which the filter's
+ * weight is known.
  *
  * @param faulty cases of faulty agents
- * @param letThrough those of them with a weight above 0
+ * @param accepted those of them with a weight above 0
  * @param honest cases of honest agents
- * @param dropped those of them with the weight 0
- * @param agents all of them, in the mean of some rounds at a time; none where the weights are
- *     unknown or the agents are too many to be told apart
+ * @param rejected those of them with weight 0
+ * @param agents all of them, averaged over blocks of rounds; none if the weights are unknown or
+ *     there are too many agents for one plot
  */
-public record AgentWeights(long faulty, long letThrough, long honest, long dropped, List<AgentWeight> agents) {
+public record AgentWeights(
+    long faulty, long accepted, long honest, long rejected, List<AgentWeight> agents) {
   private static final int MOST_AGENTS = 40;
 
   private static final List<String> HEADER = List.of("round", "agent", "faulty", "norm", "weight");
 
   /**
-   * Counts the rows of {@code agents.csv}, which is read line by line: it is by far the longest of
-   * a run's files.
+   * Counts the rows of {@code agents.csv}, one at a time: it is by far the longest of a run's
+   * files.
    *
-   * @param block of how many rounds a mean is taken
-   * @throws IOException if it can't be read or isn't such a file
+   * @param block how many rounds are averaged
+   * @throws IOException if the file can't be read or has other columns
    */
   public static AgentWeights of(Path file, int block) throws IOException {
     long[] cases = new long[2];
     long[] counted = new long[2];
     SortedMap<Integer, AgentWeight> agents = new TreeMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      if (!String.join(",", HEADER).equals(lines.readLine())) {
-        throw new IOException("its header is not " + String.join(",", HEADER));
+    try (MappingIterator<String[]> rows = Csv.rows(Files.newBufferedReader(file))) {
+      if (!rows.hasNextValue() || !List.of(rows.nextValue()).equals(HEADER)) {
+        throw new IOException("expected the columns " + String.join(",", HEADER));
       }
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int weightAt = line.lastIndexOf(',') + 1;
-        int faultyAt = line.indexOf(',', line.indexOf(',') + 1) + 1;
-        if (weightAt == 0 || faultyAt == 0 || faultyAt >= weightAt) {
-          throw new IOException("a line of it is cut");
+      while (rows.hasNextValue()) {
+        String[] row = rows.nextValue();
+        if (row.length != HEADER.size()) {
+          throw new IOException("expected " + HEADER.size() + " cells in each row");
         }
-        if (weightAt < line.length()) {
-          boolean faulty = line.startsWith("true", faultyAt);
+        if (!row[4].isEmpty()) {
+          boolean faulty = row[2].equals("true");
           int kind = faulty ? 1 : 0;
-          double weight = Double.parseDouble(line.substring(weightAt));
+          double weight = Double.parseDouble(row[4]);
           cases[kind]++;
           counted[kind] += (faulty ? weight > 0 : weight == 0) ? 1 : 0;
-          add(line, faulty, weight, agents);
+          add(Integer.parseInt(row[0]), Integer.parseInt(row[1]), faulty, weight, agents);
         }
       }
     } catch (NumberFormatException e) {
-      throw new IOException("a weight of it is no number", e);
+      throw new IOException("expected numbers", e);
     }
     List<AgentWeight> shown =
         agents.size() > MOST_AGENTS
@@ -67,18 +68,17 @@ public record AgentWeights(long faulty, long letThrough, long honest, long dropp
     return new AgentWeights(cases[1], counted[1], cases[0], counted[0], shown);
   }
 
-  /** Of more agents than are shown only the first are kept, one more than are. */
+  /** Keeps the curves of the first agents only, of one more than are shown. */
   private static void add(
-      String line, boolean faulty, double weight, SortedMap<Integer, AgentWeight> agents) {
-    int agentAt = line.indexOf(',') + 1;
-    int number = Integer.parseInt(line, agentAt, line.indexOf(',', agentAt), 10);
-    if (number <= MOST_AGENTS + 1 && Double.isFinite(weight)) {
+      int round, int agent, boolean faulty, double weight, SortedMap<Integer, AgentWeight> agents) {
+    if (agent <= MOST_AGENTS + 1 && Double.isFinite(weight)) {
       Curve curve =
           agents
               .computeIfAbsent(
-                  number, key -> new AgentWeight(faulty, new Curve(new ArrayList<>(), new ArrayList<>())))
+                  agent,
+                  key -> new AgentWeight(faulty, new Curve(new ArrayList<>(), new ArrayList<>())))
               .weight();
-      curve.rounds().add(Integer.parseInt(line, 0, agentAt - 1, 10));
+      curve.rounds().add(round);
       curve.values().add(weight);
     }
   }

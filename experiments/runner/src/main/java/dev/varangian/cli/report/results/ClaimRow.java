@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A line of {@code claims.csv}.
+ * A row of {@code claims.csv}.
  *
  * @param figure the figure's name
- * @param claim what is claimed, in words
- * @param measured what was measured, in words
+ * @param claim what the paper claims
+ * @param measured what the runs show
  * @param verdict {@code holds}, {@code holds in 3 of 5} or {@code not measured}
- * @param against the cases that speak against it, in words
+ * @param against the exceptions, separated by {@code "; "}
  */
 public record ClaimRow(String figure, String claim, String measured, String verdict, String against) {
   private static final List<String> HEADER =
       List.of("figure", "claim", "measured", "verdict", "against");
 
   /**
-   * The lines of a file.
+   * The rows of a file, which begins with the header.
    *
-   * @throws ConfigurationException if they aren't such lines
+   * @throws ConfigurationException if the columns are others
    */
   public static List<ClaimRow> parse(List<List<String>> lines, Path file) {
     if (lines.isEmpty()
@@ -35,7 +35,7 @@ public record ClaimRow(String figure, String claim, String measured, String verd
         .toList();
   }
 
-  /** The same under another name of the figure. */
+  /** A copy with another name of the figure. */
   public ClaimRow of(String otherFigure) {
     return new ClaimRow(otherFigure, claim, measured, verdict, against);
   }

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A measure over the rounds in which it was taken.
+ * A measure by round.
  *
  * @param rounds ascending
  * @param values finite, one for each round
  */
 public record Curve(List<Integer> rounds, List<Double> values) {
+  /** Without points. */
+  public static final Curve EMPTY = new Curve(List.of(), List.of());
 
   /**
-   * One column over {@code round}; empty cells and what isn't finite are left out.
+   * One column by {@code round}, without empty cells and numbers that are not finite.
    *
    * @param metrics the cells of {@code metrics.csv}, the header first
    * @return a curve without points if there is no such column
@@ -53,7 +55,7 @@ public record Curve(List<Integer> rounds, List<Double> values) {
     return new Curve(keptRounds, keptValues);
   }
 
-  /** The mean of each block of so many rounds, at the last round in it that has a value. */
+  /** The mean of each block of rounds, at the last round of the block that has a value. */
   public Curve averaged(int block) {
     List<Integer> lastRounds = new ArrayList<>();
     List<Double> means = new ArrayList<>();

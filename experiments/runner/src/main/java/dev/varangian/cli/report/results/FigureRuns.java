@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A figure of a paper as {@code figures.csv} has it.
+ * A figure of a paper, from {@code figures.csv}.
  *
  * @param name for instance {@code fig2}
- * @param title in words
- * @param rows the swept key of which each value has plots of its own
+ * @param title its title
+ * @param rows the swept key with a row of plots for each value
  * @param fromRound the first round that is drawn
- * @param runs the ids of its runs, those free of faults included
+ * @param runs the ids of its runs, including the fault-free ones
  */
 public record FigureRuns(String name, String title, String rows, int fromRound, List<String> runs) {
   private static final List<String> HEADER =
@@ -23,7 +23,7 @@ public record FigureRuns(String name, String title, String rows, int fromRound, 
   /**
    * The figures of a file, in its order.
    *
-   * @throws ConfigurationException if it isn't such a file
+   * @throws ConfigurationException if the columns are others
    */
   public static List<FigureRuns> parse(List<List<String>> lines, Path file) {
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {

@@ -1,10 +1,10 @@
 package dev.varangian.cli.report.results;
 
 /**
- * A results folder.
+ * Where results come from.
  *
- * @param name its own
- * @param experiment {@code experiment.yaml} as it stands
- * @param environment {@code environment.json} as it stands
+ * @param folder the name of the results folder
+ * @param experiment the content of {@code experiment.yaml}
+ * @param environment the content of {@code environment.json}
  */
-public record Provenance(String name, String experiment, String environment) {}
+public record Provenance(String folder, String experiment, String environment) {}

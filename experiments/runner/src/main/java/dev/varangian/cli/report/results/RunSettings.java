@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The keys of an experiment file with their values in a line of text each. */
+/** The keys of an experiment file, each with its value as one line of text. */
 public final class RunSettings {
   private static final YAMLMapper YAML = new YAMLMapper();
 

@@ -1,34 +1,34 @@
 package dev.varangian.cli.report.results;
 
 /**
- * How a curve is shortened to what a screen shows.
+ * How many points of a curve are kept, so that the page stays small.
  *
- * @param step every how many-th value of the test set is kept
- * @param block how many rounds are averaged to one value of what is measured in every round
+ * @param step every {@code step}-th value on the test set is kept
+ * @param block how many rounds are averaged into one point of a measure taken in every round
  */
 public record Thinning(int step, int block) {
-  /** A plot is hardly wider. */
+  /** Few plots are wider, in pixels. */
   private static final int MOST_POINTS = 500;
 
-  /** Of noisy curves a dozen are readable together with so many points. */
+  /** A dozen noisy curves in one plot stay readable with this many points. */
   private static final int MOST_MEANS = 100;
 
-  /** For values of the test set in at most so many rounds of a run. */
+  /** The step for runs with at most {@code values} values on the test set. */
   public static int step(int values) {
     return parts(values, MOST_POINTS);
   }
 
-  /** For runs of at most so many rounds. */
+  /** The block for runs of at most {@code rounds} rounds. */
   public static int block(int rounds) {
     return parts(rounds, MOST_MEANS);
   }
 
-  /** For the weights of a run's agents, of which there are many for each run. */
+  /** The block for the weights of agents, of which a run has many. */
   public static int wide(int block) {
     return 2 * block;
   }
 
-  /** The one that leaves less. */
+  /** The coarser of the two. */
   public Thinning and(Thinning other) {
     return new Thinning(Math.max(step, other.step), Math.max(block, other.block));
   }

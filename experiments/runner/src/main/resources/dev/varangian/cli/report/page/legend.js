@@ -1,11 +1,11 @@
-/** Switches a section's entries on and off, in all its plots at once. */
+/** Shows and hides the curves of a section in all its plots. */
 class Legend {
   constructor(section) {
     this.section = section;
     this.box = document.createElement("div");
     this.box.className = "legend";
     this.box.setAttribute("role", "group");
-    this.box.setAttribute("aria-label", "Curves shown");
+    this.box.setAttribute("aria-label", "Curves");
   }
 
   build(entries) {

@@ -1,9 +1,9 @@
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
 
-// After Okabe and Ito (2008), "Color Universal Design", moved apart: any two differ by at least 0.1
-// in OKLab, seen with or without each kind of colour blindness (simulated after Machado, Oliveira
-// and Fernandes 2009), and all have a contrast of at least 3 to the page.
+// Based on Okabe and Ito (2008), "Color Universal Design", with larger differences: any two colours
+// differ by at least 0.1 in OKLab, also as seen with each kind of colour blindness (simulated by the
+// method of Machado, Oliveira and Fernandes 2009), and all have a contrast of at least 3 to the page.
 const LIGHT = {
   curves: ["#1654af", "#eb5001", "#18926a", "#bb61b9", "#8e4900", "#303c25", "#0898ff", "#65226e"],
   faultFree: "#868e96",
@@ -20,7 +20,7 @@ const DARK = {
   line: "#3a424b",
   grid: "#2a3038",
 };
-// Once the colours are used up the next eight curves get dashes.
+// Dashes for each further eight curves, once all colours are used.
 const DASHES = [[], [9, 4], [2, 3], [11, 4, 2, 4], [18, 5]];
 const FAULT_FREE_DASHES = [[6, 4], [2, 3], [12, 4], [9, 3, 2, 3], [18, 5]];
 
@@ -28,7 +28,7 @@ function theme() {
   return darkScheme.matches && !printing ? DARK : LIGHT;
 }
 
-/** The look of an entry of the legend: its colour and its dashes. */
+/** The colour and dashes of an entry of the legend. */
 function lookOf(entry, colours) {
   return entry.faultFree
     ? { colour: colours.faultFree, dashes: FAULT_FREE_DASHES[entry.place % FAULT_FREE_DASHES.length] }

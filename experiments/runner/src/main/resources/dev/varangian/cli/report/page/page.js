@@ -1,7 +1,7 @@
-const sections = data.sections.map((section, place) => new Section(section, place));
-const trustHeading = document.getElementById("trust-heading");
-if (trustHeading) {
-  sections.push(new Trust(trustHeading));
+const sections = data.sections.map((section, index) => new Section(section, index));
+const weightsHeading = document.getElementById("weights-heading");
+if (weightsHeading) {
+  sections.push(new AgentWeights(weightsHeading));
 }
 drawWhenSeen(sections.flatMap((section) => section.plots));
 const repaint = () => sections.forEach((section) => section.repaint());

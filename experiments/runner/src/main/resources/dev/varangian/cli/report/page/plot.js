@@ -1,16 +1,17 @@
 const MEASURES = [
-  { column: "train_loss", title: "Training loss", loss: true, averaged: true },
+  { column: "train_loss", title: "Training loss", loss: true, averaged: 1 },
   { column: "test_accuracy", title: "Test accuracy", range: () => [0, 1.02] },
   { column: "test_loss", title: "Test loss", loss: true },
   {
     column: "faulty_weight",
     title: "Weight of faulty agents",
-    averaged: true,
-    range: (plot, least, most) => [0, most > 0 ? Math.min(1.02, 1.1 * most) : 1.02],
+    averaged: 1,
+    range: (plot, min, max) => [0, max > 0 ? Math.min(1.02, 1.1 * max) : 1.02],
   },
+  ...data.metrics.map((metric) => ({ ...metric, averaged: 1 })),
 ];
 
-// Plots are drawn when they are about to come into view: a page may have hundreds.
+// A page may have hundreds of plots: each is drawn shortly before it scrolls into view.
 const AHEAD = 600;
 const inView = new IntersectionObserver(
   (entries) =>
@@ -22,9 +23,9 @@ const inView = new IntersectionObserver(
   { rootMargin: AHEAD + "px" },
 );
 
-/** Draws what is in view at once, and the rest when it comes. */
+/** Draws the plots in view now, and the others when they scroll into view. */
 function drawWhenSeen(plots) {
-  // All places first: drawing in between would make the browser lay out the page each time.
+  // Positions first: drawing between them would make the browser lay out the page for each plot.
   const near = plots.map((plot) => plot.box.getBoundingClientRect().top < innerHeight + AHEAD);
   plots.forEach((plot, i) => (near[i] ? plot.draw() : inView.observe(plot.box)));
 }
@@ -33,8 +34,17 @@ const resized = new ResizeObserver((entries) =>
   requestAnimationFrame(() => entries.forEach((entry) => entry.target.plotted.fit())),
 );
 
-/** There are no halves of rounds. */
+/** Ticks stand at whole rounds. */
 const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((factor) => factor * 10 ** power));
+
+function maximum(values) {
+  return values.reduce((a, b) => (b > a ? b : a), 0);
+}
+
+/** The lower edge of a band on a logarithmic axis, which can't show values of 0 and below. */
+function lowOnLog(low, floor) {
+  return low.map((value) => (value === null || value > 0 ? value : floor));
+}
 
 /** One measure of one row of a section. */
 class Plot {
@@ -47,11 +57,11 @@ class Plot {
     this.box = this.figure.querySelector(".plot");
     this.box.plotted = this;
     this.figure.querySelector("h4").textContent = measure.title;
-    this.figure.querySelector("small").textContent = this.notes().join(", ");
+    this.figure.querySelector("small").textContent = this.notes().join(" · ");
     const words = [measure.title, row.title].filter((word) => word !== "").join(", ");
     this.box.setAttribute(
       "aria-label",
-      words + ", over the rounds; arrow keys tell the values, the table of results has the final ones",
+      words + " by round; use the arrow keys to read values; the results table has the final values",
     );
     const save = this.figure.querySelector("button");
     save.setAttribute("aria-label", "Save " + words + " as SVG");
@@ -60,33 +70,35 @@ class Plot {
     if (this.lines.length === 0) {
       this.box.classList.add("empty");
       this.box.removeAttribute("tabindex");
-      this.box.textContent = "No run has a value here.";
+      this.box.textContent = "No data.";
       save.remove();
       return;
     }
     resized.observe(this.box);
   }
 
-  /** A run that diverges leaves the plot at the top; to scale, it would flatten all others. */
-  get cut() {
+  /** The lines above the ceiling of losses: on the same scale, they would flatten all others. */
+  get offScale() {
     const ceiling = this.section.ceiling;
-    return this.measure.loss && ceiling > 0 && this.greatest() > ceiling;
+    return this.measure.loss && ceiling > 0 ? this.lines.filter((line) => maximum(line.mean) > ceiling) : [];
   }
 
-  greatest() {
-    return this.lines.reduce(
-      (most, line) => (line.greatest ?? line.mean).reduce((a, b) => (b > a ? b : a), most),
-      0,
-    );
+  /** Whether the axis ends at the ceiling. */
+  get endsAtCeiling() {
+    const ceiling = this.section.ceiling;
+    return this.measure.loss && ceiling > 0 && this.lines.some((line) => maximum(line.high ?? line.mean) > ceiling);
   }
 
   notes() {
-    const notes = [];
+    const notes = this.measure.description ? [this.measure.description] : [];
     if (this.measure.averaged && data.block > 1) {
-      notes.push("means of up to " + data.block + " rounds");
+      notes.push("averaged over " + this.measure.averaged * data.block + " rounds");
     }
-    if (this.cut) {
-      notes.push("cut at " + formatted(this.section.ceiling));
+    const off = this.offScale;
+    if (off.length > 0) {
+      const named = off.slice(0, 3).map((line) => line.entry.label + ", up to " + formatted(maximum(line.mean)));
+      const more = off.length > 3 ? ["and " + (off.length - 3) + " more"] : [];
+      notes.push("off scale: " + [...named, ...more].join("; "));
     }
     return notes;
   }
@@ -107,25 +119,42 @@ class Plot {
     if (this.measure.range) {
       return this.measure.range;
     }
-    const most = this.cut ? this.section.ceiling : Infinity;
-    return (plot, least, greatest) => {
-      if (least === null || greatest === null) {
+    const ceiling = this.endsAtCeiling ? this.section.ceiling : Infinity;
+    // Intervals may reach below 0 where no value does.
+    const positive = this.lines.every((line) => line.mean.every((value) => value === null || value >= 0));
+    return (plot, min, max) => {
+      if (min === null || max === null) {
         return [0.1, 1];
       }
       const [from, to] = this.logarithmic
-        ? uPlot.rangeLog(least, greatest, 10, false)
-        : uPlot.rangeNum(least, greatest, 0.1, true);
-      return [from, greatest > most && least < most ? most : to];
+        ? uPlot.rangeLog(min, max, 10, false)
+        : uPlot.rangeNum(min, max, 0.1, true);
+      return [
+        positive && !this.logarithmic ? Math.max(from, 0) : from,
+        max > ceiling && min < ceiling ? ceiling : to,
+      ];
     };
   }
 
-  /** Three rows of values for a line with a band, one for another. */
+  /** Three rows of values for a line with a band, one for a line without. */
   table() {
-    const visible = (values) =>
-      this.logarithmic ? values.map((value) => (value > 0 ? value : null)) : values;
-    return this.lines.flatMap((line) =>
-      (line.least ? [line.mean, line.greatest, line.least] : [line.mean]).map(visible),
-    );
+    const floor = this.floor();
+    const positive = (values) => values.map((value) => (value > 0 ? value : null));
+    return this.lines.flatMap((line) => {
+      if (!line.low) {
+        return [this.logarithmic ? positive(line.mean) : line.mean];
+      }
+      return this.logarithmic
+        ? [positive(line.mean), positive(line.high), lowOnLog(line.low, floor)]
+        : [line.mean, line.high, line.low];
+    });
+  }
+
+  /** The smallest positive mean: on a logarithmic axis, bands that reach 0 end there. */
+  floor() {
+    return this.lines
+      .flatMap((line) => line.mean)
+      .reduce((a, b) => (b !== null && b > 0 && b < a ? b : a), Infinity);
   }
 
   draw() {
@@ -141,7 +170,7 @@ class Plot {
       const { colour, dashes } = lookOf(line.entry, theme());
       const show = !line.entry.hidden;
       line.first = series.length;
-      line.count = line.least ? 3 : 1;
+      line.count = line.low ? 3 : 1;
       series.push({
         stroke: colour,
         dash: dashes,
@@ -150,7 +179,7 @@ class Plot {
         points: { show: few, size: 5 },
         show,
       });
-      if (line.least) {
+      if (line.low) {
         const edge = { stroke: "transparent", width: 0, spanGaps: true, points: { show: false }, show };
         series.push(edge, { ...edge });
         bands.push({ series: [line.first + 1, line.first + 2], fill: colour + "2e" });
@@ -236,7 +265,7 @@ class Plot {
     );
   }
 
-  /** Fades all entries but one; none if there is no such entry. */
+  /** Fades all entries except one; with null, none. */
   pointOut(entry) {
     if (this.plot) {
       this.eachSeries((line, i) => {

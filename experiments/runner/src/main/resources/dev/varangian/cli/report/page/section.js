@@ -1,26 +1,26 @@
-/** A row of plots for each value of a key, with a legend for all of them. */
+/** Plots of the same curves: one row, or one for each value of a key, with a shared legend. */
 class Section {
-  constructor(settings, place) {
-    Object.assign(this, settings);
-    this.curves = settings.curves.map((curve) => data.curves[curve]);
-    this.faultFree = settings.faultFree.map((curve) => data.curves[curve]);
+  constructor(description, index) {
+    Object.assign(this, description);
+    this.curves = description.curves.map((curve) => data.curves[curve]);
+    this.faultFree = description.faultFree.map((curve) => data.curves[curve]);
     this.all = [...this.curves, ...this.faultFree];
     this.varied = varied(this.curves);
-    this.rowKey = this.varied.find((key) => data.keys[key].name === settings.rows) ?? -1;
+    this.rowKey = this.varied.find((key) => data.keys[key].name === description.rows) ?? -1;
     this.lastRound = this.all
       .flatMap((curve) => Object.keys(curve.bands).flatMap((column) => points(curve, column).rounds.slice(-1)))
       .reduce((a, b) => Math.max(a, b), this.from + 1);
     const firstLosses = this.all.flatMap((curve) => points(curve, "train_loss").band.y.slice(0, 1));
     this.ceiling = firstLosses.length > 0 ? 10 * Math.min(...firstLosses) : 0;
-    this.measures = new Set(["train_loss", "test_accuracy", ...(this.name === "" ? ["faulty_weight"] : [])]);
+    this.measures = new Set(["train_loss", "test_accuracy", ...(this.name === "" ? ["faulty_weight", ...data.metrics.map((metric) => metric.column)] : [])]);
     this.logarithmic = this.spansDecades();
     this.plots = [];
     this.hidden = new Set();
     this.legend = new Legend(this);
     this.rowsBox = document.createElement("div");
-    this.box = document.getElementById("curves-" + place).parentElement;
+    this.box = document.getElementById("curves-" + index).parentElement;
     this.box.append(
-      ...this.commonInWords(),
+      ...this.aboutSettings(),
       this.controls(),
       this.legend.box,
       element("p", this.note()),
@@ -35,40 +35,47 @@ class Section {
       const { rounds, band } = points(curve, "train_loss");
       return band.y.filter((value, i) => value > 0 && rounds[i] >= this.from);
     });
-    const least = losses.reduce((a, b) => Math.min(a, b), Infinity);
-    const greatest = losses.reduce((a, b) => Math.max(a, b), 0);
-    return Math.min(greatest, this.ceiling) > 30 * least;
+    const min = losses.reduce((a, b) => Math.min(a, b), Infinity);
+    const max = losses.reduce((a, b) => Math.max(a, b), 0);
+    return Math.min(max, this.ceiling) > 30 * min;
   }
 
-  commonInWords() {
-    const words = Object.entries(this.common).map(([key, value]) => key + " " + value);
+  aboutSettings() {
+    const words = Object.entries(this.shared).map(([key, value]) => key + " " + value);
     return this.name === "" || words.length === 0 ? [] : [element("p", words.join(" · "))];
   }
 
-  seedsInWords() {
+  aboutSeeds() {
     const counts = this.all.map((curve) => curve.seeds);
-    const most = Math.max(...counts, 0);
-    if (most < 2) {
+    const max = Math.max(...counts, 0);
+    if (max < 2) {
       return "";
     }
-    const least = Math.min(...counts);
-    return (
-      "Lines are means over " +
-      (least === most ? most : least + " to " + most) +
-      " seeds, bands reach from the least to the greatest."
-    );
+    const min = Math.min(...counts);
+    const interval = "95 % confidence intervals of the mean (Student's t)";
+    const bands =
+      max < 3
+        ? "minimum to maximum"
+        : min < 3 || this.diverged() > 0
+          ? interval + "; minimum to maximum where fewer than three runs have a value"
+          : interval;
+    return "Lines: means over " + (min === max ? max : min + " to " + max) + " seeds. Bands: " + bands + ".";
+  }
+
+  diverged() {
+    return this.all.reduce((sum, curve) => sum + curve.diverged, 0);
   }
 
   note() {
-    const notes = [this.seedsInWords()];
-    const diverged = this.all.reduce((sum, curve) => sum + curve.diverged, 0);
+    const notes = [this.aboutSeeds()];
+    const diverged = this.diverged();
     if (diverged > 0) {
-      notes.push(diverged + (diverged === 1 ? " run diverged" : " runs diverged") + "; a curve ends where all of its runs do.");
+      notes.push(diverged + (diverged === 1 ? " run" : " runs") + " diverged; a curve ends when all its runs have ended.");
     }
     if (data.step > 1) {
-      notes.push("Of the values on the test set one in " + data.step + " is drawn.");
+      notes.push("Plots show one in " + data.step + " values on the test set.");
     }
-    notes.push("Drag across a plot to enlarge a part, double-click to go back.");
+    notes.push("Drag across a plot to zoom in; double-click to reset.");
     return notes.filter((words) => words !== "").join(" ");
   }
 
@@ -78,7 +85,7 @@ class Section {
     if (this.varied.length > 0) {
       const select = document.createElement("select");
       [-1, ...this.varied].forEach((key) => {
-        const option = element("option", key < 0 ? "all together" : "by " + data.keys[key].name);
+        const option = element("option", key < 0 ? "one" : "one per " + data.keys[key].name);
         option.value = key;
         option.selected = key === this.rowKey;
         select.append(option);
@@ -87,7 +94,7 @@ class Section {
         this.rowKey = Number(select.value);
         this.layOutAgain();
       });
-      const label = element("label", "Rows ");
+      const label = element("label", "Rows of plots: ");
       label.append(select);
       box.append(label);
     }
@@ -99,7 +106,7 @@ class Section {
         }),
       ),
     );
-    const logarithmic = this.checkbox("Logarithmic losses", this.logarithmic, (wanted) => {
+    const logarithmic = this.checkbox("Logarithmic loss axis", this.logarithmic, (wanted) => {
       this.logarithmic = wanted;
       this.redraw((plot) => plot.measure.loss);
     });
@@ -168,7 +175,7 @@ class Section {
     return found;
   }
 
-  /** Fault-free lines stand in the row of their own value if there is one, else in all rows. */
+  /** A fault-free line is in the row of its own value of the key if there is one, else in all rows. */
   inRows(lines, freeLines) {
     if (this.rowKey < 0) {
       return [{ title: "", lines: [...lines, ...freeLines] }];

@@ -1,6 +1,6 @@
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A plot as a drawing for a paper, with a legend and a caption of its settings. */
+/** A plot as a figure for a paper, with a legend and a caption that lists the settings. */
 function svgOf(chart) {
   const frame = { left: 60, top: 44, width: 520, height: 300 };
   const { min: x0, max: x1 } = chart.plot.scales.x;
@@ -18,14 +18,14 @@ function svgOf(chart) {
   page.append(text(frame.left, 36, chart.measure.title + notesOf(chart)));
   for (const value of chart.logarithmic ? logarithmicTicks(y0, y1) : linearTicks(y0, y1)) {
     page.append(
-      node("path", { d: `M${frame.left} ${cut(y(value))}h${frame.width}`, stroke: LIGHT.grid }),
+      node("path", { d: `M${frame.left} ${rounded(y(value))}h${frame.width}`, stroke: LIGHT.grid }),
       text(frame.left - 6, y(value) + 4, formatted(value), { "text-anchor": "end" }),
     );
   }
   for (const round of linearTicks(x0, x1)) {
     const bottom = frame.top + frame.height;
     page.append(
-      node("path", { d: `M${cut(x(round))} ${bottom}v5`, stroke: LIGHT.soft }),
+      node("path", { d: `M${rounded(x(round))} ${bottom}v5`, stroke: LIGHT.soft }),
       text(x(round), bottom + 18, formatted(round), { "text-anchor": "middle" }),
     );
   }
@@ -47,48 +47,48 @@ function svgOf(chart) {
 }
 
 function node(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  return made;
+  const created = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => created.setAttribute(key, value));
+  return created;
 }
 
 function text(x, y, words, attributes = {}) {
-  const made = node("text", { x: cut(x), y: cut(y), ...attributes });
-  made.textContent = words;
-  return made;
+  const created = node("text", { x: rounded(x), y: rounded(y), ...attributes });
+  created.textContent = words;
+  return created;
 }
 
-/** A coordinate to a hundredth of a point. */
-function cut(value) {
+/** A coordinate to two decimals. */
+function rounded(value) {
   return Math.round(100 * value) / 100;
 }
 
-/** The band of a line, if it has one, and the line. */
+/** The band of a line, if it has one, and the line itself. */
 function draw(line, chart, x, y) {
   const { colour, dashes } = lookOf(line.entry, LIGHT);
   const visible = (value) => value !== null && (!chart.logarithmic || value > 0);
   const path = (values, places) =>
     places
       .filter((i) => visible(values[i]))
-      .map((i) => cut(x(chart.rounds[i])) + " " + cut(y(values[i])))
+      .map((i) => rounded(x(chart.rounds[i])) + " " + rounded(y(values[i])))
       .join("L");
-  const forth = chart.rounds.map((round, i) => i);
-  const made = [];
-  if (line.least) {
-    const upper = path(line.greatest, forth);
-    const lower = path(line.least, [...forth].reverse());
+  const forward = chart.rounds.map((round, i) => i);
+  const paths = [];
+  if (line.low) {
+    const upper = path(line.high, forward);
+    const lower = path(chart.logarithmic ? lowOnLog(line.low, chart.floor()) : line.low, [...forward].reverse());
     if (upper !== "" && lower !== "") {
-      made.push(node("path", { d: "M" + upper + "L" + lower + "Z", fill: colour, "fill-opacity": 0.18 }));
+      paths.push(node("path", { d: "M" + upper + "L" + lower + "Z", fill: colour, "fill-opacity": 0.18 }));
     }
   }
-  const middle = path(line.mean, forth);
+  const middle = path(line.mean, forward);
   if (middle !== "") {
-    made.push(node("path", { d: "M" + middle, stroke: colour, "stroke-dasharray": dashes.join(" ") }));
+    paths.push(node("path", { d: "M" + middle, stroke: colour, "stroke-dasharray": dashes.join(" ") }));
   }
-  return made;
+  return paths;
 }
 
-/** Entries in columns; returns where it ends. */
+/** Draws the entries in columns; returns the y coordinate of its end. */
 function legendOf(lines, page, left, top, width) {
   const longest = Math.max(...lines.map((line) => line.entry.label.length), 1);
   const column = Math.min(width, 44 + 6.5 * longest);
@@ -98,7 +98,7 @@ function legendOf(lines, page, left, top, width) {
     const x = left + (i % columns) * column;
     const y = top + 17 * Math.floor(i / columns);
     page.append(
-      node("path", { d: `M${cut(x)} ${y - 4}h28`, stroke: colour, "stroke-width": 2, "stroke-dasharray": dashes.join(" ") }),
+      node("path", { d: `M${rounded(x)} ${y - 4}h28`, stroke: colour, "stroke-width": 2, "stroke-dasharray": dashes.join(" ") }),
       text(x + 34, y, line.entry.label),
     );
   });
@@ -111,13 +111,13 @@ function heading(chart) {
 }
 
 function notesOf(chart) {
-  return chart.notes().length === 0 ? "" : " (" + chart.notes().join(", ") + ")";
+  return chart.notes().length === 0 ? "" : " (" + chart.notes().join("; ") + ")";
 }
 
 function captionOf(chart) {
   const title = chart.section.name === "" ? "" : chart.section.title + ". ";
-  const settings = Object.entries(chart.section.common).map(([key, value]) => key + " " + value);
-  return title + settings.join(", ") + ". " + chart.section.seedsInWords();
+  const settings = Object.entries(chart.section.shared).map(([key, value]) => key + " " + value);
+  return title + settings.join(", ") + ". " + chart.section.aboutSeeds();
 }
 
 function pageTitle() {

@@ -1,4 +1,4 @@
-/** The values of a plot in the round under the pointer, or where the arrow keys went. */
+/** Shows the values of a plot in the round under the pointer or chosen with the arrow keys. */
 class Values {
   constructor(chart) {
     this.chart = chart;
@@ -19,7 +19,7 @@ class Values {
     plot.setCursor({ left: plot.valToPos(rounds[next], "x"), top: plot.bbox.height / 2 / devicePixelRatio });
   }
 
-  /** The greatest first, around the one nearest to the pointer. */
+  /** Shows the values nearest to the pointer, in descending order. */
   show() {
     const { plot, lines, rounds } = this.chart;
     const { left, top, idx } = plot.cursor;
@@ -52,8 +52,8 @@ class Values {
     const row = document.createElement("p");
     row.className = nearest ? "nearest" : "";
     const band =
-      line.least && line.least[idx] !== line.greatest[idx]
-        ? " (" + formatted(line.least[idx]) + " to " + formatted(line.greatest[idx]) + ")"
+      line.low && line.low[idx] !== line.high[idx]
+        ? " (" + formatted(line.low[idx]) + " to " + formatted(line.high[idx]) + ")"
         : "";
     row.append(keyOf(line.entry), element("span", line.entry.label), element("b", formatted(value) + band));
     return row;

@@ -1,7 +1,7 @@
-const WEIGHT = { column: "weight", title: "Weight of each agent", range: (plot, least, most) => [0, 1.05 * (most || 1)] };
+const WEIGHT = { column: "weight", title: "Weight by agent", averaged: 2, range: (plot, min, max) => [0, 1.05 * (max || 1)] };
 
-/** Whom the filter trusted: the weights of the agents of one setting at a time. */
-class Trust {
+/** Which agents the filter used: the weights of the agents of one setting at a time. */
+class AgentWeights {
   constructor(heading) {
     this.settings = data.curves.filter((curve) => curve.agents.length > 0);
     this.varied = varied(this.settings);
@@ -17,20 +17,20 @@ class Trust {
 
   controls() {
     const select = document.createElement("select");
-    this.settings.forEach((setting, place) => {
+    this.settings.forEach((setting, index) => {
       const option = element("option", phrase(setting, this.varied) || pageTitle());
-      option.value = place;
+      option.value = index;
       select.append(option);
     });
     const faulty = this.settings.findIndex((setting) => setting.agents.some((agent) => agent.faulty));
-    this.shown = this.settings[Math.max(0, faulty)];
+    this.chosen = this.settings[Math.max(0, faulty)];
     select.value = Math.max(0, faulty);
     select.addEventListener("change", () => {
-      this.shown = this.settings[Number(select.value)];
+      this.chosen = this.settings[Number(select.value)];
       this.layOut();
       drawWhenSeen(this.plots);
     });
-    const label = element("label", "Runs ");
+    const label = element("label", "Runs: ");
     label.append(select);
     const box = document.createElement("div");
     box.className = "controls";
@@ -38,11 +38,11 @@ class Trust {
     return box;
   }
 
-  /** The honest agents look like what is free of faults elsewhere. */
+  /** Honest agents look like fault-free curves elsewhere. */
   layOut() {
     this.plots.forEach((plot) => plot.remove());
     const counts = { true: 0, false: 0 };
-    const lines = this.shown.agents.map((agent, i) => {
+    const lines = this.chosen.agents.map((agent, i) => {
       const label = "agent " + (i + 1) + (agent.faulty ? ", faulty" : "");
       const entry = {
         label,
@@ -53,14 +53,14 @@ class Trust {
       return { curve: { bands: { weight: agent } }, entry };
     });
     this.lastRound = lines.flatMap(({ curve }) => points(curve, "weight").rounds.slice(-1)).reduce((a, b) => Math.max(a, b), 2);
-    this.common = { runs: phrase(this.shown, this.varied) || pageTitle() };
+    this.shared = { runs: phrase(this.chosen, this.varied) || pageTitle() };
     this.legend.build(lines.map((line) => line.entry));
     this.plots = [new Plot(this, WEIGHT, { title: "", lines })];
     this.charts.replaceChildren(this.plots[0].figure);
   }
 
-  seedsInWords() {
-    return this.shown.seeds > 1 ? "Means over " + this.shown.seeds + " seeds." : "";
+  aboutSeeds() {
+    return this.chosen.seeds > 1 ? "Lines: means over " + this.chosen.seeds + " seeds." : "";
   }
 
   repaint() {

@@ -1,4 +1,4 @@
-/** A number with four digits. */
+/** A number with four significant digits. */
 function formatted(value) {
   if (value === null || value === undefined) {
     return "";
@@ -18,7 +18,7 @@ function fromTemplate(id) {
 }
 
 function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  const created = document.createElement(name);
+  created.textContent = text;
+  return created;
 }
