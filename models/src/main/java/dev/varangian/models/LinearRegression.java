@@ -41,7 +41,7 @@ public final class LinearRegression implements Model {
     int columns = system ? 1 : outputs;
     double bound = 1 / Math.sqrt(features);
     Tensor weight = layers.parameter("dense.weight", Shape.of(features, columns), bound);
-    Tensor y = inputs.reshape(rows, features).apply(new MatrixProduct(), weight);
+    Tensor y = inputs.reshape(rows, features).matmul(weight);
     if (intercept) {
       y = y.add(layers.parameter("dense.bias", Shape.of(columns), bound));
     }

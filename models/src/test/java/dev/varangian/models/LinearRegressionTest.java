@@ -97,17 +97,6 @@ class LinearRegressionTest {
                 + " softmax-regression)");
   }
 
-  @Test
-  void matrices_that_do_not_match_are_refused() {
-    Tape tape = Tape.recording();
-    Tensor x = tape.input(Shape.of(3, 2));
-
-    assertThatThrownBy(() -> x.apply(new MatrixProduct(), tape.input(Shape.of(3, 2))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "matrixProduct: [3, 2] and [3, 2], expected [rows, inputs] and [inputs, outputs]");
-  }
-
   private static LinearRegression regression(boolean intercept) {
     return new LinearRegression(new LinearRegression.Parameters(intercept));
   }

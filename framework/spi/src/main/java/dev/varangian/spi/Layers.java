@@ -44,16 +44,69 @@ public final class Layers {
 
   /** A convolution with {@code window} x {@code window} windows, stride 1, no padding. */
   public Tensor conv2d(String name, Tensor images, int outputs, int window) {
+    return conv2d(name, images, outputs, window, 1, 0);
+  }
+
+  /**
+   * A convolution with {@code window} x {@code window} windows.
+   *
+   * @param stride by how many pixels the window moves, at least 1
+   * @param padding how many zeros surround the images on each side, at least 0
+   */
+  public Tensor conv2d(
+      String name, Tensor images, int outputs, int window, int stride, int padding) {
     int channels = images.shape().dimension(3);
     int fanIn = window * window * channels;
     return images.conv2d(
         weight(name, Shape.of(outputs, window, window, channels), fanIn),
-        bias(name, outputs, fanIn));
+        bias(name, outputs, fanIn),
+        stride,
+        padding);
+  }
+
+  /**
+   * {@link Tensor#batchNorm} with parameters {@code name.scale}, at first 1, and {@code
+   * name.shift}, at first 0.
+   */
+  public Tensor batchNorm(String name, Tensor x) {
+    Shape channels = Shape.of(x.shape().dimension(x.shape().rank() - 1));
+    return x.batchNorm(scale(name, channels), shift(name, channels));
+  }
+
+  /**
+   * {@link Tensor#layerNorm} along the last dimension, with parameters {@code name.scale}, at first
+   * 1, and {@code name.shift}, at first 0.
+   */
+  public Tensor layerNorm(String name, Tensor x) {
+    Shape entry = Shape.of(x.shape().dimension(x.shape().rank() - 1));
+    return x.layerNorm(scale(name, entry), shift(name, entry));
+  }
+
+  /**
+   * {@link Tensor#dropout}: in training, zeros in place of a share of the values.
+   *
+   * @param rate the share, at least 0 and below 1
+   */
+  public Tensor dropout(Tensor x, double rate) {
+    return x.dropout(rate);
   }
 
   /** A parameter with initial values uniform in [-bound, bound]. */
   public Tensor parameter(String name, Shape shape, double bound) {
     return tape.parameter(name, shape, bound);
+  }
+
+  /** A parameter with initial values uniform in [centre - bound, centre + bound]. */
+  public Tensor parameter(String name, Shape shape, double centre, double bound) {
+    return tape.parameter(name, shape, centre, bound);
+  }
+
+  private Tensor scale(String name, Shape shape) {
+    return tape.parameter(name + ".scale", shape, 1, 0);
+  }
+
+  private Tensor shift(String name, Shape shape) {
+    return tape.parameter(name + ".shift", shape, 0);
   }
 
   private Tensor weight(String name, Shape shape, int fanIn) {

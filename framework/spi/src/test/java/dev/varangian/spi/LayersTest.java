@@ -2,6 +2,7 @@ package dev.varangian.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Tape;
@@ -18,8 +19,8 @@ final class LayersTest {
     assertThat(y.shape()).isEqualTo(Shape.of(3, 5));
     assertThat(tape.parameters())
         .containsExactly(
-            new Parameter("hidden.weight", Shape.of(16, 5), 0, 0.25),
-            new Parameter("hidden.bias", Shape.of(5), 80, 0.25));
+            new Parameter("hidden.weight", Shape.of(16, 5), 0, 0, 0.25),
+            new Parameter("hidden.bias", Shape.of(5), 80, 0, 0.25));
   }
 
   @Test
@@ -29,8 +30,8 @@ final class LayersTest {
     assertThat(y.shape()).isEqualTo(Shape.of(2, 8, 7, 7));
     assertThat(tape.parameters())
         .containsExactly(
-            new Parameter("conv.weight", Shape.of(7, 2, 2, 4), 0, 0.25),
-            new Parameter("conv.bias", Shape.of(7), 112, 0.25));
+            new Parameter("conv.weight", Shape.of(7, 2, 2, 4), 0, 0, 0.25),
+            new Parameter("conv.bias", Shape.of(7), 112, 0, 0.25));
   }
 
   @Test
@@ -39,8 +40,33 @@ final class LayersTest {
     Layers.on(tape).with(Layers.Gain.RELU).dense("hidden", tape.input(Shape.of(1, 6)), 2);
     assertThat(tape.parameters())
         .containsExactly(
-            new Parameter("hidden.weight", Shape.of(6, 2), 0, 1),
-            new Parameter("hidden.bias", Shape.of(2), 12, 0));
+            new Parameter("hidden.weight", Shape.of(6, 2), 0, 0, 1),
+            new Parameter("hidden.bias", Shape.of(2), 12, 0, 0));
+  }
+
+  @Test
+  void a_convolution_may_move_by_more_than_a_pixel_over_padded_images() {
+    Tape tape = Tape.recording();
+    Tensor y = Layers.on(tape).conv2d("conv", tape.input(Shape.of(2, 9, 8, 4)), 7, 3, 2, 1);
+    assertThat(y.shape()).isEqualTo(Shape.of(2, 5, 4, 7));
+    assertThat(tape.parameters())
+        .extracting(Parameter::name, Parameter::shape)
+        .containsExactly(
+            tuple("conv.weight", Shape.of(7, 3, 3, 4)), tuple("conv.bias", Shape.of(7)));
+  }
+
+  @Test
+  void normalisations_begin_with_scale_one_and_shift_zero() {
+    Tape tape = Tape.recording();
+    Layers layers = Layers.on(tape).with(Layers.Gain.RELU);
+    Tensor x = layers.batchNorm("first", tape.input(Shape.of(2, 9, 8, 4)));
+    assertThat(layers.layerNorm("second", x).shape()).isEqualTo(Shape.of(2, 9, 8, 4));
+    assertThat(tape.parameters())
+        .containsExactly(
+            new Parameter("first.scale", Shape.of(4), 0, 1, 0),
+            new Parameter("first.shift", Shape.of(4), 4, 0, 0),
+            new Parameter("second.scale", Shape.of(4), 8, 1, 0),
+            new Parameter("second.shift", Shape.of(4), 12, 0, 0));
   }
 
   @Test
@@ -48,7 +74,7 @@ final class LayersTest {
     Tape tape = Tape.recording();
     Tensor offset = Layers.on(tape).parameter("offset", Shape.of(3), 0.5);
     assertThat(offset.shape()).isEqualTo(Shape.of(3));
-    assertThat(tape.parameters()).containsExactly(new Parameter("offset", Shape.of(3), 0, 0.5));
+    assertThat(tape.parameters()).containsExactly(new Parameter("offset", Shape.of(3), 0, 0, 0.5));
   }
 
   @Test

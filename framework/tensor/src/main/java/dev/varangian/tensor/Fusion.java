@@ -42,7 +42,9 @@ final class Fusion {
         Tensor convolved = positive.operands().get(0);
         wanted[positive.index()] = false;
         wanted[convolved.index()] = false;
-        node = new Node(tensor, new PooledConv2d(), convolved.operands());
+        if (convolved.operation() instanceof Conv2d convolution) {
+          node = new Node(tensor, new PooledConv2d(convolution), convolved.operands());
+        }
       }
       nodes.add(0, node);
     }

@@ -8,6 +8,7 @@ import dev.varangian.tensor.operation.Shape;
  * @param name unique within the model, for instance {@code conv1.weight}
  * @param shape its shape
  * @param offset where it begins in the weight vector
- * @param bound initial values are uniform in [-bound, bound]; 0 for all zeros
+ * @param centre the mean of the initial values
+ * @param bound initial values are uniform in [centre - bound, centre + bound]
  */
-public record Parameter(String name, Shape shape, int offset, double bound) {}
+public record Parameter(String name, Shape shape, int offset, double centre, double bound) {}

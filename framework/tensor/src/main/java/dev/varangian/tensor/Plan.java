@@ -2,6 +2,7 @@ package dev.varangian.tensor;
 
 import dev.varangian.tensor.layout.Reshape;
 import dev.varangian.tensor.operation.Computation;
+import dev.varangian.tensor.operation.Mode;
 import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ public final class Plan {
    * tensors that are used more than once. A reshaped tensor shares its operand's memory and has no
    * step.
    */
-  private record Stage(@Nullable PreparedStep step, boolean differentiable, List<Part> parts) {}
+  private record Stage(
+      Tensor tensor, @Nullable PreparedStep step, boolean differentiable, List<Part> parts) {}
 
   /** What one use of several contributes to a gradient. */
   private record Part(TensorMemory whole, TensorMemory part) {}
@@ -134,7 +136,7 @@ public final class Plan {
       TensorMemory operand = operand(input);
       if (operand.needsGradient() && uses[input.index()] > 1) {
         TensorMemory part = operand.withGradient(room(input));
-        if (part.shared()) {
+        if (part.isParameter()) {
           parameters.add(part);
         }
         parts.add(new Part(operand, part));
@@ -147,7 +149,7 @@ public final class Plan {
     }
     boolean differentiable = inputs.stream().anyMatch(TensorMemory::needsGradient);
     PreparedStep step = null;
-    if (computation instanceof Reshape && !inputs.get(0).shared()) {
+    if (computation instanceof Reshape && !inputs.get(0).isParameter()) {
       operands[tensor.index()] =
           TensorMemory.own(tensor.shape(), inputs.get(0).values(), inputs.get(0).gradients());
     } else {
@@ -156,14 +158,14 @@ public final class Plan {
       operands[tensor.index()] = result;
       step = new PreparedStep(computation, List.copyOf(inputs), result, scratch);
     }
-    stages.add(new Stage(step, differentiable, List.copyOf(parts)));
+    stages.add(new Stage(tensor, step, differentiable, List.copyOf(parts)));
   }
 
   private float[] room(Tensor tensor) {
     return new float[Math.multiplyExact(capacity, tensor.shape().size())];
   }
 
-  private TensorMemory operand(Tensor tensor) {
+  TensorMemory operand(Tensor tensor) {
     TensorMemory operand = operands[tensor.index()];
     if (operand == null) {
       throw new IllegalArgumentException("the plan does not keep this tensor");
@@ -197,22 +199,48 @@ public final class Plan {
   }
 
   /**
+   * Computes every tensor for the first {@code agents} agents, of a computation that is the same in
+   * training and in evaluation.
+   *
+   * @param weights the weight vector that all agents share; not changed
+   * @throws IllegalStateException if the computation has batch normalisation or dropout
+   */
+  public void forward(float[] weights, int agents) {
+    forward(Weights.shared(weights), agents, null, scalar);
+  }
+
+  /**
    * Computes every tensor for the first {@code agents} agents.
    *
    * @param weights the weight vector that all agents share; not changed
    */
-  public void forward(float[] weights, int agents) {
+  public void forward(float[] weights, int agents, Mode mode) {
+    forward(Weights.shared(weights), agents, mode, scalar);
+  }
+
+  /**
+   * Computes every tensor for the first {@code agents} agents.
+   *
+   * @param weights not changed
+   */
+  public void forward(Weights weights, int agents, Mode mode) {
+    forward(weights, agents, mode, scalar);
+  }
+
+  /** Computes the tensors up to {@code last}, in the order of the tape. */
+  void forward(Weights weights, int agents, @Nullable Mode mode, Tensor last) {
     if (agents < 1 || agents > capacity) {
       throw new IllegalArgumentException("a plan for " + capacity + " agents ran for " + agents);
     }
+    weights.require(agents, scalar.tape().dimension());
     this.agents = agents;
     for (int i = 0; i < parameters.size(); i++) {
       parameters.get(i).bindWeights(weights);
     }
     for (int i = 0; i < stages.size(); i++) {
-      PreparedStep step = stages.get(i).step();
-      if (step != null) {
-        step.forward(agents);
+      Stage stage = stages.get(i);
+      if (stage.step() != null && stage.tensor().index() <= last.index()) {
+        stage.step().forward(agents, mode);
       }
     }
   }

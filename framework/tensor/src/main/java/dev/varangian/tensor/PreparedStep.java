@@ -1,9 +1,11 @@
 package dev.varangian.tensor;
 
 import dev.varangian.tensor.operation.Computation;
+import dev.varangian.tensor.operation.Mode;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A computation, the memory of its tensors and its working memory. */
 final class PreparedStep implements Step {
@@ -12,6 +14,7 @@ final class PreparedStep implements Step {
   private final Operand result;
   private final float[] scratch;
   private int agents;
+  private @Nullable Mode mode;
 
   PreparedStep(
       Computation computation, List<? extends Operand> operands, Operand result, float[] scratch) {
@@ -21,8 +24,9 @@ final class PreparedStep implements Step {
     this.scratch = scratch;
   }
 
-  void forward(int agents) {
+  void forward(int agents, @Nullable Mode mode) {
     this.agents = agents;
+    this.mode = mode;
     computation.forward(this);
   }
 
@@ -43,6 +47,16 @@ final class PreparedStep implements Step {
   @Override
   public Operand result() {
     return result;
+  }
+
+  @Override
+  public Mode mode() {
+    Mode given = mode;
+    if (given == null) {
+      throw new IllegalStateException(
+          "this computation differs between training and evaluation, and was run without a mode");
+    }
+    return given;
   }
 
   @Override

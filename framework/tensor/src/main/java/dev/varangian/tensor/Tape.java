@@ -1,7 +1,10 @@
 package dev.varangian.tensor;
 
+import dev.varangian.tensor.elementwise.Dropout;
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.normalisation.BatchNorm;
 import dev.varangian.tensor.operation.Computation;
+import dev.varangian.tensor.operation.Mode;
 import dev.varangian.tensor.operation.Operation;
 import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
@@ -24,24 +27,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tape {
   private final boolean eager;
+  private final @Nullable Mode mode;
   private final float[] eagerWeights;
   private final List<Tensor> tensors = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private int dimension;
 
-  private Tape(boolean eager, float[] eagerWeights) {
+  private Tape(boolean eager, @Nullable Mode mode, float[] eagerWeights) {
     this.eager = eager;
+    this.mode = mode;
     this.eagerWeights = eagerWeights;
   }
 
   /** A tape that notes the operations without running them. */
   public static Tape recording() {
-    return new Tape(false, new float[0]);
+    return new Tape(false, null, new float[0]);
   }
 
   /** A tape that runs each operation at once; parameters read their values from {@code weights}. */
   public static Tape eager(float... weights) {
-    return new Tape(true, weights.clone());
+    return new Tape(true, null, weights.clone());
+  }
+
+  /** The same, for operations that differ between training and evaluation. */
+  public static Tape eager(Mode mode, float... weights) {
+    return new Tape(true, mode, weights.clone());
   }
 
   /** An input of a recording tape; its values are set in the plan. */
@@ -73,13 +83,26 @@ public final class Tape {
    * @throws IllegalArgumentException if the name is taken or the model grows past 2^31 parameters
    */
   public Tensor parameter(String name, Shape shape, double bound) {
+    return parameter(name, shape, 0, bound);
+  }
+
+  /**
+   * A new parameter behind those declared so far.
+   *
+   * @param name unique on this tape
+   * @param shape its shape
+   * @param centre the mean of the initial values
+   * @param bound initial values are uniform in [centre - bound, centre + bound]
+   * @throws IllegalArgumentException if the name is taken or the model grows past 2^31 parameters
+   */
+  public Tensor parameter(String name, Shape shape, double centre, double bound) {
     if (parameters.stream().anyMatch(p -> p.name().equals(name))) {
       throw new IllegalArgumentException("two parameters are called " + name);
     }
     if (dimension > Integer.MAX_VALUE - Kernels.BLOCK - shape.size()) {
       throw new IllegalArgumentException("the model has more parameters than an array can hold");
     }
-    Parameter parameter = new Parameter(name, shape, dimension, bound);
+    Parameter parameter = new Parameter(name, shape, dimension, centre, bound);
     float[] values = null;
     if (eager) {
       if (eagerWeights.length < dimension + shape.size()) {
@@ -121,7 +144,7 @@ public final class Tape {
       }
     }
     float[][] rows = new float[1][dimension];
-    plan.forward(eagerWeights, 1);
+    plan.forward(Weights.shared(eagerWeights), 1, mode, scalar);
     plan.backward(rows, 0);
     return leaves.stream().map(leaf -> gradient(plan, leaf, rows[0])).toList();
   }
@@ -133,6 +156,40 @@ public final class Tape {
       return Arrays.copyOfRange(row, parameter.offset(), parameter.offset() + size);
     }
     return plan.uses(leaf) ? plan.gradient(leaf) : new float[size];
+  }
+
+  /** The number of dropout layers so far. */
+  public int dropouts() {
+    return (int) tensors.stream().filter(t -> t.operation() instanceof Dropout).count();
+  }
+
+  /** The batch normalisations so far. */
+  List<Tensor> batchNorms() {
+    return tensors.stream().filter(t -> t.operation() instanceof BatchNorm).toList();
+  }
+
+  /**
+   * The length of {@link Mode.Evaluation#statistics} for the batch normalisations so far: a mean
+   * and a variance for each channel.
+   */
+  public int statistics() {
+    return batchNorms().stream().mapToInt(t -> BatchNorm.statistics(t.shape())).sum();
+  }
+
+  /**
+   * Checks that batches of this size can train the model.
+   *
+   * @throws IllegalArgumentException if a batch normalisation has one value for each channel
+   */
+  public void requireTrainable() {
+    for (Tensor tensor : batchNorms()) {
+      if (tensor.shape().size() == BatchNorm.statistics(tensor.shape()) / 2) {
+        throw new IllegalArgumentException(
+            "batchNorm: a batch of shape "
+                + tensor.shape()
+                + " has one value for each channel, expected at least 2 (a larger batch size)");
+      }
+    }
   }
 
   List<Tensor> tensors() {
@@ -150,7 +207,7 @@ public final class Tape {
     return append(shape, operation, operands, null, eager ? run(operation, operands, shape) : null);
   }
 
-  private static float[] run(Operation operation, List<Tensor> operands, Shape shape) {
+  private float[] run(Operation operation, List<Tensor> operands, Shape shape) {
     float[] values = new float[shape.size()];
     List<Shape> shapes = operands.stream().map(Tensor::shape).toList();
     Computation computation = operation.prepare(shapes, 1);
@@ -161,7 +218,7 @@ public final class Tape {
                 .toList(),
             TensorMemory.own(shape, values, null),
             new float[computation.scratch(shapes, 1)])
-        .forward(1);
+        .forward(1, mode);
     return values;
   }
 

@@ -2,14 +2,22 @@ package dev.varangian.tensor;
 
 import dev.varangian.tensor.convolution.Conv2d;
 import dev.varangian.tensor.elementwise.Add;
+import dev.varangian.tensor.elementwise.Dropout;
+import dev.varangian.tensor.elementwise.Gelu;
 import dev.varangian.tensor.elementwise.Multiply;
 import dev.varangian.tensor.elementwise.Relu;
 import dev.varangian.tensor.elementwise.Sigmoid;
 import dev.varangian.tensor.elementwise.Tanh;
+import dev.varangian.tensor.layout.Concat;
 import dev.varangian.tensor.layout.Reshape;
 import dev.varangian.tensor.linear.Dense;
+import dev.varangian.tensor.linear.MatMul;
+import dev.varangian.tensor.normalisation.BatchNorm;
+import dev.varangian.tensor.normalisation.LayerNorm;
+import dev.varangian.tensor.normalisation.Softmax;
 import dev.varangian.tensor.operation.Operation;
 import dev.varangian.tensor.operation.Shape;
+import dev.varangian.tensor.pooling.AveragePool2d;
 import dev.varangian.tensor.pooling.MaxPool2d;
 import dev.varangian.tensor.reduction.MeanSquaredError;
 import dev.varangian.tensor.reduction.SoftmaxCrossEntropy;
@@ -120,6 +128,62 @@ public final class Tensor {
     return apply(new Sigmoid());
   }
 
+  /** x P(x) with the distribution function P of the standard normal distribution. */
+  public Tensor gelu() {
+    return apply(new Gelu());
+  }
+
+  /** exp(x_i) / sum over j of exp(x_j) along the last dimension. */
+  public Tensor softmax() {
+    return apply(new Softmax());
+  }
+
+  /**
+   * In training, zeros with probability {@code rate} in place of values, which are else divided by
+   * 1 - rate; in evaluation the same values.
+   *
+   * @param rate at least 0, below 1
+   */
+  public Tensor dropout(double rate) {
+    return apply(new Dropout(tape.dropouts(), rate));
+  }
+
+  /**
+   * Each entry brought to mean 0 and variance 1, then scaled and shifted value by value.
+   *
+   * @param scale of the shape of an entry: this tensor's trailing dimensions
+   * @param shift of the same shape
+   */
+  public Tensor layerNorm(Tensor scale, Tensor shift) {
+    return apply(new LayerNorm(), scale, shift);
+  }
+
+  /**
+   * Each channel of {@code [samples, ..., channels]} brought to mean 0 and variance 1 over an
+   * agent's batch, then scaled and shifted; in evaluation by given means and variances.
+   *
+   * @param scale {@code [channels]}
+   * @param shift {@code [channels]}
+   */
+  public Tensor batchNorm(Tensor scale, Tensor shift) {
+    return apply(new BatchNorm(tape.statistics()), scale, shift);
+  }
+
+  /** This tensor and others of the same extents in all other dimensions, one after another. */
+  public Tensor concat(int dimension, Tensor... others) {
+    return apply(new Concat(dimension), others);
+  }
+
+  /**
+   * The matrix product of {@code [..., rows, inner]} with one matrix or with one for each of these.
+   *
+   * @param other {@code [inner, columns]}, or {@code [..., inner, columns]} with the same leading
+   *     dimensions
+   */
+  public Tensor matmul(Tensor other) {
+    return apply(new MatMul(), other);
+  }
+
   /**
    * x W + b.
    *
@@ -138,12 +202,35 @@ public final class Tensor {
    * @param bias {@code [outputs]}
    */
   public Tensor conv2d(Tensor weight, Tensor bias) {
-    return apply(new Conv2d(), weight, bias);
+    return conv2d(weight, bias, 1, 0);
+  }
+
+  /**
+   * The cross-correlation of images {@code [samples, height, width, channels]} with a window.
+   *
+   * @param weight {@code [outputs, window height, window width, channels]}
+   * @param bias {@code [outputs]}
+   * @param stride by how many pixels the window moves, down and to the right; at least 1
+   * @param padding how many zeros surround the images on each side; at least 0
+   */
+  public Tensor conv2d(Tensor weight, Tensor bias, int stride, int padding) {
+    return apply(new Conv2d(stride, padding), weight, bias);
   }
 
   /** The maxima of adjoining windows of size x size; rows and columns left over are dropped. */
   public Tensor maxPool2d(int size) {
     return apply(new MaxPool2d(size));
+  }
+
+  /** The means of adjoining windows of size x size; rows and columns left over are dropped. */
+  public Tensor averagePool2d(int size) {
+    return apply(new AveragePool2d(size, size));
+  }
+
+  /** The mean of each channel of each image: {@code [samples, channels]}. */
+  public Tensor globalAveragePool2d() {
+    Tensor means = apply(new AveragePool2d(shape.dimension(1), shape.dimension(2)));
+    return means.reshape(shape.dimension(0), shape.dimension(3));
   }
 
   /**

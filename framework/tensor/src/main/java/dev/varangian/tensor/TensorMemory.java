@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The memory of a tensor of a plan or an eager tape. */
 final class TensorMemory implements Operand {
   private final Shape shape;
-  private final boolean shared;
+  private final boolean parameter;
   private final boolean needsGradient;
   private final int parameterOffset;
+  private int stride;
   private float[] values;
   private final float @Nullable [] gradient;
   private float @Nullable [][] rows;
@@ -17,14 +18,15 @@ final class TensorMemory implements Operand {
 
   private TensorMemory(
       Shape shape,
-      boolean shared,
+      boolean parameter,
       int parameterOffset,
       float[] values,
       boolean needsGradient,
       float @Nullable [] gradient) {
     this.shape = shape;
-    this.shared = shared;
+    this.parameter = parameter;
     this.parameterOffset = parameterOffset;
+    this.stride = parameter ? 0 : shape.size();
     this.values = values;
     this.needsGradient = needsGradient;
     this.gradient = gradient;
@@ -40,8 +42,14 @@ final class TensorMemory implements Operand {
     return new TensorMemory(shape, true, offset, new float[0], needsGradient, null);
   }
 
-  void bindWeights(float[] weights) {
-    values = weights;
+  /** Whether it is a parameter, which {@link #bindWeights} gives its values. */
+  boolean isParameter() {
+    return parameter;
+  }
+
+  void bindWeights(Weights weights) {
+    values = weights.values();
+    stride = weights.stride();
   }
 
   void bindRows(float[][] rows, int firstRow) {
@@ -51,7 +59,7 @@ final class TensorMemory implements Operand {
 
   /** The same tensor with a gradient of its own, for one use of several. */
   TensorMemory withGradient(float[] part) {
-    return new TensorMemory(shape, shared, parameterOffset, values, true, part);
+    return new TensorMemory(shape, parameter, parameterOffset, values, true, part);
   }
 
   /** The array of all agents' gradients, agent after agent; null for parameters and constants. */
@@ -66,7 +74,7 @@ final class TensorMemory implements Operand {
 
   @Override
   public boolean shared() {
-    return shared;
+    return stride == 0;
   }
 
   @Override
@@ -76,7 +84,7 @@ final class TensorMemory implements Operand {
 
   @Override
   public int offset(int agent) {
-    return shared ? parameterOffset : agent * shape.size();
+    return parameterOffset + agent * stride;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.varangian.tensor;
 
 import com.sun.management.ThreadMXBean;
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.operation.Mode;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -21,6 +22,9 @@ final class AllocationProbe {
     float[] weights = new float[network.dimension()];
     int d = network.dimension();
     float[][] rows = new float[AGENTS][d];
+    Networks.Recorded residual = Networks.residual(4);
+    Plan second = Plan.of(residual.loss(), AGENTS, true);
+    Mode training = new Mode.Training((layer, agent, index) -> 31L * layer + agent + index << 60);
     double[] factors = {0.5, 0.25, 0.25};
     float[] columns = new float[AGENTS * d];
     float[] out = new float[d];
@@ -31,6 +35,8 @@ final class AllocationProbe {
       long before = threads.getThreadAllocatedBytes(thread);
       plan.forward(weights, AGENTS);
       plan.backward(rows, 0);
+      second.forward(weights, AGENTS, training);
+      second.backward(rows, 0);
       Kernels.active().combine(factors, rows, out, 0, d);
       Kernels.active().mean(columns, 0, d, AGENTS, d, out, 0);
       least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);

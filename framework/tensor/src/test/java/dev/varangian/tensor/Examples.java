@@ -27,6 +27,10 @@ final class Examples {
   }
 
   static Stream<Family> all() {
+    return Stream.concat(basic(), LayerExamples.all());
+  }
+
+  private static Stream<Family> basic() {
     return Stream.of(
         new Family("add", r -> twoOperands(r, false)),
         new Family("add to a shorter shape", r -> broadcast(r, false)),

@@ -49,7 +49,7 @@ final class GradientCheck {
   }
 
   private List<float[]> gradients(boolean asParameters) {
-    Tape tape = Tape.eager(concatenated());
+    Tape tape = Tape.eager(example.mode(), concatenated());
     List<Tensor> tensors = new ArrayList<>();
     for (int leaf = 0; leaf < values.length; leaf++) {
       Shape shape = example.leaves().get(leaf).shape();

@@ -19,8 +19,12 @@ record Leaf(Shape shape, Draw draw, boolean differentiable) {
 
   /** Values in [-1, 1). */
   static Leaf of(int... dimensions) {
-    return new Leaf(
-        Shape.of(dimensions), (random, size) -> values(size, i -> spread(random)), true);
+    return of(Shape.of(dimensions));
+  }
+
+  /** Values in [-1, 1). */
+  static Leaf of(Shape shape) {
+    return new Leaf(shape, (random, size) -> values(size, i -> spread(random)), true);
   }
 
   /** Values at least 0.1 away from 0. */

@@ -21,6 +21,39 @@ final class Networks {
     return new Recorded(images, classes, loss, tape.dimension());
   }
 
+  /**
+   * A residual network for images of 8 x 8 pixels: a strided convolution, a block of two
+   * convolutions beside which the images pass, normalised batches, dropout and the means of maps.
+   */
+  static Recorded residual(int samples) {
+    Tape tape = Tape.recording();
+    Tensor images = tape.input(Shape.of(samples, 8, 8, 2));
+    Tensor classes = tape.input(Shape.of(samples));
+    Tensor x = norm(tape, "first", layer(tape, "first", images, 6, 3, 2)).gelu();
+    Tensor y = norm(tape, "second", layer(tape, "second", x, 6, 3, 1)).relu().dropout(0.25);
+    y = norm(tape, "third", layer(tape, "third", y, 6, 3, 1)).add(x).relu();
+    Tensor means = y.globalAveragePool2d().dropout(0.5);
+    Tensor loss = dense(tape, "fourth", means, 10).softmaxCrossEntropy(classes);
+    return new Recorded(images, classes, loss, tape.dimension());
+  }
+
+  private static Tensor norm(Tape tape, String name, Tensor x) {
+    Shape channels = Shape.of(x.shape().dimension(3));
+    return x.batchNorm(
+        tape.parameter(name + ".scale", channels, 1, 0),
+        tape.parameter(name + ".shift", channels, 0));
+  }
+
+  private static Tensor layer(
+      Tape tape, String name, Tensor x, int outputs, int window, int stride) {
+    Shape shape = Shape.of(outputs, window, window, x.shape().dimension(3));
+    return x.conv2d(
+        tape.parameter(name + ".weight", shape, 1),
+        tape.parameter(name + ".bias", Shape.of(outputs), 1),
+        stride,
+        window / 2);
+  }
+
   private static Tensor layer(Tape tape, String name, Tensor x, int outputs, int window) {
     Shape shape = Shape.of(outputs, window, window, x.shape().dimension(3));
     return x.conv2d(

@@ -26,7 +26,7 @@ final class OperationsTest {
       Example example = family.example(random);
       float[][] values =
           example.leaves().stream().map(leaf -> leaf.values(random)).toArray(float[][]::new);
-      Tape tape = Tape.eager();
+      Tape tape = Tape.eager(example.mode());
       List<Tensor> tensors = new ArrayList<>();
       for (int leaf = 0; leaf < values.length; leaf++) {
         tensors.add(tape.input(example.leaves().get(leaf).shape(), values[leaf]));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.tensor.Examples.Family;
+import dev.varangian.tensor.operation.Mode;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Random;
@@ -96,6 +97,58 @@ final class PlanTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void equal_weights_of_each_agent_give_the_bits_of_shared_ones(Family family) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Round round = round(family, new Random(seed), seed == 0);
+      float[][] each = new float[AGENTS][];
+      Arrays.fill(each, round.weights());
+      Round.Outcome shared = round.planned(3, 0, 1);
+      Round.Outcome own = round.planned(each, 3);
+      assertThat(own.losses()).as("losses, seed %d", seed).isEqualTo(shared.losses());
+      assertThat(own.rows()).as("rows, seed %d", seed).isDeepEqualTo(shared.rows());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void agents_with_weights_of_their_own_get_the_gradients_that_they_have_alone(Family family) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      Round round = round(family, random, seed == 0);
+      float[][] each = new float[AGENTS][];
+      for (int agent = 0; agent < AGENTS; agent++) {
+        each[agent] = round.weights().clone();
+        for (int i = 0; i < each[agent].length; i++) {
+          each[agent][i] += agent * random.nextFloat();
+        }
+      }
+      Round.Outcome alone = round.planned(each, 1);
+      Round.Outcome together = round.planned(each, AGENTS);
+      assertThat(together.losses()).as("losses, seed %d", seed).isEqualTo(alone.losses());
+      assertThat(together.rows()).as("rows, seed %d", seed).isDeepEqualTo(alone.rows());
+    }
+  }
+
+  @Test
+  void weights_that_do_not_suffice_are_refused() {
+    Plan plan = Plan.of(Tape.recording().parameter("two", Shape.of(2), 1).sum(), 3, true);
+    assertThatThrownBy(() -> plan.forward(new float[1], 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("1 weights, expected at least 2 for 3 agents");
+    Mode mode = new Mode.Evaluation(new double[0]);
+    assertThatThrownBy(() -> plan.forward(Weights.ofEach(new float[5], 2), 3, mode))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("5 weights, expected at least 6 for 3 agents");
+    assertThatThrownBy(() -> plan.forward(Weights.ofEach(new float[5], 1), 3, mode))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weights 1 apart, expected at least the 2 parameters");
+    assertThatThrownBy(() -> Weights.ofEach(new float[5], 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weights 0 apart, expected at least 1");
   }
 
   @Test

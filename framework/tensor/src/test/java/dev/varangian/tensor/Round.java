@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /**
  * The gradients of several agents for one example, some of its leaves being parameters: planned for
@@ -66,6 +67,11 @@ final class Round {
     return Integer.toString(leaf);
   }
 
+  /** The weights that {@link #planned(int, int, int)} runs with. */
+  float[] weights() {
+    return weights;
+  }
+
   /** The number of parameters, d. */
   int dimension() {
     return weights.length;
@@ -77,6 +83,31 @@ final class Round {
    * @param firstRow the row of the first agent; rows around the agents' hold canaries
    */
   Outcome planned(int capacity, int firstRow, int repetitions) {
+    return planned(first -> Weights.shared(weights), capacity, firstRow, repetitions);
+  }
+
+  /**
+   * Runs all agents with weights of their own, at most {@code capacity} at a time.
+   *
+   * @param each the weights of each agent
+   */
+  Outcome planned(float[][] each, int capacity) {
+    int stride = dimension() + PADDING;
+    return planned(
+        first -> {
+          float[] together = new float[capacity * stride];
+          for (int i = 0; i < Math.min(capacity, each.length - first); i++) {
+            System.arraycopy(each[first + i], 0, together, i * stride, dimension());
+          }
+          return Weights.ofEach(together, stride);
+        },
+        capacity,
+        0,
+        1);
+  }
+
+  private Outcome planned(
+      IntFunction<Weights> weightsFrom, int capacity, int firstRow, int repetitions) {
     Recording recording = record();
     Plan plan = Plan.of(recording.loss(), capacity, true);
     int agents = inputs.length;
@@ -89,7 +120,7 @@ final class Round {
       for (int first = 0; first < agents; first += capacity) {
         int count = Math.min(capacity, agents - first);
         fill(plan, recording, first, count);
-        plan.forward(weights, count);
+        plan.forward(weightsFrom.apply(first), count, example.mode());
         System.arraycopy(plan.values(recording.loss()), 0, losses, first, count);
         plan.backward(rows, firstRow + first);
       }
@@ -114,7 +145,7 @@ final class Round {
 
   /** The gradient of one agent by an eager tape. */
   float[] eager(int agent) {
-    Tape tape = Tape.eager(weights);
+    Tape tape = Tape.eager(example.mode(), weights);
     List<Tensor> leaves = new ArrayList<>();
     for (int leaf = 0; leaf < parameter.length; leaf++) {
       Shape shape = example.leaves().get(leaf).shape();

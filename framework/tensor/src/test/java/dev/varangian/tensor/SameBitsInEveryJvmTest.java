@@ -28,14 +28,19 @@ final class SameBitsInEveryJvmTest {
   private static final String DIGEST =
       "d59942dc297d2c1bc8eda6d0703e2f4708d1b22dedc8e60a3f505b3b74eb6ff2";
 
-  /** What a child printed: which kernels it used, and the digest. */
-  private record Result(String kernels, String digest) {}
+  /** The same of a network with normalised batches, dropout and a residual block. */
+  private static final String RESIDUAL =
+      "74182e0fabebf640dbff9a952f23064208de1dacc300d5360bce49de44e9134f";
+
+  /** What a child printed: which kernels it used, and the digests. */
+  private record Result(String kernels, String digest, String residual) {}
 
   @Test
   void the_stand_in_of_the_vector_module_trains_to_the_known_bits() throws Exception {
     Result result = train(List.of(), "");
     assertThat(result.kernels()).startsWith("scalar, since this JVM runs without");
     assertThat(result.digest()).isEqualTo(DIGEST);
+    assertThat(result.residual()).isEqualTo(RESIDUAL);
   }
 
   @Test
@@ -44,6 +49,7 @@ final class SameBitsInEveryJvmTest {
     Result result = train(MODULE, "");
     assertThat(result.kernels()).startsWith("vector");
     assertThat(result.digest()).isEqualTo(DIGEST);
+    assertThat(result.residual()).isEqualTo(RESIDUAL);
   }
 
   @Test
@@ -52,6 +58,7 @@ final class SameBitsInEveryJvmTest {
     Result result = train(MODULE, SCALAR);
     assertThat(result.kernels()).startsWith("scalar, as");
     assertThat(result.digest()).isEqualTo(DIGEST);
+    assertThat(result.residual()).isEqualTo(RESIDUAL);
   }
 
   @Test
@@ -74,6 +81,7 @@ final class SameBitsInEveryJvmTest {
     Result result = train(flags, "");
     assumeTrue(result.kernels().equals(kernels), "this CPU has narrower vectors");
     assertThat(result.digest()).isEqualTo(DIGEST);
+    assertThat(result.residual()).isEqualTo(RESIDUAL);
   }
 
   private static void assumeVectors() {
@@ -104,7 +112,8 @@ final class SameBitsInEveryJvmTest {
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the child ended").isTrue();
     assertThat(process.exitValue()).as("exit code of %s", command).isZero();
     List<String> lines = output.lines().toList();
-    return new Result(lines.get(lines.size() - 2), lines.get(lines.size() - 1));
+    int last = lines.size() - 1;
+    return new Result(lines.get(last - 2), lines.get(last - 1), lines.get(last));
   }
 
   private static Path placeOf(Class<?> type) {

@@ -50,10 +50,11 @@ final class TapeTest {
   void parameters_lie_behind_one_another() {
     Tape tape = Tape.recording();
     tape.parameter("a", Shape.of(2, 3), 0.5);
-    tape.parameter("b", Shape.of(4), 0);
+    tape.parameter("b", Shape.of(4), 1, 0);
     assertThat(tape.parameters())
         .containsExactly(
-            new Parameter("a", Shape.of(2, 3), 0, 0.5), new Parameter("b", Shape.of(4), 6, 0));
+            new Parameter("a", Shape.of(2, 3), 0, 0, 0.5),
+            new Parameter("b", Shape.of(4), 6, 1, 0));
     assertThat(tape.dimension()).isEqualTo(10);
   }
 
@@ -106,6 +107,9 @@ final class TapeTest {
     assertThat(x.maxPool2d(2).values()).containsExactly(Float.NaN);
     assertThat(x.flatten().softmaxCrossEntropy(tape.input(Shape.of(1), 0)).values())
         .containsExactly(Float.NaN);
+    assertThat(x.flatten().softmax().values()).containsOnly(Float.NaN);
+    assertThat(x.gelu().values()[1]).isNaN();
+    assertThat(x.averagePool2d(2).values()).containsExactly(Float.NaN);
   }
 
   @Test
@@ -122,6 +126,36 @@ final class TapeTest {
     Tensor loss = scores.softmaxCrossEntropy(tape.input(Shape.of(1), 1));
     assertThat(loss.values()).containsExactly(2e38f);
     assertThat(tape.gradients(loss).get(0)).containsExactly(1, -1);
+  }
+
+  @Test
+  void softmax_overflows_for_no_finite_values() {
+    Tape tape = Tape.eager();
+    Tensor y = tape.input(Shape.of(3), 3e38f, -3e38f, 3e38f).softmax();
+    assertThat(y.values()).containsExactly(0.5f, 0, 0.5f);
+  }
+
+  @Test
+  void gelu_is_exact_in_its_tails() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(6), -1e30f, -40, -8, -5, 5, 1e30f);
+    // -8 P(-8) = -4.97676845942e-15, -5 P(-5) = -1.4332578594e-6, 5 P(5) = 4.99999856674.
+    assertThat(x.gelu().values())
+        .containsExactly(-0f, -0f, -4.9767683e-15f, -1.4332578e-6f, 4.9999986f, 1e30f);
+    assertThat(tape.gradients(x.gelu().sum()).get(0)).startsWith(0f, 0f).endsWith(1f);
+  }
+
+  @Test
+  void what_differs_between_training_and_evaluation_needs_a_mode() {
+    Tape tape = Tape.eager();
+    Tensor x = tape.input(Shape.of(2, 1), 1, 2);
+    Tensor one = tape.input(Shape.of(1), 1);
+    assertThatThrownBy(() -> x.dropout(0.5))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("run without a mode");
+    assertThatThrownBy(() -> x.batchNorm(one, one))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("run without a mode");
   }
 
   @Test
@@ -157,6 +191,43 @@ final class TapeTest {
         mistake(
             "scores [2, 3] and classes [3]", t -> input(t, 2, 3).softmaxCrossEntropy(input(t, 3))),
         mistake("[2, 3] and targets [3]", t -> input(t, 2, 3).meanSquaredError(input(t, 3))),
+        mistake(
+            "matmul: [3, 2] and [3, 2], expected [..., rows, inner] and [inner, columns]",
+            t -> input(t, 3, 2).matmul(input(t, 3, 2))),
+        mistake(
+            "matmul: [2, 3, 4] and [5, 4, 3]", t -> input(t, 2, 3, 4).matmul(input(t, 5, 4, 3))),
+        mistake("matmul: [4] and [4, 3]", t -> input(t, 4).matmul(input(t, 4, 3))),
+        mistake(
+            "no larger than the images with a padding of 1",
+            t -> input(t, 1, 2, 2, 1).conv2d(input(t, 1, 5, 1, 1), input(t, 1), 1, 1)),
+        mistake(
+            "conv2d: stride 0 and padding 0",
+            t -> input(t, 1, 2, 2, 1).conv2d(input(t, 1, 1, 1, 1), input(t, 1), 0, 0)),
+        mistake(
+            "conv2d: stride 1 and padding -1",
+            t -> input(t, 1, 2, 2, 1).conv2d(input(t, 1, 1, 1, 1), input(t, 1), 1, -1)),
+        mistake("of at least 3 x 3", t -> input(t, 1, 2, 3, 1).averagePool2d(3)),
+        mistake("a window of size 0 x 0", t -> input(t, 1, 2, 3, 1).averagePool2d(0)),
+        mistake("shape [2, 3] has no dimension 2", t -> input(t, 2, 3).globalAveragePool2d()),
+        mistake(
+            "concat: [2, 3] and [3, 3] differ in a dimension other than 1",
+            t -> input(t, 2, 3).concat(1, input(t, 3, 3))),
+        mistake("concat: [2, 3] and [2]", t -> input(t, 2, 3).concat(1, input(t, 2))),
+        mistake("shape [2, 3] has no dimension 2", t -> input(t, 2, 3).concat(2, input(t, 2, 3))),
+        mistake("softmax: a scalar", t -> t.input(Shape.of()).softmax()),
+        mistake("dropout: rate 1.0, expected at least 0 and below 1", t -> input(t, 2).dropout(1)),
+        mistake("dropout: rate -0.1", t -> input(t, 2).dropout(-0.1)),
+        mistake("dropout: rate NaN", t -> input(t, 2).dropout(Double.NaN)),
+        mistake(
+            "layerNorm: [2] is neither the shape [2, 3] nor its",
+            t -> input(t, 2, 3).layerNorm(input(t, 2), input(t, 2))),
+        mistake(
+            "layerNorm: scale [3] and shift [2, 3] differ in shape",
+            t -> input(t, 2, 3).layerNorm(input(t, 3), input(t, 2, 3))),
+        mistake(
+            "batchNorm: values [2, 3], scale [2], shift [2], expected [samples, ..., channels]",
+            t -> input(t, 2, 3).batchNorm(input(t, 2), input(t, 2))),
+        mistake("batchNorm: values [3]", t -> input(t, 3).batchNorm(input(t, 3), input(t, 3))),
         mistake("has no dimension 0", t -> t.input(Shape.of()).flatten()),
         mistake("shape [2, 3] has no dimension 3", t -> input(t, 2, 3).shape().dimension(3)),
         mistake("positive extents, not [2, 0]", t -> input(t, 2, 0)),

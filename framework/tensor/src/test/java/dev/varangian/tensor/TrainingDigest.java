@@ -1,11 +1,13 @@
 package dev.varangian.tensor;
 
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.operation.Mode;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Trains a small network and reduces vectors of ragged lengths; prints which kernels did it and a
@@ -24,19 +26,20 @@ final class TrainingDigest {
 
   public static void main(String[] arguments) throws NoSuchAlgorithmException {
     TrainingDigest training = new TrainingDigest(MessageDigest.getInstance("SHA-256"));
-    training.train();
+    training.train(Networks.small(SAMPLES), 0.1f);
     training.reduce();
     System.out.println(Kernels.description());
     System.out.println(HexFormat.of().formatHex(training.digest.digest()));
+    training.train(Networks.residual(SAMPLES), 0.5f);
+    System.out.println(HexFormat.of().formatHex(training.digest.digest()));
   }
 
-  private void train() {
+  private void train(Networks.Recorded network, float bound) {
     Kernels kernels = Kernels.active();
-    Networks.Recorded network = Networks.small(SAMPLES);
     Plan plan = Plan.of(network.loss(), AGENTS, true);
     Random random = new Random(1);
     int d = network.dimension();
-    float[] weights = uniform(random, d, 0.1f);
+    float[] weights = uniform(random, d, bound);
     float[][] rows = new float[AGENTS][d];
     for (int round = 0; round < ROUNDS; round++) {
       fill(plan.values(network.images()), random);
@@ -44,7 +47,8 @@ final class TrainingDigest {
       for (int i = 0; i < classes.length; i++) {
         classes[i] = random.nextInt(10);
       }
-      plan.forward(weights, AGENTS);
+      int now = round;
+      plan.forward(weights, AGENTS, new Mode.Training((l, a, i) -> bits(now, l, a, i)));
       plan.backward(rows, 0);
       add(plan.values(network.loss()));
       for (int agent = 0; agent < AGENTS; agent++) {
@@ -58,6 +62,28 @@ final class TrainingDigest {
       kernels.combine(new double[] {1, -0.1}, new float[][] {weights, rows[1]}, weights, 0, d);
       sort(weights, rows[1]);
     }
+    evaluate(network, weights, random);
+  }
+
+  private static long bits(int round, int layer, int agent, int index) {
+    return new SplittableRandom((((31L * round + layer) * 31) + agent) * 65_537 + index).nextLong();
+  }
+
+  /** With the statistics of other batches, if the network has any. */
+  private void evaluate(Networks.Recorded network, float[] weights, Random random) {
+    BatchStatistics statistics = new BatchStatistics(network.loss().tape(), AGENTS);
+    if (statistics.layers() == 0) {
+      return;
+    }
+    Plan plan = Plan.of(network.loss(), AGENTS, false);
+    fill(plan.values(network.images()), random);
+    for (int layer = 0; layer < statistics.layers(); layer++) {
+      statistics.observe(layer, plan, weights, 0, AGENTS);
+      statistics.finish(layer);
+    }
+    fill(plan.values(network.images()), random);
+    plan.forward(weights, AGENTS, statistics.mode());
+    add(plan.values(network.loss()));
   }
 
   private void sort(float[] x, float[] y) {

@@ -28,7 +28,7 @@ final class ComputesAgentsApart implements Check<Model> {
           recorded.fill(plan, agent, agent);
         }
         float[][] rows = new float[agents][recorded.dimension()];
-        plan.forward(recorded.weights(), agents);
+        Recorded.run(plan, recorded.weights(), agents);
         plan.backward(rows, 0);
         for (int agent = 0; agent < agents; agent++) {
           String where = task + ", agent " + (agent + 1) + " of " + agents;

@@ -21,14 +21,17 @@ final class HasTheSameParameters implements Check<Model> {
       Model model = subject.open();
       List<Parameter> first = new Recorded(model, task, 1).parameters();
       for (Parameter parameter : first) {
-        if (!(parameter.bound() >= 0 && parameter.bound() < Double.POSITIVE_INFINITY)) {
+        if (!(parameter.bound() >= 0
+            && Math.abs(parameter.centre()) + parameter.bound() < Double.POSITIVE_INFINITY)) {
           throw new Violation(
               task
                   + ": the initial values of "
                   + parameter.name()
-                  + " have the bound "
+                  + " have the centre "
+                  + parameter.centre()
+                  + " and the bound "
                   + parameter.bound(),
-              "a finite number of at least 0");
+              "finite numbers, the bound at least 0");
         }
       }
       for (int samples : new int[] {1, 2, 7}) {

@@ -79,13 +79,13 @@ final class HasTrueGradients implements Check<Model> {
       recorded.fill(plan, 0, variant);
       float[] weights = recorded.weights(variant);
       float[] gradient = new float[recorded.dimension()];
-      plan.forward(weights, 1);
+      Recorded.run(plan, weights, 1);
       plan.backward(new float[][] {gradient}, 0);
       Slope slope =
           new Slope(
               weights,
               moved -> {
-                plan.forward(moved, 1);
+                Recorded.run(plan, moved, 1);
                 return recorded.losses(plan)[0];
               });
       return new Place(slope, gradient);

@@ -28,7 +28,7 @@ final class LeavesInputs implements Check<Model> {
       float[] weights = recorded.weights();
       float[] inputs = recorded.inputs(plan).clone();
       float[] targets = recorded.targets(plan).clone();
-      plan.forward(weights, AGENTS);
+      Recorded.run(plan, weights, AGENTS);
       plan.backward(new float[AGENTS][recorded.dimension()], 0);
       require(task, "inputs", inputs, recorded.inputs(plan));
       require(task, "targets", targets, recorded.targets(plan));

@@ -13,7 +13,7 @@ record LossAndGradient(float loss, float[] gradient) {
   static LossAndGradient alone(Recorded recorded, int variant) {
     Plan plan = recorded.plan(1);
     recorded.fill(plan, 0, variant);
-    plan.forward(recorded.weights(), 1);
+    Recorded.run(plan, recorded.weights(), 1);
     float[][] rows = new float[1][recorded.dimension()];
     plan.backward(rows, 0);
     return new LossAndGradient(recorded.losses(plan)[0], rows[0]);

@@ -8,6 +8,7 @@ import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Mode;
 import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 
@@ -15,6 +16,11 @@ import java.util.List;
 final class Recorded {
   /** In place of a bound of 0: at zero biases some activations have no derivative. */
   private static final double LEAST_BOUND = 0.1;
+
+  private static final Mode TRAINING =
+      new Mode.Training(
+          (layer, agent, index) ->
+              new Randomness(7, "conformance dropout").at(layer, 0).bits(index));
 
   private final Tape tape = Tape.recording();
   private final Tensor inputs;
@@ -50,6 +56,11 @@ final class Recorded {
   /** A plan for up to so many agents. */
   Plan plan(int agents) {
     return Plan.of(loss, agents, true);
+  }
+
+  /** Runs a plan in training; dropout drops the same values of every agent. */
+  static void run(Plan plan, float[] weights, int agents) {
+    plan.forward(weights, agents, TRAINING);
   }
 
   /** The array that holds the inputs of a plan. */
@@ -97,7 +108,7 @@ final class Recorded {
       double bound = Math.max(parameter.bound(), LEAST_BOUND);
       for (int i = 0; i < parameter.shape().size(); i++) {
         weights[parameter.offset() + i] =
-            (float) (bound * (2 * randomness.at(variant, p).uniform(i) - 1));
+            (float) (bound * (2 * randomness.at(variant, p).uniform(i) - 1) + parameter.centre());
       }
     }
     return weights;

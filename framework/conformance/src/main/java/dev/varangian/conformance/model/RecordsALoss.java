@@ -39,7 +39,7 @@ final class RecordsALoss implements Check<Model> {
       require(recorded, task);
       Plan plan = recorded.plan(1);
       recorded.fill(plan, 0, 1);
-      plan.forward(recorded.weights(), 1);
+      Recorded.run(plan, recorded.weights(), 1);
       float loss = recorded.losses(plan)[0];
       if (!Float.isFinite(loss)) {
         throw new Violation(task + ": the loss is " + loss, "a finite number");

@@ -1,7 +1,10 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.spi.Dataset;
+import dev.varangian.spi.Samples;
+import dev.varangian.tensor.BatchStatistics;
 import dev.varangian.tensor.Plan;
+import dev.varangian.tensor.operation.Mode;
 
 /**
  * Loss and accuracy over the test set. Each sample goes through as a batch of its own, many at a
@@ -9,6 +12,9 @@ import dev.varangian.tensor.Plan;
  */
 final class Evaluation {
   private static final int SAMPLES_IN_A_PASS = 32;
+
+  /** On so many training samples the statistics of batch normalisations are estimated. */
+  private static final int OBSERVED_SAMPLES = 1024;
 
   private final PreparedRun run;
   private final Dataset dataset;
@@ -47,9 +53,10 @@ final class Evaluation {
    * @throws ComponentException if the data set fails, or a sample of it is not finite
    */
   Measured measure(float[] weights, int round) {
+    Mode mode = mode(weights, round);
     workers.run(
-        (losses.length + SAMPLES_IN_A_PASS - 1) / SAMPLES_IN_A_PASS,
-        (task, worker) -> pass(worker, weights, task * SAMPLES_IN_A_PASS, round));
+        passes(losses.length),
+        (task, worker) -> pass(worker, weights, mode, task * SAMPLES_IN_A_PASS, round));
     double loss = 0;
     int right = 0;
     for (int i = 0; i < losses.length; i++) {
@@ -86,21 +93,49 @@ final class Evaluation {
     return dataset.classes() == 0 ? Double.NaN : right / (double) losses.length;
   }
 
-  private void pass(int worker, float[] weights, int first, int round) {
-    Plan plan = plans[worker];
-    int count = Math.min(SAMPLES_IN_A_PASS, losses.length - first);
-    float[] inputs = plan.values(traced.inputs());
-    float[] targets = plan.values(traced.targets());
-    int targetSize = dataset.targetShape().size();
+  private static int passes(int samples) {
+    return (samples + SAMPLES_IN_A_PASS - 1) / SAMPLES_IN_A_PASS;
+  }
+
+  /** Evaluation with statistics of the first training samples. */
+  private Mode mode(float[] weights, int round) {
+    int samples = Math.min(OBSERVED_SAMPLES, dataset.training().size());
+    BatchStatistics statistics = traced.statistics(samples);
+    for (int layer = 0; layer < statistics.layers(); layer++) {
+      int observed = layer;
+      workers.run(
+          passes(samples),
+          (task, worker) -> {
+            int first = task * SAMPLES_IN_A_PASS;
+            int count = Math.min(SAMPLES_IN_A_PASS, samples - first);
+            read(worker, dataset.training(), first, count, round);
+            statistics.observe(observed, plans[worker], weights, first, count);
+          });
+      statistics.finish(layer);
+    }
+    return statistics.mode();
+  }
+
+  private void read(int worker, Samples samples, int first, int count, int round) {
+    float[] inputs = plans[worker].values(traced.inputs());
+    float[] targets = plans[worker].values(traced.targets());
     readers[worker].read(
-        dataset.test(),
+        samples,
         i -> first + i,
         count,
         new SampleReader.Destination(inputs, targets, 0),
         round,
         Calls.NO_AGENT);
-    plan.forward(weights, count);
+  }
+
+  private void pass(int worker, float[] weights, Mode mode, int first, int round) {
+    Plan plan = plans[worker];
+    int count = Math.min(SAMPLES_IN_A_PASS, losses.length - first);
+    int targetSize = dataset.targetShape().size();
+    read(worker, dataset.test(), first, count, round);
+    plan.forward(weights, count, mode);
     System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
+    float[] targets = plan.values(traced.targets());
     float[] scores = plan.values(traced.scores());
     for (int i = 0; i < count; i++) {
       correct[first + i] =

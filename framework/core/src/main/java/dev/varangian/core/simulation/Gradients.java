@@ -6,6 +6,7 @@ import dev.varangian.spi.Draws;
 import dev.varangian.spi.Partition;
 import dev.varangian.spi.Randomness;
 import dev.varangian.tensor.Plan;
+import dev.varangian.tensor.operation.Mode;
 
 /**
  * Steps 1 and 2 of a round: every agent draws its batch, faults on data act, and all gradients are
@@ -20,6 +21,7 @@ final class Gradients {
   private final Workers workers;
   private final TracedModel traced;
   private final Plan[] plans;
+  private final DropoutBits[] dropout;
   private final SampleReader[] readers;
   private final Randomness batches;
   private final int passes;
@@ -34,9 +36,12 @@ final class Gradients {
     this.traced = run.onBatches();
     this.passes = passes(agents, batchSize, workers.threads());
     this.plans = new Plan[workers.threads()];
+    this.dropout = new DropoutBits[workers.threads()];
     this.readers = new SampleReader[workers.threads()];
     for (int i = 0; i < Math.min(plans.length, passes); i++) {
-      plans[i] = traced.plan((agents + passes - 1) / passes, true);
+      int most = (agents + passes - 1) / passes;
+      plans[i] = traced.plan(most, true);
+      dropout[i] = new DropoutBits(run.spec().seed(), traced.dropouts(), most);
       readers[i] = new SampleReader(run);
     }
     this.batches = new Randomness(run.spec().seed(), "batch");
@@ -67,7 +72,8 @@ final class Gradients {
           for (int slot = 0; slot < count; slot++) {
             draw(plan, readers[worker], slot, first + slot, round);
           }
-          plan.forward(weights, count);
+          dropout[worker].turnTo(round, first, count);
+          plan.forward(weights, count, new Mode.Training(dropout[worker]));
           plan.backward(rows, first);
           System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
         });

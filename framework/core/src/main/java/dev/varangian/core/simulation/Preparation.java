@@ -79,7 +79,7 @@ public final class Preparation {
     TracedModel onSamples =
         attempt(spec.model(), toData, problems, () -> traced(model, dataset, 1));
     TracedModel onBatches =
-        attempt(spec.model(), toData, problems, () -> traced(model, dataset, spec.batchSize()));
+        attempt(spec.model(), toData, problems, () -> trainable(model, dataset, spec.batchSize()));
     int dimension = onBatches.dimension();
     checkMemory(spec, dimension, problems);
 
@@ -191,6 +191,12 @@ public final class Preparation {
       throw new IllegalArgumentException("it has no parameters");
     }
     traced.plan(1, false);
+    return traced;
+  }
+
+  private static TracedModel trainable(Model model, Dataset dataset, int samples) {
+    TracedModel traced = traced(model, dataset, samples);
+    traced.requireTrainable();
     return traced;
   }
 

@@ -5,6 +5,7 @@ import dev.varangian.spi.Draws;
 import dev.varangian.spi.Layers;
 import dev.varangian.spi.Model;
 import dev.varangian.spi.Randomness;
+import dev.varangian.tensor.BatchStatistics;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.Tape;
@@ -58,6 +59,25 @@ public final class TracedModel {
     return Plan.of(loss, agents, differentiate);
   }
 
+  /** The number of dropout layers. */
+  int dropouts() {
+    return tape.dropouts();
+  }
+
+  /** To estimate the statistics of batch normalisations on so many batches. */
+  BatchStatistics statistics(int batches) {
+    return new BatchStatistics(tape, batches);
+  }
+
+  /**
+   * Checks that batches of this size can train the model.
+   *
+   * @throws IllegalArgumentException if a layer needs larger ones
+   */
+  void requireTrainable() {
+    tape.requireTrainable();
+  }
+
   /** Uniform in each parameter's bounds; each number depends on the seed and its place alone. */
   void initialise(float[] weights, long seed) {
     Randomness randomness = new Randomness(seed, "initial weights");
@@ -66,9 +86,9 @@ public final class TracedModel {
       Parameter parameter = parameters.get(p);
       Draws draws = randomness.at(0, p);
       for (int i = 0; i < parameter.shape().size(); i++) {
-        // Adding 0 makes the 0 of bound 0 a positive one.
+        // Adding a centre of 0 makes the 0 of bound 0 a positive one.
         weights[parameter.offset() + i] =
-            (float) (parameter.bound() * (2 * draws.uniform(i) - 1) + 0.0);
+            (float) (parameter.bound() * (2 * draws.uniform(i) - 1) + parameter.centre());
       }
     }
   }

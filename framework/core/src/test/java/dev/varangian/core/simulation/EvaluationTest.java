@@ -59,6 +59,55 @@ class EvaluationTest {
     }
   }
 
+  /** The inputs of training samples from number 1,024 on are ten times as large. */
+  @Test
+  void batches_are_normalised_as_the_first_1024_training_samples() {
+    ArrayDataset data = ArrayDataset.classification(INPUTS, CLASSES, 1030, 20);
+    float[][] training = ((ArrayDataset.Arrays) data.training()).inputs();
+    for (int i = 1024; i < training.length; i++) {
+      for (int j = 0; j < INPUTS; j++) {
+        training[i][j] *= 10;
+      }
+    }
+    TestRun run = new TestRun(2);
+    run.dataset = data;
+    run.model = new Models.Normalised();
+    // Scale, shift, the matrix and the biases.
+    float[] weights = new float[32];
+    for (int i = 0; i < 2 * INPUTS + INPUTS * CLASSES; i++) {
+      weights[i] = i < INPUTS ? 1 : i < 2 * INPUTS ? 0 : (i % 7 - 3) / 3f;
+    }
+    double loss = 0;
+    float[][] test = ((ArrayDataset.Arrays) data.test()).inputs();
+    for (int i = 0; i < test.length; i++) {
+      double[] scores = new double[CLASSES];
+      double sum = 0;
+      for (int c = 0; c < CLASSES; c++) {
+        for (int j = 0; j < INPUTS; j++) {
+          scores[c] += normalised(test[i][j], training, j) * weights[8 + j * CLASSES + c];
+        }
+        sum += Math.exp(scores[c]);
+      }
+      loss += (Math.log(sum) - scores[(int) ((ArrayDataset.Arrays) data.test()).targets()[i][0]]) / 20;
+    }
+    for (int threads = 1; threads <= 3; threads++) {
+      try (Workers workers = new Workers(threads)) {
+        assertThat(new Evaluation(run.prepared(), workers).measure(weights, 1).loss())
+            .isCloseTo(loss, within(1e-5));
+      }
+    }
+  }
+
+  private static double normalised(double x, float[][] inputs, int column) {
+    double mean = 0;
+    double square = 0;
+    for (int i = 0; i < 1024; i++) {
+      mean += inputs[i][column] / 1024.0;
+      square += (double) inputs[i][column] * inputs[i][column] / 1024;
+    }
+    return (x - mean) / Math.sqrt(square - mean * mean + 1e-5);
+  }
+
   @Test
   void of_equal_scores_the_first_counts() {
     float[] weights = new float[16];

@@ -30,6 +30,29 @@ class GradientsTest {
 
   /** Batch sizes of which one, two and many agents share a pass. */
   @ParameterizedTest
+  @ValueSource(ints = {1, 8, 50})
+  void dropout_drops_by_seed_layer_agent_round_and_index(int batchSize) {
+    TestRun run = new TestRun(5);
+    run.model = new Models.Dropped();
+    run.batchSize = batchSize;
+    try (Workers workers = new Workers(2)) {
+      PreparedRun prepared = run.prepared();
+      Gradients gradients = new Gradients(prepared, workers);
+      for (int round = 1; round <= 2; round++) {
+        gradients.compute(new float[prepared.dimension()], round);
+        for (int agent = 0; agent < 5; agent++) {
+          Draws draws = new Randomness(run.seed, "dropout 0").at(round, agent);
+          for (int i = 0; i < Models.Dropped.WEIGHTS; i++) {
+            assertThat(gradients.rows()[agent][i])
+                .isEqualTo(draws.uniform(i) < 0.5 ? 0 : 2f * batchSize);
+          }
+        }
+      }
+    }
+  }
+
+  /** Batch sizes of which one, two and many agents share a pass. */
+  @ParameterizedTest
   @ValueSource(ints = {1, 5, 8, 50})
   void batches_are_drawn_from_the_agents_part_by_seed_round_agent_and_index(int batchSize) {
     Map<String, float[]> drawn = new ConcurrentHashMap<>();

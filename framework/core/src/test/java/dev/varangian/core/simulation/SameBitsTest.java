@@ -32,6 +32,22 @@ class SameBitsTest {
     return run.run(threads);
   }
 
+  @ParameterizedTest(name = "n={0}, k={1}")
+  @CsvSource({"5, 2", "33, 8"})
+  void the_number_of_threads_changes_no_bit_of_a_residual_network(int agents, int batchSize) {
+    TestRun run = new TestRun(agents);
+    run.dataset = ArrayDataset.classification(48, 7, 50, 70);
+    run.model = new Models.Residual();
+    run.batchSize = batchSize;
+    RecordedRun one = run.run(1);
+    assertThat(one.divergedAt()).isEmpty();
+    for (int threads : new int[] {2, 3}) {
+      RecordedRun more = run.run(threads);
+      assertThat(more.weights()).isEqualTo(one.weights());
+      assertThat(more.rounds()).isEqualTo(one.rounds());
+    }
+  }
+
   private static void sum(Situation situation, OutputRow out) {
     double[] weights = new double[situation.honest().size()];
     for (int i = 0; i < weights.length; i++) {

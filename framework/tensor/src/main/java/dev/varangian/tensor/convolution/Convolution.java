@@ -81,11 +81,22 @@ abstract class Convolution implements Computation {
       for (int block = 0; block < lanes.blocks(); block++) {
         int image = slot * imageSize;
         lanes.look(block);
-        lanes.spreadValues(x, imageSize / LANES, images, image);
+        spread(x, image);
         forward(step, slot, image);
         writeResult(step);
         slot++;
       }
+    }
+  }
+
+  /** Lays out a block's images; what surrounds them stays 0. */
+  private void spread(Operand x, int image) {
+    int size = s.ownPixels() * s.channels();
+    int rows = s.padding() == 0 ? 1 : s.height() - 2 * s.padding();
+    for (int row = 0; row < rows; row++) {
+      int from = size / rows * row;
+      int to = s.ownPixel(from / s.channels()) * s.channels() * LANES;
+      lanes.spreadValues(x, size, from, size / rows, images, image + to);
     }
   }
 

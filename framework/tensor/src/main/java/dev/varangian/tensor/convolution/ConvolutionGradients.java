@@ -27,6 +27,9 @@ final class ConvolutionGradients {
   /** The gradient of a block's images: pixel by pixel, the channels in whole tiles. */
   private final float[] pixels;
 
+  /** Where those of the images without their padding begin. */
+  private final int[] ownPixels;
+
   /** For each entry of the window and tile of channels, the weights of each output. */
   private final float[] packed;
 
@@ -44,6 +47,10 @@ final class ConvolutionGradients {
         IntStream.range(0, s.places()).map(p -> s.corner(p) * s.channels() * LANES).toArray();
     this.pixels =
         new float[ofImages ? ConvolutionSizes.inLanes(s.pixels(), s.paddedChannels()) : 0];
+    this.ownPixels =
+        IntStream.range(0, s.ownPixels())
+            .map(p -> s.ownPixel(p) * s.paddedChannels() * LANES)
+            .toArray();
     this.packed =
         new float
             [ofImages ? s.windowHeight() * s.windowWidth() * s.paddedChannels() * s.outputs() : 0];
@@ -80,7 +87,7 @@ final class ConvolutionGradients {
     }
     if (step.operand(0).needsGradient()) {
       ofImages();
-      lanes.gatherGradients(pixels, s.pixels(), s.channels(), s.paddedChannels(), step.operand(0));
+      lanes.gatherGradients(pixels, ownPixels, s.channels(), step.operand(0));
     }
   }
 

@@ -87,16 +87,17 @@ final class SampleLanes {
   }
 
   /**
-   * Lays the block's samples of {@code size} values side by side; lanes without a sample become 0.
+   * Lays {@code count} values from {@code first} on of the block's samples of {@code size} values
+   * side by side; lanes without a sample become 0.
    */
-  void spreadValues(Operand from, int size, float[] to, int toOffset) {
+  void spreadValues(Operand from, int size, int first, int count, float[] to, int toOffset) {
     for (int lane = 0; lane < used; lane++) {
-      starts[lane] = from.offset(agentOf[lane]) + sampleOf[lane] * size;
+      starts[lane] = from.offset(agentOf[lane]) + sampleOf[lane] * size + first;
     }
-    spread(from.values(), size, to, toOffset);
+    spread(from.values(), count, to, toOffset);
   }
 
-  /** As {@link #spreadValues}, for the gradients of a computed tensor. */
+  /** As {@link #spreadValues}, for all the gradients of a computed tensor. */
   void spreadGradients(Operand from, int size, float[] to) {
     startOfGradients(from, size);
     spread(from.gradient(firstAgent), size, to, 0);
@@ -171,15 +172,19 @@ final class SampleLanes {
   }
 
   /**
-   * The way back, into gradients, from groups of {@code length} numbers that lie {@code padded}
-   * numbers apart.
+   * The way back, into gradients, from groups of {@code length} numbers that begin at {@code
+   * groups}.
    */
-  void gatherGradients(float[] from, int groups, int length, int padded, Operand to) {
-    startOfGradients(to, groups * length);
-    for (int group = 0; group < groups; group++) {
-      int at = group * padded * LANES;
+  void gatherGradients(float[] from, int[] groups, int length, Operand to) {
+    startOfGradients(to, groups.length * length);
+    for (int group = 0; group < groups.length; group++) {
       for (int lane = 0; lane < used; lane++) {
-        take(from, at + lane, to.gradient(agentOf[lane]), starts[lane] + group * length, length);
+        take(
+            from,
+            groups[group] + lane,
+            to.gradient(agentOf[lane]),
+            starts[lane] + group * length,
+            length);
       }
     }
   }

@@ -1,9 +1,10 @@
 package dev.varangian.tensor.linear;
 
 import dev.varangian.tensor.elementwise.Broadcast;
+import dev.varangian.tensor.operation.Computation;
 import dev.varangian.tensor.operation.Operand;
+import dev.varangian.tensor.operation.Operation;
 import dev.varangian.tensor.operation.Shape;
-import dev.varangian.tensor.operation.SimpleOperation;
 import dev.varangian.tensor.operation.Step;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * y = x W + b for samples x {@code [samples, inputs]}, W {@code [inputs, outputs]}, b {@code
  * [outputs]}. The bias is added last.
  */
-public record Dense() implements SimpleOperation {
+public record Dense() implements Operation {
 
   @Override
   public Shape shape(List<Shape> operands) {
@@ -35,133 +36,51 @@ public record Dense() implements SimpleOperation {
   }
 
   @Override
-  public int scratch(List<Shape> operands, int agents) {
-    int samples = operands.get(0).dimension(0);
-    long all = (long) agents * samples;
-    int inputs = operands.get(1).dimension(0);
-    int outputs = operands.get(1).dimension(1);
-    long forward = Products.scratch(all, outputs, inputs);
-    long weights = Products.scratch(inputs, outputs, samples);
-    long data = Products.scratch(all, inputs, outputs);
-    return Math.toIntExact(Math.max(forward, Math.max(weights, data)));
+  public Computation prepare(List<Shape> operands, int agents) {
+    return new Layer(MatrixProduct.of(operands.get(0), operands.get(1)));
   }
 
-  @Override
-  public void forward(Step step) {
-    Operand x = step.operand(0);
-    Operand weight = step.operand(1);
-    Operand bias = step.operand(2);
-    Operand y = step.result();
-    int inputs = weight.shape().dimension(0);
-    int outputs = weight.shape().dimension(1);
-    int groups = groups(step);
-    int samples = step.agents() / groups * x.shape().dimension(0);
-    for (int group = 0; group < groups; group++) {
-      Products.multiply(
-          samples,
-          outputs,
-          inputs,
-          x.values(),
-          x.offset(group),
-          inputs,
-          1,
-          weight.values(),
-          weight.offset(group),
-          outputs,
-          1,
-          y.values(),
-          y.offset(group),
-          step.scratch());
+  /** The product, and the bias behind it. */
+  private record Layer(MatrixProduct product) implements Computation {
+
+    @Override
+    public int scratch(List<Shape> operands, int agents) {
+      return product.scratch(operands, agents);
     }
-    for (int agent = 0; agent < step.agents(); agent++) {
-      for (int sample = 0; sample < x.shape().dimension(0); sample++) {
-        addTo(
-            y.values(),
-            y.offset(agent) + sample * outputs,
-            bias.values(),
-            bias.offset(agent),
-            outputs);
+
+    @Override
+    public void forward(Step step) {
+      product.forward(step);
+      Operand bias = step.operand(2);
+      Operand y = step.result();
+      int outputs = bias.shape().size();
+      for (int agent = 0; agent < step.agents(); agent++) {
+        for (int row = 0; row < y.shape().size(); row += outputs) {
+          addTo(y.values(), y.offset(agent) + row, bias.values(), bias.offset(agent), outputs);
+        }
       }
     }
-  }
 
-  private static void addTo(float[] y, int yOffset, float[] bias, int biasOffset, int length) {
-    for (int i = 0; i < length; i++) {
-      y[yOffset + i] += bias[biasOffset + i];
+    private static void addTo(float[] y, int yOffset, float[] bias, int biasOffset, int length) {
+      for (int i = 0; i < length; i++) {
+        y[yOffset + i] += bias[biasOffset + i];
+      }
     }
-  }
 
-  @Override
-  public void backward(Step step) {
-    Operand x = step.operand(0);
-    Operand weight = step.operand(1);
-    Operand bias = step.operand(2);
-    Operand y = step.result();
-    int samples = x.shape().dimension(0);
-    int inputs = weight.shape().dimension(0);
-    int outputs = weight.shape().dimension(1);
-    for (int agent = 0; agent < step.agents(); agent++) {
-      if (bias.needsGradient()) {
+    @Override
+    public void backward(Step step) {
+      Operand bias = step.operand(2);
+      Operand y = step.result();
+      for (int agent = 0; bias.needsGradient() && agent < step.agents(); agent++) {
         Broadcast.sumLeading(
             y.gradient(agent),
             y.gradientOffset(agent),
             y.shape().size(),
             bias.gradient(agent),
             bias.gradientOffset(agent),
-            outputs);
+            bias.shape().size());
       }
-      if (weight.needsGradient()) {
-        Products.multiply(
-            inputs,
-            outputs,
-            samples,
-            x.values(),
-            x.offset(agent),
-            1,
-            inputs,
-            y.gradient(agent),
-            y.gradientOffset(agent),
-            outputs,
-            1,
-            weight.gradient(agent),
-            weight.gradientOffset(agent),
-            step.scratch());
-      }
+      product.backward(step);
     }
-    if (x.needsGradient()) {
-      int groups = groups(step);
-      for (int group = 0; group < groups; group++) {
-        dataGradient(step, group, step.agents() / groups * samples);
-      }
-    }
-  }
-
-  /** One product for all agents where they share the weights and no samples. */
-  private static int groups(Step step) {
-    return step.operand(1).shared() && !step.operand(0).shared() ? 1 : step.agents();
-  }
-
-  /** dx = dy W^T. */
-  private static void dataGradient(Step step, int group, int samples) {
-    Operand x = step.operand(0);
-    Operand weight = step.operand(1);
-    Operand y = step.result();
-    int inputs = weight.shape().dimension(0);
-    int outputs = weight.shape().dimension(1);
-    Products.multiply(
-        samples,
-        inputs,
-        outputs,
-        y.gradient(group),
-        y.gradientOffset(group),
-        outputs,
-        1,
-        weight.values(),
-        weight.offset(group),
-        1,
-        outputs,
-        x.gradient(group),
-        x.gradientOffset(group),
-        step.scratch());
   }
 }

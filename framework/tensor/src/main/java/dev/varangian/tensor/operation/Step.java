@@ -12,6 +12,13 @@ public interface Step {
   /** The tensor that the operation computes. */
   Operand result();
 
+  /**
+   * What the run is for.
+   *
+   * @throws IllegalStateException if the run was started without a mode
+   */
+  Mode mode();
+
   /** Working memory of at least the size that the operation asked for. */
   float[] scratch();
 }

@@ -8,7 +8,7 @@ const MEASURES = [
     averaged: 1,
     range: (plot, min, max) => [0, max > 0 ? Math.min(1.02, 1.1 * max) : 1.02],
   },
-  ...data.metrics.map((metric) => ({ ...metric, averaged: 1 })),
+  ...data.metrics.map((metric) => ({ ...metric, component: true, averaged: 1 })),
 ];
 
 // A page may have hundreds of plots: each is drawn shortly before it scrolls into view.

@@ -151,8 +151,11 @@ class Section {
       charts.className = "charts";
       for (const measure of measures) {
         const plot = new Plot(this, measure, row);
-        this.plots.push(plot);
-        charts.append(plot.figure);
+        // Only some rows have the metrics of a component.
+        if (plot.lines.length > 0 || !measure.component) {
+          this.plots.push(plot);
+          charts.append(plot.figure);
+        }
       }
       box.append(charts);
       return box;

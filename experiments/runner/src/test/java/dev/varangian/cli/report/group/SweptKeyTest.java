@@ -20,13 +20,13 @@ class SweptKeyTest {
     "flag, true, flag true",
     "pre-aggregators, '', no pre-aggregators"
   })
-  void a_component_stands_for_itself_and_a_number_with_its_key(
+  void a_component_stands_alone_and_a_number_follows_its_key(
       String key, String value, String phrase) {
     assertThat(new SweptKey(key, List.of()).phrase(value)).isEqualTo(phrase);
   }
 
   @Test
-  void runs_that_differ_in_their_seed_alone_are_one_setting() {
+  void runs_that_differ_only_in_their_seed_are_one_setting() {
     List<ReportedRun> runs = List.of(run("1", "cge"), run("1", "mean"), run("2", "cge"));
     List<Setting> settings = Setting.of(List.of("seed", "filter"), runs);
     assertThat(settings)
@@ -43,7 +43,7 @@ class SweptKeyTest {
         "",
         Map.of(),
         List.of(swept),
-        List.of(),
+        Map.of(),
         Map.of(),
         0,
         new AgentWeights(0, 0, 0, 0, List.of()));

@@ -2,7 +2,6 @@ package dev.varangian.cli.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.cli.report.Report;
 import dev.varangian.cli.report.group.Section;
 import dev.varangian.cli.report.group.Setting;
 import dev.varangian.cli.report.results.AgentWeight;
@@ -21,8 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageDataTest {
-  private static final List<String> CELLS =
-      List.of("0.9", "0.3", "0.9", "", "true", "1000", "20", "50");
+  private static final Map<String, String> RESULTS =
+      Map.of("final_test_accuracy", "0.9", "final_test_loss", "0.3", "rounds", "1000");
 
   @Test
   void numbers_have_five_digits_and_equal_rounds_are_written_once() {
@@ -35,11 +34,11 @@ class PageDataTest {
   }
 
   @Test
-  void a_band_has_its_edges_where_the_seeds_differ() {
+  void a_band_has_edges_if_the_seeds_differ() {
     Map<String, Curve> low = Map.of("loss", new Curve(List.of(1), List.of(1.0)));
     Map<String, Curve> high = Map.of("loss", new Curve(List.of(1), List.of(2.0)));
     assertThat(data(List.of(run("1", low), run("2", high))))
-        .contains("{\"x\":0,\"y\":[1.5],\"least\":[1],\"greatest\":[2]}");
+        .contains("{\"x\":0,\"y\":[1.5],\"low\":[1],\"high\":[2]}");
   }
 
   @Test
@@ -53,7 +52,7 @@ class PageDataTest {
     AgentWeight agent = new AgentWeight(true, new Curve(List.of(20), List.of(weight)));
     AgentWeights trust = new AgentWeights(20, 20, 0, 0, List.of(agent));
     return new ReportedRun(
-        seed, "", Map.of(), List.of("cge", seed), CELLS, Map.of(), weight, trust);
+        seed, "", Map.of(), List.of("cge", seed), RESULTS, Map.of(), weight, trust);
   }
 
   @Test
@@ -74,12 +73,12 @@ class PageDataTest {
               "runs/run-" + i + "/",
               Map.of("model", "lenet"),
               List.of("filter-" + i / 2, Integer.toString(i % 2)),
-              CELLS,
+              RESULTS,
               curves,
               0.1,
               new AgentWeights(1000, 1, 9000, 1, agents(random))));
     }
-    String page = Report.html(results(runs));
+    String page = Page.html(results(runs));
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1_000_000, 10_000_000);
   }
 
@@ -102,7 +101,7 @@ class PageDataTest {
         "",
         Map.of(),
         List.of("cge", seed),
-        CELLS,
+        RESULTS,
         curves,
         0,
         new AgentWeights(0, 0, 0, 0, List.of()));
@@ -114,6 +113,7 @@ class PageDataTest {
         List.of(),
         List.of("filter", "seed"),
         new Thinning(1, 1),
+        List.of(),
         runs,
         List.of(),
         List.of(),

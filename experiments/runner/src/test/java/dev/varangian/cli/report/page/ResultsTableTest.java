@@ -3,74 +3,65 @@ package dev.varangian.cli.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.cli.report.results.AgentWeights;
+import dev.varangian.cli.report.results.MetricColumn;
 import dev.varangian.cli.report.results.ReportedRun;
 import dev.varangian.cli.report.results.Results;
 import dev.varangian.cli.report.results.Thinning;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsTableTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "0.97853214, 0.9785",
-    "0.5, 0.5",
-    "431080, 431080",
-    "17.345678, 17.35",
-    "123456.7, 123500",
-    "1.5E12, 1.500e+12",
-    "1.0E-5, 1.000e-05",
-    "0.0, 0.0",
-    "words, words"
-  })
-  void numbers_are_rounded_to_four_digits(String exact, String shown) {
-    assertThat(ResultsTable.rounded(exact)).isEqualTo(shown);
-  }
+  private static final Map<String, String> RESULTS =
+      Map.of("final_test_accuracy", "0.97853", "resilience_condition", "false", "rounds", "500");
 
   @Test
-  void a_single_run_is_called_by_the_experiment() {
-    List<String> cells = List.of("0.98", "0.1", "0.99", "", "false", "500", "17.0", "29.4");
-    String table =
-        ResultsTable.of(
-            new Results(
-                "a < b",
-                List.of(),
-                List.of(),
-                new Thinning(1, 1),
-                List.of(run(cells)),
-                List.of(),
-                List.of(),
-                List.of()));
-    assertThat(table)
+  void a_single_run_has_the_name_of_the_experiment() {
+    ResultsTable table = ResultsTable.of(results(List.of(), RESULTS));
+    assertThat(table.headings())
+        .extracting(ResultsTable.Heading::text)
+        .startsWith("run", "final test accuracy")
+        .endsWith("weight of faulty agents", "faulty accepted", "honest rejected");
+    ResultsTable.Row row = table.rows().get(0);
+    assertThat(row.name()).isEqualTo("a < b");
+    assertThat(row.cells())
+        .hasSize(table.headings().size() - 1)
         .contains(
-            "<caption>", "<th scope=\"col\">run</th><th scope=\"col\">final test accuracy</th>")
-        .contains("<th scope=\"row\">a &lt; b</th>")
-        .contains("<data value=\"0.98\">0.98</data>", "<td>–</td>", "<td>not met</td>")
-        .contains("<td class=\"number\" title=\"1 of 4000\">0.1 %</td>", "<td>–</td>")
-        .contains("<a href=\"runs/run%20one-1/\">run one-1</a>");
-  }
-
-  private static ReportedRun run(List<String> cells) {
-    return new ReportedRun(
-        "run one-1",
-        "runs/run%20one-1/",
-        Map.of(),
-        List.of(),
-        cells,
-        Map.of(),
-        0.25,
-        new AgentWeights(4000, 1, 0, 0, List.of()));
+            new Cell("0.9785", true, "0.97853", ""),
+            Cell.text("not met"),
+            new Cell("0.1 %", true, "", "1 of 4000"),
+            Cell.NONE);
   }
 
   @Test
-  void no_percentage_hides_that_there_was_one_case_or_an_exception() {
-    assertThat(ResultsTable.percentage(0, 9)).isEqualTo("0 %");
-    assertThat(ResultsTable.percentage(1, 90000)).isEqualTo("0.1 %");
-    assertThat(ResultsTable.percentage(1, 8)).isEqualTo("12.5 %");
-    assertThat(ResultsTable.percentage(89999, 90000)).isEqualTo("99.9 %");
-    assertThat(ResultsTable.percentage(9, 9)).isEqualTo("100 %");
+  void metrics_of_components_are_columns_with_their_descriptions() {
+    MetricColumn metric = new MetricColumn("backdoor.success_rate", "share of samples");
+    ResultsTable table = ResultsTable.of(results(List.of(metric), Map.of(metric.column(), "0.25")));
+    assertThat(table.headings())
+        .contains(new ResultsTable.Heading("backdoor: success rate", "share of samples"));
+    assertThat(table.rows().get(0).cells()).contains(Cell.number("0.25"));
+  }
+
+  private static Results results(List<MetricColumn> metrics, Map<String, String> cells) {
+    ReportedRun run =
+        new ReportedRun(
+            "run one-1",
+            "runs/run%20one-1/",
+            Map.of(),
+            List.of(),
+            cells,
+            Map.of(),
+            0.25,
+            new AgentWeights(4000, 1, 0, 0, List.of()));
+    return new Results(
+        "a < b",
+        List.of(),
+        List.of(),
+        new Thinning(1, 1),
+        metrics,
+        List.of(run),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

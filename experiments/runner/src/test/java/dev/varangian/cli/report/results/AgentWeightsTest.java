@@ -56,7 +56,7 @@ class AgentWeightsTest {
   }
 
   @Test
-  void agents_too_many_to_be_told_apart_are_counted_only() throws IOException {
+  void too_many_agents_for_one_plot_are_only_counted() throws IOException {
     StringBuilder rows = new StringBuilder(HEADER);
     for (int agent = 1; agent <= 41; agent++) {
       rows.append("1,").append(agent).append(",false,1,0\n");
@@ -73,7 +73,7 @@ class AgentWeightsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "round,agent\n", HEADER + "1,1", HEADER + "1,1,true,2.5,heavy\n"})
-  void what_is_no_such_file_is_refused(String text) {
+  void a_file_of_another_kind_is_refused(String text) {
     assertThatThrownBy(() -> AgentWeights.of(agents(text), 1)).isInstanceOf(IOException.class);
   }
 }

@@ -1,0 +1,42 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.Draws;
+import dev.varangian.spi.Randomness;
+import dev.varangian.tensor.operation.RandomBits;
+
+/**
+ * The random bits of dropout for the agents of one pass: they depend on (seed, layer, agent, round,
+ * index) alone.
+ */
+final class DropoutBits implements RandomBits {
+  private final Randomness[] layers;
+  private final Draws[][] draws;
+
+  /**
+   * For no round yet.
+   *
+   * @param layers the number of dropout layers
+   * @param agents the most agents in a pass
+   */
+  DropoutBits(long seed, int layers, int agents) {
+    this.layers = new Randomness[layers];
+    this.draws = new Draws[layers][agents];
+    for (int layer = 0; layer < layers; layer++) {
+      this.layers[layer] = new Randomness(seed, "dropout " + layer);
+    }
+  }
+
+  /** Turns to a pass of {@code count} agents. */
+  void turnTo(int round, int firstAgent, int count) {
+    for (int layer = 0; layer < layers.length; layer++) {
+      for (int i = 0; i < count; i++) {
+        draws[layer][i] = layers[layer].at(round, firstAgent + i);
+      }
+    }
+  }
+
+  @Override
+  public long at(int layer, int agent, int index) {
+    return draws[layer][agent].bits(index);
+  }
+}
