@@ -1,7 +1,7 @@
 package dev.varangian.cli.report;
 
+import dev.varangian.core.file.FlatJson;
 import dev.varangian.core.record.Environment;
-import dev.varangian.core.record.FlatJson;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
 import dev.varangian.core.record.RunFolder;

@@ -1,5 +1,6 @@
 package dev.varangian.core.record;
 
+import dev.varangian.core.file.FloatText;
 import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
 import java.util.LinkedHashMap;

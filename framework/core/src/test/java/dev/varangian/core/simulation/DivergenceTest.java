@@ -2,8 +2,8 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Knowledge;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

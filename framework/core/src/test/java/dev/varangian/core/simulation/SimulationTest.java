@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.Partition;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Knowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

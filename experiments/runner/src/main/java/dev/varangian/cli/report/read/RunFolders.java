@@ -1,7 +1,7 @@
 package dev.varangian.cli.report.read;
 
 import dev.varangian.core.record.RunFolder;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.varangian.cli.report.results;
 
 import com.fasterxml.jackson.databind.MappingIterator;
-import dev.varangian.core.record.Csv;
+import dev.varangian.core.file.Csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
