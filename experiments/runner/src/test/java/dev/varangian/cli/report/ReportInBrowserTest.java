@@ -84,7 +84,10 @@ class ReportInBrowserTest {
     assertThat(opened.dom())
         .contains("aria-pressed=\"false\"")
         .contains("data-values=\"round 250")
-        .contains("data-svg=\"&lt;?xml", "fill-opacity=", "Lines: means over 2 seeds. Bands: minimum to maximum.");
+        .contains(
+            "data-svg=\"&lt;?xml",
+            "fill-opacity=",
+            "Lines: means over 2 seeds. Bands: minimum to maximum.");
   }
 
   @Test

@@ -17,4 +17,21 @@ public record MeanAndRange(int count, double mean, double low, double high) {
   public boolean isConfidenceInterval() {
     return count >= FEWEST_FOR_INTERVAL;
   }
+
+  /**
+   * What the ranges of a table are, for its caption.
+   *
+   * @param fewest the smallest number of seeds of a row
+   * @param most the largest
+   */
+  public static String rangeCaption(int fewest, int most) {
+    String interval = "95 % confidence interval of the mean (Student's t)";
+    String extremes = "minimum to maximum";
+    if (fewest >= FEWEST_FOR_INTERVAL) {
+      return interval;
+    }
+    return most < FEWEST_FOR_INTERVAL
+        ? extremes
+        : interval + " for three or more seeds, else " + extremes;
+  }
 }

@@ -54,7 +54,8 @@ public record Setting(List<String> values, List<ReportedRun> runs) {
     for (int i = 0; i < fewest; i++) {
       int place = i;
       Band band = Band.over(all.stream().map(each -> each.get(place).weight()).toList());
-      agents.add(new AgentWeight(all.get(0).get(i).faulty(), new Curve(band.rounds(), band.mean())));
+      agents.add(
+          new AgentWeight(all.get(0).get(i).faulty(), new Curve(band.rounds(), band.mean())));
     }
     return agents;
   }
@@ -73,7 +74,10 @@ public record Setting(List<String> values, List<ReportedRun> runs) {
   /** The mean of a result over the runs that have a finite number; empty if none has. */
   public Optional<MeanAndRange> mean(String column) {
     double[] values =
-        runs.stream().map(run -> run.number(column)).flatMapToDouble(OptionalDouble::stream).toArray();
+        runs.stream()
+            .map(run -> run.number(column))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
     return values.length == 0 ? Optional.empty() : Optional.of(new MeanIntervals().of(values));
   }
 

@@ -27,8 +27,8 @@ public record SweptKey(String name, List<String> values) {
   }
 
   /**
-   * A value for a label: the name of a component stands alone; a number or the value of a
-   * parameter follows the name of its key.
+   * A value for a label: the name of a component stands alone; a number or the value of a parameter
+   * follows the name of its key.
    */
   public String phrase(String value) {
     if (value.isEmpty()) {

@@ -38,7 +38,8 @@ final class HeatMaps {
    * @param caption the values of the other keys
    * @param corner the key of the rows
    */
-  record HeatMap(String caption, String label, String corner, List<String> columns, List<Row> rows) {}
+  record HeatMap(
+      String caption, String label, String corner, List<String> columns, List<Row> rows) {}
 
   record Row(String name, List<Shaded> cells) {}
 

@@ -34,11 +34,11 @@ final class PageData {
 
   /**
    * {@code {"block": …, "step": …, "metrics": [{"column": …, "title": …, "description": …}],
-   * "keys": [{"name": …, "values": […], "phrases": […]}], "curves": [{"values": [index of the value,
-   * by key], "seeds": …, "diverged": …, "bands": {column: {"x": index in rounds, "y": […], "low":
-   * […], "high": […]}}, "agents": [{"faulty": …, "x": index in rounds, "y": […]}]}], "sections": […],
-   * "rounds": [[…]]}}, without a {@code <}, so that nothing in it can end a script element. A band
-   * without width has neither low nor high.
+   * "keys": [{"name": …, "values": […], "phrases": […]}], "curves": [{"values": [index of the
+   * value, by key], "seeds": …, "diverged": …, "bands": {column: {"x": index in rounds, "y": […],
+   * "low": […], "high": […]}}, "agents": [{"faulty": …, "x": index in rounds, "y": […]}]}],
+   * "sections": […], "rounds": [[…]]}}, without a {@code <}, so that nothing in it can end a script
+   * element. A band without width has neither low nor high.
    */
   static String of(Results results, List<Setting> settings, List<Section> sections) {
     return new PageData(results, settings).text(sections);

@@ -5,11 +5,13 @@ import dev.varangian.cli.report.results.MetricColumn;
 import dev.varangian.cli.report.results.Results;
 import dev.varangian.core.statistics.MeanAndRange;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The table of means over seeds, with one row for each group of runs that differ only in their seed.
+ * The table of means over seeds, with one row for each group of runs that differ only in their
+ * seed.
  *
  * @param range what the ranges beside the means are
  */
@@ -31,8 +33,9 @@ record SeedsTable(String range, List<ResultsTable.Heading> headings, List<Row> r
 
   /** The table; empty if no two runs differ only in their seed. */
   static Optional<SeedsTable> of(Results results, List<Setting> settings) {
-    int most = settings.stream().mapToInt(setting -> setting.runs().size()).max().orElse(0);
-    if (most < 2) {
+    IntSummaryStatistics seeds =
+        settings.stream().mapToInt(setting -> setting.runs().size()).summaryStatistics();
+    if (seeds.getMax() < 2) {
       return Optional.empty();
     }
     List<String> keys = Setting.keys(results.sweptKeys());
@@ -44,7 +47,9 @@ record SeedsTable(String range, List<ResultsTable.Heading> headings, List<Row> r
     results.metrics().forEach(metric -> headings.add(ResultsTable.heading(metric)));
     headings.add(new ResultsTable.Heading("diverged", "number of runs that diverged"));
     List<Row> rows = settings.stream().map(setting -> row(setting, results)).toList();
-    return Optional.of(new SeedsTable(range(settings), headings, rows));
+    return Optional.of(
+        new SeedsTable(
+            MeanAndRange.rangeCaption(seeds.getMin(), seeds.getMax()), headings, rows));
   }
 
   private static Row row(Setting setting, Results results) {
@@ -80,19 +85,5 @@ record SeedsTable(String range, List<ResultsTable.Heading> headings, List<Row> r
 
   private static String rounded(double value) {
     return Cell.rounded(Double.toString(value));
-  }
-
-  private static String range(List<Setting> settings) {
-    long intervals =
-        settings.stream()
-            .filter(setting -> setting.runs().size() >= MeanAndRange.FEWEST_FOR_INTERVAL)
-            .count();
-    if (intervals == settings.size()) {
-      return "95 % confidence interval of the mean (Student's t)";
-    }
-    return intervals == 0
-        ? "minimum to maximum"
-        : "95 % confidence interval of the mean (Student's t) for three or more seeds, else minimum"
-            + " to maximum";
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code summary.csv}: the swept keys' columns, then {@link RunSummary#COLUMNS}, then the metrics of
- * components.
+ * {@code summary.csv}: the swept keys' columns, then {@link RunSummary#COLUMNS}, then the metrics
+ * of components.
  *
  * @param sweptCount how many columns are those of swept keys
  * @param rows as long as the header

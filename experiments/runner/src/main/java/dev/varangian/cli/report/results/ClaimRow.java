@@ -13,7 +13,8 @@ import java.util.List;
  * @param verdict {@code holds}, {@code holds in 3 of 5} or {@code not measured}
  * @param against the exceptions, separated by {@code "; "}
  */
-public record ClaimRow(String figure, String claim, String measured, String verdict, String against) {
+public record ClaimRow(
+    String figure, String claim, String measured, String verdict, String against) {
   private static final List<String> HEADER =
       List.of("figure", "claim", "measured", "verdict", "against");
 

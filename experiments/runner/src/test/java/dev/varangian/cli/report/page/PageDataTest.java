@@ -86,7 +86,8 @@ class PageDataTest {
     return IntStream.range(0, 10)
         .mapToObj(
             agent ->
-                new AgentWeight(agent == 0, curve(random).averaged(Thinning.wide(Thinning.block(1000)))))
+                new AgentWeight(
+                    agent == 0, curve(random).averaged(Thinning.wide(Thinning.block(1000)))))
         .toList();
   }
 

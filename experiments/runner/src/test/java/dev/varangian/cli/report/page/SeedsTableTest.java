@@ -21,7 +21,8 @@ class SeedsTableTest {
     SeedsTable table = table("1", "2", "6").orElseThrow();
     assertThat(table.range()).isEqualTo("95 % confidence interval of the mean (Student's t)");
     assertThat(table.rows().get(0).seeds()).isEqualTo(3);
-    assertThat(table.rows().get(0).means().get(0)).isEqualTo(new Mean("3.0", "-3.572 to 9.572", ""));
+    assertThat(table.rows().get(0).means().get(0))
+        .isEqualTo(new Mean("3.0", "-3.572 to 9.572", ""));
   }
 
   @Test
