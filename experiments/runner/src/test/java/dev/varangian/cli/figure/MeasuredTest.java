@@ -49,6 +49,7 @@ class MeasuredTest {
                 + " most 0.02)");
     Claim rises = claim(Claim.Measure.LATE_LOSS, new Claim.Along("faulty", true, 0));
     assertThat(Measured.range(rises, List.of(0.1)))
-        .isEqualTo("late loss changes by +0.100 from one faulty to the next (required: at least 0)");
+        .isEqualTo(
+            "late loss changes by +0.100 from one faulty to the next (required: at least 0)");
   }
 }

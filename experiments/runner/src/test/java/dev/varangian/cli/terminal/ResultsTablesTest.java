@@ -28,7 +28,8 @@ class ResultsTablesTest {
         .contains("cge     1     0.8765               60\n")
         .contains("\nmean over seeds (95 % confidence interval of the mean (Student's t)):\n")
         .contains("filter  seeds  final_test_accuracy        backdoor.success_rate\n")
-        .endsWith("cge     3      0.9088 (0.8156 to 1.0021)  0.3750 (0.2500 to 0.5000; 2 of 3 runs)\n");
+        .endsWith(
+            "cge     3      0.9088 (0.8156 to 1.0021)  0.3750 (0.2500 to 0.5000; 2 of 3 runs)\n");
   }
 
   @Test

@@ -48,8 +48,7 @@ record SeedsTable(String range, List<ResultsTable.Heading> headings, List<Row> r
     headings.add(new ResultsTable.Heading("diverged", "number of runs that diverged"));
     List<Row> rows = settings.stream().map(setting -> row(setting, results)).toList();
     return Optional.of(
-        new SeedsTable(
-            MeanAndRange.rangeCaption(seeds.getMin(), seeds.getMax()), headings, rows));
+        new SeedsTable(MeanAndRange.rangeCaption(seeds.getMin(), seeds.getMax()), headings, rows));
   }
 
   private static Row row(Setting setting, Results results) {
