@@ -1,8 +1,8 @@
 package dev.varangian.models;
 
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Param;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Tensor;
 import jakarta.inject.Inject;
 

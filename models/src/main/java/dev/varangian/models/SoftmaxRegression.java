@@ -1,7 +1,7 @@
 package dev.varangian.models;
 
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Tensor;
 import jakarta.inject.Inject;
 

@@ -1,8 +1,8 @@
 package dev.varangian.models;
 
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Randomness;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.Tape;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.Layers;
+import dev.varangian.spi.training.Layers;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.operation.Shape;
 import org.assertj.core.groups.Tuple;

@@ -3,7 +3,7 @@ package dev.varangian.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.varangian.spi.Layers;
+import dev.varangian.spi.training.Layers;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;

@@ -2,6 +2,8 @@ package dev.varangian.cli;
 
 import com.beust.jcommander.JCommander;
 import com.beust.jcommander.ParameterDescription;
+import dev.varangian.cli.commands.Command;
+import dev.varangian.cli.terminal.Columns;
 import dev.varangian.spi.Kind;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.varangian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.core.record.NpyWriter;
+import dev.varangian.core.file.NpyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.varangian.core.catalogue.Sha256;
+import dev.varangian.core.catalogue.plugin.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +31,11 @@ class DataTest {
   private static final String SOURCE =
       """
       import dev.varangian.spi.*;
+      import dev.varangian.spi.context.*;
+      import dev.varangian.spi.data.*;
+      import dev.varangian.spi.fault.*;
+      import dev.varangian.spi.filter.*;
+      import dev.varangian.spi.training.*;
       import dev.varangian.tensor.Shape;
       import jakarta.inject.Inject;
       import java.util.List;

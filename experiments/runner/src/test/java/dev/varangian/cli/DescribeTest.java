@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.varangian.spi.DataFile;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.data.DataFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +133,11 @@ class DescribeTest {
             "broken",
             """
             import dev.varangian.spi.*;
+            import dev.varangian.spi.context.*;
+            import dev.varangian.spi.data.*;
+            import dev.varangian.spi.fault.*;
+            import dev.varangian.spi.filter.*;
+            import dev.varangian.spi.training.*;
             import jakarta.inject.Inject;
             import java.util.List;
 

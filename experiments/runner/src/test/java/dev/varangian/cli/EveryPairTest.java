@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.experiment.ExperimentReader;
-import dev.varangian.core.experiment.Parsed;
-import dev.varangian.core.experiment.Problem;
 import dev.varangian.core.experiment.RunSpec;
-import dev.varangian.core.simulation.AgentRow;
-import dev.varangian.core.simulation.Preparation;
-import dev.varangian.core.simulation.PreparedRun;
-import dev.varangian.core.simulation.RoundRow;
+import dev.varangian.core.experiment.reading.ExperimentReader;
+import dev.varangian.core.experiment.reading.Parsed;
+import dev.varangian.core.experiment.yaml.Problem;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Simulation;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.DataDirectory;
+import dev.varangian.core.wiring.Preparation;
+import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +144,7 @@ class EveryPairTest {
 
   private static Outcome run(String filter, String fault, int threads) {
     PreparedRun prepared = prepare(filter, fault);
-    try (Workers workers = new Workers(threads)) {
+    try (ThreadTeam workers = new ThreadTeam(threads)) {
       List<RoundRow> rounds = new ArrayList<>();
       List<AgentRow> agents = new ArrayList<>();
       RunResult end =

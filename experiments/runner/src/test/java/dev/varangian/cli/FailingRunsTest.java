@@ -21,6 +21,11 @@ class FailingRunsTest {
   private static final String PLUGIN =
       """
       import dev.varangian.spi.*;
+      import dev.varangian.spi.context.*;
+      import dev.varangian.spi.data.*;
+      import dev.varangian.spi.fault.*;
+      import dev.varangian.spi.filter.*;
+      import dev.varangian.spi.training.*;
       import jakarta.inject.Inject;
       import java.util.Arrays;
       import java.util.List;

@@ -14,6 +14,11 @@ class FilterKnowingFaultTest {
   private static final String SOURCE =
       """
       import dev.varangian.spi.*;
+      import dev.varangian.spi.context.*;
+      import dev.varangian.spi.data.*;
+      import dev.varangian.spi.fault.*;
+      import dev.varangian.spi.filter.*;
+      import dev.varangian.spi.training.*;
       import jakarta.inject.Inject;
       import java.util.List;
 

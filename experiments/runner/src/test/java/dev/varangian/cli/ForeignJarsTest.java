@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.varangian.core.catalogue.Sha256;
+import dev.varangian.core.catalogue.plugin.Sha256;
 import dev.varangian.spi.SpiVersion;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +41,11 @@ class ForeignJarsTest {
   private static String source(String type, String filter, int agent) {
     return """
         import dev.varangian.spi.*;
+        import dev.varangian.spi.context.*;
+        import dev.varangian.spi.data.*;
+        import dev.varangian.spi.fault.*;
+        import dev.varangian.spi.filter.*;
+        import dev.varangian.spi.training.*;
         import jakarta.inject.Inject;
         import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.varangian.cli;
 
+import dev.varangian.cli.terminal.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param out what it printed to standard output
  * @param err what it printed to standard error
  */
-record Invocation(int code, String out, String err) {
+public record Invocation(int code, String out, String err) {
 
   /** Calls the command without any environment variables. */
   static Invocation of(String... arguments) {

@@ -3,8 +3,8 @@ package dev.varangian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.experiment.Figure;
-import dev.varangian.core.experiment.FigureReader;
+import dev.varangian.core.experiment.figure.Figure;
+import dev.varangian.core.experiment.figure.FigureReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

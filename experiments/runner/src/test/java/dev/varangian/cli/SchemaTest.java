@@ -182,6 +182,11 @@ class SchemaTest {
             "halving",
             """
             import dev.varangian.spi.*;
+            import dev.varangian.spi.context.*;
+            import dev.varangian.spi.data.*;
+            import dev.varangian.spi.fault.*;
+            import dev.varangian.spi.filter.*;
+            import dev.varangian.spi.training.*;
             import jakarta.inject.Inject;
             import java.util.List;
 

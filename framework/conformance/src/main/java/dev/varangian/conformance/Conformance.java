@@ -2,10 +2,10 @@ package dev.varangian.conformance;
 
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Plugin;
+import dev.varangian.spi.data.DataDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

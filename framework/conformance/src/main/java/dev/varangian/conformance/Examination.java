@@ -6,7 +6,7 @@ import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.core.catalogue.TimeLimit;
+import dev.varangian.core.catalogue.plugin.TimeLimit;
 import dev.varangian.spi.Component;
 import java.time.Duration;
 import java.util.List;

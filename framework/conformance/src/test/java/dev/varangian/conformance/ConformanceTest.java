@@ -3,12 +3,12 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.CoordinateFilter;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Param;
 import dev.varangian.spi.Plugin;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

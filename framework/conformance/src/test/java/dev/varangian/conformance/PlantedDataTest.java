@@ -3,11 +3,11 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Samples;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.data.Samples;
+import dev.varangian.spi.training.StepSizeSchedule;
 import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 import java.util.Collections;

@@ -3,8 +3,8 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Tensor;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Shape;

@@ -3,11 +3,11 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Memory;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.RowFilter.Needs;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Memory;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

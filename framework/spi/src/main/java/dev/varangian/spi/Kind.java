@@ -1,5 +1,12 @@
 package dev.varangian.spi;
 
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.training.Model;
+import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -3,6 +3,13 @@ package dev.varangian.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.training.Model;
+import dev.varangian.spi.training.StepSizeSchedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

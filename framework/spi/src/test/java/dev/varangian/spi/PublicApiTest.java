@@ -2,6 +2,7 @@ package dev.varangian.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.varangian.spi.training.Model;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

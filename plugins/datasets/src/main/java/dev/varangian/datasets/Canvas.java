@@ -1,6 +1,6 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Draws;
+import dev.varangian.spi.context.Draws;
 import java.util.Arrays;
 
 /** An image in the making: how far each pixel's centre is from the nearest stroke. */

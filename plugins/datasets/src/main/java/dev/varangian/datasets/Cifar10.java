@@ -1,10 +1,10 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.DataFiles;
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.data.DataFiles;
+import dev.varangian.spi.data.DataFolder;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
@@ -59,8 +59,8 @@ public final class Cifar10 implements Dataset {
   private final Samples test;
 
   /**
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or another one
-   *     than CIFAR-10's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     another one than CIFAR-10's
    */
   @Inject
   Cifar10(DataDirectory data) {

@@ -1,8 +1,8 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.FoundFile;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.DataFolder;
+import dev.varangian.spi.data.FoundFile;
+import dev.varangian.spi.data.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +41,7 @@ record Cifar10Files(DataFolder folder, int records) {
   /**
    * What the agents draw from.
    *
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing or damaged
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing or damaged
    */
   Samples training(Standardisation standardisation) {
     return read(TRAINING, standardisation);
@@ -50,7 +50,7 @@ record Cifar10Files(DataFolder folder, int records) {
   /**
    * What the model is measured on.
    *
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing or damaged
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing or damaged
    */
   Samples test(Standardisation standardisation) {
     return read(TEST, standardisation);

@@ -1,9 +1,9 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.DataFiles;
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.Param;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.data.DataFiles;
+import dev.varangian.spi.data.DataFolder;
 import jakarta.inject.Inject;
 
 /**
@@ -49,8 +49,8 @@ public final class FashionMnist extends MnistFormat {
           double standardDeviation) {}
 
   /**
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or another one
-   *     than Fashion-MNIST's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     another one than Fashion-MNIST's
    */
   @Inject
   FashionMnist(DataDirectory data, Parameters parameters) {

@@ -1,6 +1,6 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Draws;
+import dev.varangian.spi.context.Draws;
 
 /**
  * How one digit is written: where a skeleton's points come to lie, the pen and the paper.

@@ -1,6 +1,6 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.FoundFile;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,8 +32,8 @@ final class Idx {
    * Reads a file.
    *
    * @param rank the number of dimensions that it must have, at least 1
-   * @throws dev.varangian.spi.ConfigurationException if it can't be read or is damaged, of another
-   *     format, of another rank or empty
+   * @throws dev.varangian.spi.context.ConfigurationException if it can't be read or is damaged, of
+   *     another format, of another rank or empty
    */
   static Idx read(FoundFile file, int rank) {
     return file.read(
@@ -111,7 +111,7 @@ final class Idx {
   /**
    * Checks the dimensions behind the first.
    *
-   * @throws dev.varangian.spi.ConfigurationException if they are others
+   * @throws dev.varangian.spi.context.ConfigurationException if they are others
    */
   void requireEntries(long... expected) {
     long[] found = Arrays.copyOfRange(dimensions, 1, dimensions.length);

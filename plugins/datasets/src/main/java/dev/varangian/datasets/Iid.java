@@ -1,7 +1,7 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.data.Samples;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Samples;
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.DataFiles;
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.Param;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.data.DataFiles;
+import dev.varangian.spi.data.DataFolder;
 import jakarta.inject.Inject;
 
 /**
@@ -56,8 +56,8 @@ public final class Mnist extends MnistFormat {
           double standardDeviation) {}
 
   /**
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or another one
-   *     than MNIST's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     another one than MNIST's
    */
   @Inject
   Mnist(DataDirectory data, Parameters parameters) {

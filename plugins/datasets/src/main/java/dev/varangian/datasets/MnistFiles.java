@@ -1,8 +1,8 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.FoundFile;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.DataFolder;
+import dev.varangian.spi.data.FoundFile;
+import dev.varangian.spi.data.Samples;
 
 /**
  * The four IDX files of a data set in MNIST's format.
@@ -23,8 +23,8 @@ record MnistFiles(DataFolder folder) {
   /**
    * What the agents draw from.
    *
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or holds other
-   *     images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
+   *     other images
    */
   Samples training(Standardisation standardisation) {
     return read(TRAINING_IMAGES, TRAINING_LABELS, standardisation);
@@ -33,8 +33,8 @@ record MnistFiles(DataFolder folder) {
   /**
    * What the model is measured on.
    *
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or holds other
-   *     images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
+   *     other images
    */
   Samples test(Standardisation standardisation) {
     return read(TEST_IMAGES, TEST_LABELS, standardisation);

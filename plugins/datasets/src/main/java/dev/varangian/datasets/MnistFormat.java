@@ -1,8 +1,8 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.DataFolder;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 
 /** A data set in MNIST's format: 28x28 grey images of 10 classes in four IDX files. */
@@ -12,8 +12,8 @@ abstract class MnistFormat implements Dataset {
 
   /**
    * @param folder declares {@link MnistFiles} by their first names
-   * @throws dev.varangian.spi.ConfigurationException if a file is missing, damaged or holds other
-   *     images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
+   *     other images
    */
   MnistFormat(DataFolder folder, Standardisation standardisation) {
     MnistFiles files = new MnistFiles(folder);

@@ -1,6 +1,6 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Samples;
 import java.util.Objects;
 
 /** Images held as bytes, with their classes. */

@@ -1,9 +1,9 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 

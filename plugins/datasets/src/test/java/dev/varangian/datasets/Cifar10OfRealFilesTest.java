@@ -3,8 +3,8 @@ package dev.varangian.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.data.Samples;
 import org.junit.jupiter.api.Test;
 
 class Cifar10OfRealFilesTest {

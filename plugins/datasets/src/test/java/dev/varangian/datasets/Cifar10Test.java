@@ -3,9 +3,9 @@ package dev.varangian.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataDirectory;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.DataDirectory;
 import dev.varangian.tensor.operation.Shape;
 import java.io.IOException;
 import java.nio.file.Files;

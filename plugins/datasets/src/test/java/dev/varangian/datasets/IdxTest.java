@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.FoundFile;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.varangian.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.data.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Random;

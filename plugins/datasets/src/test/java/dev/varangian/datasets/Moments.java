@@ -1,6 +1,6 @@
 package dev.varangian.datasets;
 
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Samples;
 
 /** Mean and standard deviation over all numbers of all inputs. */
 record Moments(double mean, double standardDeviation) {

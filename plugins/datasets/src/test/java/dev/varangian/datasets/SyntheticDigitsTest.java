@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

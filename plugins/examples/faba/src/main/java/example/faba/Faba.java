@@ -1,12 +1,12 @@
 package example.faba;
 
 import com.google.common.base.Objects;
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.RowFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;

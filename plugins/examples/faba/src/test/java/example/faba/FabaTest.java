@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Points;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.Points;
 import org.junit.jupiter.api.Test;
 
 class FabaTest {

@@ -1,11 +1,11 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 
 /**

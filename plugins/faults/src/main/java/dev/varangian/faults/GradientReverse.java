@@ -1,10 +1,10 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 
 /** -scale times the agent's own correct gradient (Gupta, Liu, Vaidya 2020, section 3.3). */

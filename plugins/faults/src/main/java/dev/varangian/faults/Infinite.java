@@ -1,9 +1,9 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 
 /** Infinity in every coordinate, which the server counts as missing, hence as zero. */

@@ -1,9 +1,9 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
 import jakarta.inject.Inject;
 
 /** Label y of C classes becomes C-1-y in what the agent samples (section 3.3). */

@@ -1,7 +1,7 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.DataFault;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
 import jakarta.inject.Inject;
 
 /** Leaves everything as it is: what a filter does when its tolerance is never used. */

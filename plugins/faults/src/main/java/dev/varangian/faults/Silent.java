@@ -1,8 +1,8 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.MessageFault;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
+import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Row;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Situation;
 import java.util.List;
 
 /** The situation of a fault that knows nothing. */

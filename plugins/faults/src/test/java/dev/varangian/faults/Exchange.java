@@ -1,9 +1,9 @@
 package dev.varangian.faults;
 
-import dev.varangian.core.simulation.ActiveFault;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.Messages;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.Fault;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.fault.Fault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,7 +26,7 @@ final class Exchange {
     int d = gradients[0].length;
     List<Integer> agents = IntStream.range(0, faulty).boxed().toList();
     List<ActiveFault> faults = List.of(new ActiveFault(fault, agents, 1, Integer.MAX_VALUE));
-    try (Workers workers = new Workers(threads)) {
+    try (ThreadTeam workers = new ThreadTeam(threads)) {
       Messages messages = new Messages(faults, new TreeSet<>(agents), n, d);
       messages.exchange(gradients, round, new double[n], workers);
       return new Received(

@@ -3,9 +3,9 @@ package dev.varangian.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.conformance.check.PlainOutput;
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

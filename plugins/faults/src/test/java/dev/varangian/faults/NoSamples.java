@@ -1,7 +1,7 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 
 /** A data set of which only the number of classes matters. */

@@ -3,8 +3,8 @@ package dev.varangian.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Randomness;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
 import org.junit.jupiter.api.Test;
 
 class RandomVectorTest {

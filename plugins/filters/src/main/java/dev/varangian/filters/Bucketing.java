@@ -1,13 +1,13 @@
 package dev.varangian.filters;
 
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Memory;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.RowFilter.Needs;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Memory;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
 import java.util.stream.IntStream;
 

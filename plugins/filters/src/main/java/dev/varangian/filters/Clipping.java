@@ -1,10 +1,10 @@
 package dev.varangian.filters;
 
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.RowFilter.Needs;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
 
 /** Shortens every vector that is longer than c to that length: min(1, c/||x||) x. */

@@ -1,10 +1,10 @@
 package dev.varangian.filters;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.RowFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.varangian.filters;
 
-import dev.varangian.spi.Points;
+import dev.varangian.spi.filter.Points;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,8 @@
 package dev.varangian.filters;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Points;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.Points;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

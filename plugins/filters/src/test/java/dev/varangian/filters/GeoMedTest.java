@@ -3,8 +3,8 @@ package dev.varangian.filters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package dev.varangian.filters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

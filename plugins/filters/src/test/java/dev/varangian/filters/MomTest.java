@@ -3,9 +3,9 @@ package dev.varangian.filters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

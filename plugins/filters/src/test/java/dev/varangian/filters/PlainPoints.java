@@ -1,6 +1,6 @@
 package dev.varangian.filters;
 
-import dev.varangian.spi.Points;
+import dev.varangian.spi.filter.Points;
 
 /** Norms and distances of points, each computed anew by a plain sum in double. */
 record PlainPoints(double[][] rows) implements Points {

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.varangian.core.aggregation.ActivePreAggregator;
+import dev.varangian.core.aggregation.FilterStage;
+import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
-import dev.varangian.core.experiment.Origin;
-import dev.varangian.core.simulation.ActivePreAggregator;
-import dev.varangian.core.simulation.Calls;
-import dev.varangian.core.simulation.FilterStage;
-import dev.varangian.core.simulation.Workers;
+import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.filters.KrumScore.Distance;
 import dev.varangian.filters.KrumScore.Neighbours;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.Randomness;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -160,7 +160,7 @@ class PreAggregatorsTest {
                             new Origin("", 0, ""))))
             .toList();
     int d = rows[0].length;
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       float[] out = new float[d];
       double[] shares =
           new FilterStage(active, filter, new Calls(), workers, rows.length, d)

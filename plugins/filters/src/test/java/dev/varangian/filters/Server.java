@@ -1,9 +1,9 @@
 package dev.varangian.filters;
 
-import dev.varangian.core.simulation.FilterStage;
+import dev.varangian.core.aggregation.FilterStage;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.Messages;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ final class Server {
 
   static Filtered apply(GradientFilter filter, float[][] rows) {
     int d = rows[0].length;
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       float[] out = new float[d];
       double[] shares =
           new FilterStage(filter, workers, rows.length, d).apply(rows, null, out, true);
@@ -36,7 +36,7 @@ final class Server {
     int d = rows[0].length;
     TreeSet<Integer> all = new TreeSet<>(IntStream.range(0, n).boxed().toList());
     double[] norms = Arrays.stream(rows).mapToDouble(Server::squaredNorm).toArray();
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       Messages messages = new Messages(List.of(), all, n, d);
       messages.exchange(rows, 1, norms, workers);
       return Arrays.stream(messages.received())

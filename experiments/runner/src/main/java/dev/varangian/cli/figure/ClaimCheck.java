@@ -1,9 +1,9 @@
 package dev.varangian.cli.figure;
 
-import dev.varangian.core.experiment.Claim;
 import dev.varangian.core.experiment.Experiment;
-import dev.varangian.core.experiment.Figure;
 import dev.varangian.core.experiment.Run;
+import dev.varangian.core.experiment.figure.Claim;
+import dev.varangian.core.experiment.figure.Figure;
 import dev.varangian.core.record.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.varangian.cli.figure;
 
 import dev.varangian.core.experiment.Experiment;
-import dev.varangian.core.experiment.Figure;
 import dev.varangian.core.experiment.Run;
-import dev.varangian.core.record.AtomicFile;
-import dev.varangian.core.record.Csv;
+import dev.varangian.core.experiment.figure.Figure;
+import dev.varangian.core.file.AtomicFile;
+import dev.varangian.core.file.Csv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.varangian.cli.figure;
 
-import dev.varangian.core.experiment.Claim;
+import dev.varangian.core.experiment.figure.Claim;
 import java.util.List;
 
 /**

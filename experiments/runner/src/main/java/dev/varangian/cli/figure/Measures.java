@@ -1,7 +1,7 @@
 package dev.varangian.cli.figure;
 
-import dev.varangian.core.experiment.Claim;
-import dev.varangian.core.record.Csv;
+import dev.varangian.core.experiment.figure.Claim;
+import dev.varangian.core.file.Csv;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.varangian.cli.reference;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.ParameterType;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.ParameterType;
 import dev.varangian.core.experiment.Experiment;
-import dev.varangian.core.experiment.ExperimentReader;
-import dev.varangian.core.experiment.Parsed;
-import dev.varangian.core.experiment.Problem;
-import dev.varangian.core.simulation.Preparation;
+import dev.varangian.core.experiment.reading.ExperimentReader;
+import dev.varangian.core.experiment.reading.Parsed;
+import dev.varangian.core.experiment.yaml.Problem;
+import dev.varangian.core.wiring.Preparation;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.DataDirectory;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.data.DataDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.varangian.cli.reference;
 
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Numerals;
-import dev.varangian.core.catalogue.ParameterType;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Numerals;
+import dev.varangian.core.catalogue.parameter.ParameterType;
 import java.util.List;
 
 /** A value that a parameter may have: its default, or else one that suits an example. */

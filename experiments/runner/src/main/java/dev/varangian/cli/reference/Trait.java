@@ -1,14 +1,14 @@
 package dev.varangian.cli.reference;
 
-import dev.varangian.spi.CoordinateFilter;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.MessageFault;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter;
 import java.util.List;
 import java.util.Optional;
 

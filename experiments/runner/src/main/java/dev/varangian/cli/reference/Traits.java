@@ -1,17 +1,17 @@
 package dev.varangian.cli.reference;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.core.experiment.Choice;
-import dev.varangian.core.experiment.Origin;
-import dev.varangian.core.simulation.Wiring;
+import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.wiring.Wiring;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.PreAggregator;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

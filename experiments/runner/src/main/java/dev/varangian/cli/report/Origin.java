@@ -7,4 +7,4 @@ package dev.varangian.cli.report;
  * @param experiment {@code experiment.yaml} as it stands
  * @param environment {@code environment.json} as it stands
  */
-record Origin(String name, String experiment, String environment) {}
+public record Origin(String name, String experiment, String environment) {}

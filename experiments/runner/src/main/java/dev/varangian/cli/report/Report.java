@@ -1,8 +1,8 @@
 package dev.varangian.cli.report;
 
 import dev.varangian.cli.text.Template;
-import dev.varangian.core.record.AtomicFile;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.core.file.AtomicFile;
+import dev.varangian.spi.context.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -1,9 +1,9 @@
 package dev.varangian.cli.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.varangian.core.record.Csv;
-import dev.varangian.core.record.IoReason;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.core.file.Csv;
+import dev.varangian.core.file.IoReason;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

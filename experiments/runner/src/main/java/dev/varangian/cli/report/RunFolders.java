@@ -2,7 +2,7 @@ package dev.varangian.cli.report;
 
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.record.RunSummary;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

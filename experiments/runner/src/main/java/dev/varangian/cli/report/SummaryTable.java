@@ -1,7 +1,7 @@
 package dev.varangian.cli.report;
 
 import dev.varangian.core.record.RunSummary;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.core.simulation.RunMemory;
+import dev.varangian.core.component.RunMemory;
 
 /**
  * A component made for a run of its own.

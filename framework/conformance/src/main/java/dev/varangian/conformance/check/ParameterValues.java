@@ -1,10 +1,10 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Numerals;
-import dev.varangian.core.catalogue.ParameterType;
-import dev.varangian.core.catalogue.Parameters;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Numerals;
+import dev.varangian.core.catalogue.parameter.ParameterType;
+import dev.varangian.core.catalogue.parameter.Parameters;
+import dev.varangian.spi.context.ConfigurationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

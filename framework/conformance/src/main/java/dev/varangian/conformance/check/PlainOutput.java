@@ -1,7 +1,7 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Row;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

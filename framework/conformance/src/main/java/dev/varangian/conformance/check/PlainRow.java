@@ -1,6 +1,6 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.spi.Row;
+import dev.varangian.spi.context.Row;
 import java.util.Objects;
 
 /** A vector read without any of the framework's kernels. */

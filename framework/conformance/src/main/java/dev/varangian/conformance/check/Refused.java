@@ -1,7 +1,7 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
 
 /** A component refuses its parameters, its data or the sizes of a run, as it may. */
 public final class Refused extends RuntimeException {

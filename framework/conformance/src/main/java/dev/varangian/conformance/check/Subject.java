@@ -1,13 +1,13 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.core.experiment.Choice;
-import dev.varangian.core.experiment.Origin;
-import dev.varangian.core.simulation.Wiring;
+import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.wiring.Wiring;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.data.DataDirectory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.varangian.conformance.check;
 
-import dev.varangian.core.record.FloatText;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Row;
+import dev.varangian.core.file.FloatText;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.context.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

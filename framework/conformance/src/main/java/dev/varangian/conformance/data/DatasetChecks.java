@@ -1,7 +1,7 @@
 package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.data.Dataset;
 import java.util.List;
 
 /** What every data set must do. */

@@ -2,7 +2,7 @@ package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.data.Partition;
 
 /** Every agent gets at least one sample, of those that there are. */
 final class GivesEveryAgentSamples implements Check<Partition> {

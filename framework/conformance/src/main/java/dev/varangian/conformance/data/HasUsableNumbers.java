@@ -4,7 +4,7 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.data.Dataset;
 
 /** Inputs are finite, and targets are classes that there are, or finite numbers. */
 final class HasUsableNumbers implements Check<Dataset> {

@@ -3,8 +3,8 @@ package dev.varangian.conformance.data;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.training.StepSizeSchedule;
 
 /** Every step size is finite and above 0. */
 final class IsPositive implements Check<StepSizeSchedule> {

@@ -4,7 +4,7 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.data.Dataset;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.varangian.conformance.data;
 
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Samples;
 import java.util.Objects;
 
 /**

@@ -5,7 +5,7 @@ import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.data.Dataset;
 
 /** The data set opens, and both of its sets have samples. */
 final class Opens implements Check<Dataset> {

@@ -1,7 +1,7 @@
 package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.data.Partition;
 import java.util.List;
 
 /** What every partition must do. */

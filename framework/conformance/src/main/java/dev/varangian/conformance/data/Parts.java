@@ -2,8 +2,8 @@ package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.data.Partition;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -3,8 +3,8 @@ package dev.varangian.conformance.data;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.Partition;
 
 /** Few samples for many agents are split all the same, or refused in words. */
 final class RefusesTooFewSamples implements Check<Partition> {

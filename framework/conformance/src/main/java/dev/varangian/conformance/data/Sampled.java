@@ -1,8 +1,8 @@
 package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.List;
 
 /** What every step-size schedule must do. */

@@ -3,7 +3,7 @@ package dev.varangian.conformance.data;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.data.Partition;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.varangian.conformance.data;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.spi.Dataset;
+import dev.varangian.spi.data.Dataset;
 
 /** Inputs and targets are written where they belong, all of them and nothing else. */
 final class WritesWhatItSays implements Check<Dataset> {

@@ -5,12 +5,12 @@ import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.core.simulation.ActiveFault;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.Messages;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFault;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -48,7 +48,7 @@ final class AgreesWithPlain implements Check<Fault> {
   private static float[][] received(Subject<Fault> subject, Geometry sizes, Scene scene) {
     List<Integer> faulty = IntStream.range(0, sizes.f()).boxed().toList();
     Fault fault = Sizes.make(subject, sizes).component();
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       Messages messages =
           new Messages(
               List.of(new ActiveFault(fault, faulty, 1, 1)),

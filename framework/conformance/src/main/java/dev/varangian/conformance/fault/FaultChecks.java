@@ -1,7 +1,7 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.spi.Fault;
+import dev.varangian.spi.fault.Fault;
 import java.util.List;
 
 /** What every fault must do. */

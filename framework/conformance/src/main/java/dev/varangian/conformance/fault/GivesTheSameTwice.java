@@ -3,9 +3,9 @@ package dev.varangian.conformance.fault;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
 
 /** A fault made again with the same seed does the same in the same rounds. */
 final class GivesTheSameTwice implements Check<Fault> {

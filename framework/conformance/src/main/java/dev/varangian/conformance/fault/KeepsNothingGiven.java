@@ -4,9 +4,9 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Made;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
 
 /**
  * A run stopped after every round, and gone on with from its memory alone, has the same bits. A

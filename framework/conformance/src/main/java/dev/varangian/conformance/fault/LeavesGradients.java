@@ -5,8 +5,8 @@ import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
 
 /** Neither the honest agents' gradients nor the faulty agents' own are changed. */
 final class LeavesGradients implements Check<Fault> {

@@ -3,9 +3,9 @@ package dev.varangian.conformance.fault;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFault;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
 
 /** Where all faulty agents are said to send one vector, each by itself would send that one. */
 final class SendsInCommon implements Check<Fault> {

@@ -2,8 +2,8 @@ package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Vectors;
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.DataFault;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 

@@ -5,8 +5,8 @@ import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
 import java.util.Arrays;
 
 /** Zero, huge, subnormal and equal gradients are gradients too. What is sent may overflow. */

@@ -1,13 +1,13 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.PlainOutput;
-import dev.varangian.core.simulation.FilterTrial;
-import dev.varangian.core.simulation.RunMemory;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.RowFilter;
+import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.component.RunMemory;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class TriedFilter implements RowFilter {
 
   /** A trial of it, the first f agents being faulty. */
-  static FilterTrial trial(Geometry sizes, Workers workers) {
+  static FilterTrial trial(Geometry sizes, ThreadTeam workers) {
     return new FilterTrial(
         new TriedFilter(),
         new RunMemory(),

@@ -5,14 +5,14 @@ import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Thrown;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.core.simulation.ActiveFault;
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.Messages;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.MessageFault;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -58,7 +58,7 @@ final class UsesWhatItKnows implements Check<Fault> {
   /** The framework's situation throws where more is asked for. */
   private static void requireNoQuestion(Fault fault, Class<?> type, Geometry sizes, Scene scene) {
     List<Integer> faulty = IntStream.range(0, sizes.f()).boxed().toList();
-    try (Workers alone = new Workers(1)) {
+    try (ThreadTeam alone = new ThreadTeam(1)) {
       new Messages(
               List.of(new ActiveFault(fault, faulty, 1, ROUNDS)),
               new TreeSet<>(faulty),

@@ -4,8 +4,8 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
 
 /** The server's fast way gives what the definitions give, whatever the length of the vectors. */
 final class AgreesWithPlain implements Check<GradientFilter> {

@@ -1,8 +1,8 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Inapplicable;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.Symmetry;
 import java.util.Locale;
 
 /** What a filter says of itself. */

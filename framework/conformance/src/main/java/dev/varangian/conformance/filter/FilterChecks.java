@@ -1,7 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
 
 /** What every gradient filter must do. */

@@ -3,12 +3,12 @@ package dev.varangian.conformance.filter;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.PlainOutput;
 import dev.varangian.conformance.check.Vectors;
-import dev.varangian.core.simulation.FilterStage;
-import dev.varangian.core.simulation.Workers;
-import dev.varangian.spi.CoordinateFilter;
-import dev.varangian.spi.GeneralFilter;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.RowFilter;
+import dev.varangian.core.aggregation.FilterStage;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GeneralFilter;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.RowFilter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ record Filtered(float[] output, double @Nullable [] shares) {
   static Filtered readingIn(GradientFilter filter, float[][] rows, int threads) {
     int d = rows[0].length;
     float[] output = new float[d];
-    try (Workers workers = new Workers(threads)) {
+    try (ThreadTeam workers = new ThreadTeam(threads)) {
       double[] shares =
           new FilterStage(filter, workers, rows.length, d).apply(rows, null, output, true);
       return new Filtered(output, shares);

@@ -6,9 +6,9 @@ import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.CoordinateFilter;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GradientFilter;
 import java.util.ArrayList;
 import java.util.List;
 

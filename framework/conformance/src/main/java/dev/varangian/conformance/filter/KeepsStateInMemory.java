@@ -4,8 +4,8 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Made;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
 
 /** A run stopped after every round, and gone on with from its memory alone, has the same bits. */
 final class KeepsStateInMemory implements Check<GradientFilter> {

@@ -4,8 +4,8 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
 
 /** The received vectors are not changed. */
 final class LeavesVectors implements Check<GradientFilter> {

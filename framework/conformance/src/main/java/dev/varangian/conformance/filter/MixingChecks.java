@@ -2,8 +2,8 @@ package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.PreAggregator;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,9 +3,9 @@ package dev.varangian.conformance.filter;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.Symmetry;
 
 /** What is added to all vectors is added to the result. */
 final class MovesWithTranslation implements Check<GradientFilter> {

@@ -1,7 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Lease;
-import dev.varangian.spi.Points;
+import dev.varangian.spi.filter.Points;
 
 /** Norms and distances as their formulas say, computed when they are asked for. */
 final class PlainPoints implements Points {

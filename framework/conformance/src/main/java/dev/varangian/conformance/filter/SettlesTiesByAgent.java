@@ -4,10 +4,10 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.CoordinateFilter;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.Symmetry;
 import java.util.Arrays;
 
 /** Of equal vectors none has more weight than one of a lower agent. */

@@ -2,7 +2,7 @@ package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Geometry;
+import dev.varangian.spi.context.Geometry;
 
 /** What any result must be. */
 final class Sound {

@@ -1,11 +1,11 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.RowFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.filter.Symmetry;
 import java.util.Set;
 
 /** The sum of a pre-aggregator's mixtures, each with another weight, so that none can hide. */

@@ -3,7 +3,7 @@ package dev.varangian.conformance.filter;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.filter.GradientFilter;
 
 /** A length that is no multiple of anything, with the component's own defaults. */
 final class TakesLongVectors implements Check<GradientFilter> {

@@ -3,8 +3,8 @@ package dev.varangian.conformance.filter;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
 
 /** Values whose squares vanish in float, down to the least subnormal number. */
 final class TakesTinyValues implements Check<GradientFilter> {

@@ -4,9 +4,9 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Symmetry;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.Symmetry;
 import java.util.Arrays;
 
 /** Zero vectors, which missing ones count as; some, and all. */

@@ -4,8 +4,8 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.GradientFilter;
 
 /** f = 0 is no special case. */
 final class WorksWithoutFaultyAgents implements Check<GradientFilter> {

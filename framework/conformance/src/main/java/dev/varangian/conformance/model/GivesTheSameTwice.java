@@ -3,7 +3,7 @@ package dev.varangian.conformance.model;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Model;
 import java.util.Arrays;
 
 /** A model made again has the same loss and gradient, to the bit. */

@@ -3,7 +3,7 @@ package dev.varangian.conformance.model;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Plan;
 import java.util.Arrays;
 

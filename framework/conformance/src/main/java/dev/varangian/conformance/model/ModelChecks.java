@@ -1,7 +1,7 @@
 package dev.varangian.conformance.model;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Model;
 import java.util.List;
 
 /** What every model must do. */

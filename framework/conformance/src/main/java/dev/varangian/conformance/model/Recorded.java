@@ -1,9 +1,9 @@
 package dev.varangian.conformance.model;
 
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Randomness;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Parameter;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.Tape;

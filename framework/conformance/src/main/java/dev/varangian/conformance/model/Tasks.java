@@ -1,8 +1,8 @@
 package dev.varangian.conformance.model;
 
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;
 import dev.varangian.tensor.operation.Shape;

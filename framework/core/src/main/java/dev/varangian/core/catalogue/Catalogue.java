@@ -1,5 +1,10 @@
 package dev.varangian.core.catalogue;
 
+import dev.varangian.core.catalogue.parameter.Nearest;
+import dev.varangian.core.catalogue.parameter.Parameters;
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
+import dev.varangian.core.catalogue.plugin.PluginLoader;
+import dev.varangian.core.catalogue.plugin.Refusal;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;

@@ -1,5 +1,8 @@
 package dev.varangian.core.catalogue;
 
+import dev.varangian.core.catalogue.parameter.DeclarationException;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package dev.varangian.core.catalogue;
 
+import dev.varangian.core.catalogue.parameter.Parameters;
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 

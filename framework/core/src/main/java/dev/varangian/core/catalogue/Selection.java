@@ -1,5 +1,9 @@
 package dev.varangian.core.catalogue;
 
+import dev.varangian.core.catalogue.parameter.DeclarationException;
+import dev.varangian.core.catalogue.plugin.LoadFailure;
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
+import dev.varangian.core.catalogue.plugin.Refusal;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import java.util.ArrayList;

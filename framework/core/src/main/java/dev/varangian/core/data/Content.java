@@ -1,6 +1,6 @@
 package dev.varangian.core.data;
 
-import dev.varangian.spi.FoundFile;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
 package dev.varangian.core.data;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.DataDirectory;
-import dev.varangian.spi.DataFile;
-import dev.varangian.spi.DataFiles;
-import dev.varangian.spi.DataFolder;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.data.DataFile;
+import dev.varangian.spi.data.DataFiles;
+import dev.varangian.spi.data.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.varangian.core.data;
 
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;

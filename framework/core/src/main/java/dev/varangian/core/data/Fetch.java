@@ -1,10 +1,10 @@
 package dev.varangian.core.data;
 
-import dev.varangian.core.catalogue.Sha256;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataFile;
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.FoundFile;
+import dev.varangian.core.catalogue.plugin.Sha256;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.DataFile;
+import dev.varangian.spi.data.DataFolder;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

@@ -1,8 +1,8 @@
 package dev.varangian.core.data;
 
-import dev.varangian.spi.DataFile;
-import dev.varangian.spi.DataFolder;
-import dev.varangian.spi.FoundFile;
+import dev.varangian.spi.data.DataFile;
+import dev.varangian.spi.data.DataFolder;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.varangian.core.data;
 
-import dev.varangian.core.record.FolderLock;
-import dev.varangian.core.record.IoReason;
-import dev.varangian.core.record.NewFolders;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.FoundFile;
+import dev.varangian.core.file.FolderLock;
+import dev.varangian.core.file.IoReason;
+import dev.varangian.core.file.NewFolders;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.varangian.core.data;
 
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataFolder;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.varangian.core.data;
 
-import dev.varangian.spi.DataFolder;
+import dev.varangian.spi.data.DataFolder;
 import java.util.List;
 
 /** Checks files of data sets against what is declared of them. */

@@ -1,5 +1,6 @@
 package dev.varangian.core.experiment;
 
+import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.spi.Component;
 
 /**

@@ -1,17 +1,17 @@
 package dev.varangian.core.experiment;
 
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Parameters;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Components in a word, for tables and names of folders. */
-final class ComponentText {
+public final class ComponentText {
   private ComponentText() {}
 
   /** Its name, with the parameters that are not the defaults: {@code multi-krum(m=2)}. */
-  static String of(Choice<?> choice) {
+  public static String of(Choice<?> choice) {
     return with(choice, List.of());
   }
 
@@ -23,7 +23,7 @@ final class ComponentText {
   }
 
   /** The same, with who has the fault and when: {@code alie(agents=1 2,from=1,until=9,z=1.5)}. */
-  static String of(FaultAssignment assignment) {
+  public static String of(FaultAssignment assignment) {
     List<String> agents =
         assignment.agents().stream().map(agent -> String.valueOf(agent + 1)).toList();
     return with(
@@ -35,7 +35,7 @@ final class ComponentText {
   }
 
   /** The bare value where that is all there is to say of a component with a shorthand. */
-  static String shortest(Choice<?> choice) {
+  public static String shortest(Choice<?> choice) {
     String shorthand = choice.component().shorthand();
     Map<String, String> special = special(choice);
     return special.size() == 1 && special.containsKey(shorthand)

@@ -1,19 +1,22 @@
 package dev.varangian.core.experiment;
 
+import dev.varangian.core.experiment.yaml.Node;
+import dev.varangian.core.experiment.yaml.Problems;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The name of an experiment, which its results' folder is called by. */
-final class ExperimentName {
-  static final int LONGEST = 100;
-  static final String PATTERN = "^[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?$";
+public final class ExperimentName {
+  public static final int LONGEST = 100;
+  public static final String PATTERN =
+      "^[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()=-]*[\\p{L}\\p{N}._()=-])?$";
   private static final Pattern NAME = Pattern.compile(PATTERN);
 
   private ExperimentName() {}
 
   /** The name that is given, or the file's without its extension. */
-  static String read(Node.Mapping root, Path file, Problems problems) {
+  public static String read(Node.Mapping root, Path file, Problems problems) {
     Node.Entry entry = root.entries().get(Key.NAME.label());
     if (entry == null) {
       return Optional.ofNullable(file.getFileName())

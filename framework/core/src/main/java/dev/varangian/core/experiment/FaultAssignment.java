@@ -1,7 +1,8 @@
 package dev.varangian.core.experiment;
 
-import dev.varangian.spi.Fault;
+import dev.varangian.spi.fault.Fault;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who has which fault, and when.
@@ -11,4 +12,14 @@ import java.util.List;
  * @param from the first round in which it acts, counted from 1
  * @param until the last round in which it acts
  */
-public record FaultAssignment(Choice<Fault> fault, List<Integer> agents, int from, int until) {}
+public record FaultAssignment(Choice<Fault> fault, List<Integer> agents, int from, int until) {
+  public static final String AGENTS = "agents";
+  public static final String FROM = "from";
+  public static final String UNTIL = "until";
+
+  /** The first {@code faulty} agents with one fault from the first round to the last. */
+  public static List<FaultAssignment> first(int faulty, Choice<Fault> fault, int rounds) {
+    return List.of(
+        new FaultAssignment(fault, IntStream.range(0, faulty).boxed().toList(), 1, rounds));
+  }
+}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The keys of an experiment file, in the order in which a resolved one is written. */
-enum Key {
+public enum Key {
   NAME,
   SEED,
   MODEL(Kind.MODEL),
@@ -27,6 +27,9 @@ enum Key {
   EVALUATE_EVERY,
   SWEEP;
 
+  /** The key that makes a file the description of a figure. */
+  public static final String FIGURE = "figure";
+
   private final Optional<Kind> kind;
 
   Key() {
@@ -38,25 +41,25 @@ enum Key {
   }
 
   /** How the file writes it. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The kind of component that stands there; empty for other values. */
-  Optional<Kind> kind() {
+  public Optional<Kind> kind() {
     return kind;
   }
 
   /** Whether it may differ from run to run. */
-  boolean canBeSwept() {
+  public boolean canBeSwept() {
     return this != NAME && this != SWEEP;
   }
 
-  static Optional<Key> of(String label) {
+  public static Optional<Key> of(String label) {
     return Arrays.stream(values()).filter(key -> key.label().equals(label)).findFirst();
   }
 
-  static List<String> labels() {
+  public static List<String> labels() {
     return Arrays.stream(values()).map(Key::label).toList();
   }
 }

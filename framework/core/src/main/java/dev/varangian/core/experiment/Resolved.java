@@ -1,10 +1,13 @@
 package dev.varangian.core.experiment;
 
-import dev.varangian.core.catalogue.DeclaredParameter;
-import dev.varangian.core.catalogue.Numerals;
-import dev.varangian.core.catalogue.ParameterType;
-import dev.varangian.core.catalogue.Parameters;
-import dev.varangian.spi.Fault;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.Numerals;
+import dev.varangian.core.catalogue.parameter.ParameterType;
+import dev.varangian.core.catalogue.parameter.Parameters;
+import dev.varangian.core.experiment.yaml.Node;
+import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.experiment.yaml.YamlWriter;
+import dev.varangian.spi.fault.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.Optional;
  * {@code faulty} and {@code fault} where the first agents have one fault from the first round to
  * the last, {@code faults} otherwise.
  */
-final class Resolved {
+public final class Resolved {
   private static final Origin NOWHERE = new Origin("", 0, "");
 
   private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
@@ -25,24 +28,24 @@ final class Resolved {
   private Resolved() {}
 
   /** The canonical form, without a name. */
-  static Node.Mapping canonical(RunSpec spec) {
+  public static Node.Mapping canonical(RunSpec spec) {
     if (spec.faults().isEmpty()) {
       return of(spec, Optional.empty(), false);
     }
     FaultAssignment only = spec.faults().get(0);
     boolean byFaults =
         !spec.faults()
-            .equals(FaultsReader.first(only.agents().size(), only.fault(), spec.rounds()));
+            .equals(FaultAssignment.first(only.agents().size(), only.fault(), spec.rounds()));
     return of(spec, byFaults ? Optional.empty() : Optional.of(only.fault()), byFaults);
   }
 
   /** The form that keeps what the experiment gives and the run does not need. */
-  static Node.Mapping of(Settled settled) {
+  public static Node.Mapping of(ParsedRun settled) {
     return of(settled.spec(), settled.fault(), settled.byFaults());
   }
 
   /** A document of its own, called by the run's id. */
-  static String yaml(RunSpec spec) {
+  public static String yaml(RunSpec spec) {
     Node.Mapping name = mapping(Map.of(Key.NAME.label(), word(RunId.of(spec))));
     return YamlWriter.document(name) + YamlWriter.document(canonical(spec));
   }
@@ -81,15 +84,15 @@ final class Resolved {
     return new Node.Scalar(NOWHERE, Long.toString(number), false);
   }
 
-  static Node word(String word) {
+  public static Node word(String word) {
     return new Node.Scalar(NOWHERE, word, true);
   }
 
-  static Node sequence(List<Node> items) {
+  public static Node sequence(List<Node> items) {
     return new Node.Sequence(NOWHERE, items);
   }
 
-  static Node.Mapping mapping(Map<String, Node> values) {
+  public static Node.Mapping mapping(Map<String, Node> values) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     values.forEach((key, value) -> entries.put(key, new Node.Entry(NOWHERE, value)));
     return new Node.Mapping(NOWHERE, entries);

@@ -1,6 +1,7 @@
 package dev.varangian.core.experiment;
 
-import dev.varangian.core.catalogue.Sha256;
+import dev.varangian.core.catalogue.plugin.Sha256;
+import dev.varangian.core.experiment.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.Locale;
  * The name of a run's folder: its data set, model, filter, faults, n, f and seed, and a hash of all
  * that its numbers depend on.
  */
-final class RunId {
+public final class RunId {
   private static final int HASH_DIGITS = 10;
   private static final int LONGEST_WORDS = 88;
 
   private RunId() {}
 
-  static String of(RunSpec spec) {
+  public static String of(RunSpec spec) {
     List<String> words = new ArrayList<>();
     words.add(spec.dataset().component().name());
     words.add(spec.model().component().name());

@@ -1,12 +1,12 @@
 package dev.varangian.core.experiment;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.training.Model;
+import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.varangian.core.matrix;
 
-import dev.varangian.core.catalogue.Numerals;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.core.catalogue.parameter.Numerals;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

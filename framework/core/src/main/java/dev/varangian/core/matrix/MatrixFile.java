@@ -1,7 +1,7 @@
 package dev.varangian.core.matrix;
 
-import dev.varangian.core.record.IoReason;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.core.file.IoReason;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -1,7 +1,9 @@
 package dev.varangian.core.record;
 
+import dev.varangian.core.file.AtomicFile;
+import dev.varangian.core.file.GrowingFile;
 import dev.varangian.core.simulation.SimulationState;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

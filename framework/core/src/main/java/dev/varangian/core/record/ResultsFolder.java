@@ -1,6 +1,11 @@
 package dev.varangian.core.record;
 
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.core.file.AtomicFile;
+import dev.varangian.core.file.Csv;
+import dev.varangian.core.file.FolderLock;
+import dev.varangian.core.file.IoReason;
+import dev.varangian.core.file.NewFolders;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,11 @@
 package dev.varangian.core.record;
 
+import dev.varangian.core.file.AtomicFile;
+import dev.varangian.core.file.FlatJson;
+import dev.varangian.core.file.IoReason;
+import dev.varangian.core.file.NpyWriter;
 import dev.varangian.core.simulation.RunResult;
-import dev.varangian.spi.ConfigurationException;
+import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

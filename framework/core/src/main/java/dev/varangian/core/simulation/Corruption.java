@@ -1,13 +1,16 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.MessageFault;
-import dev.varangian.spi.Row;
+import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.aggregation.RowView;
+import dev.varangian.core.aggregation.RowWriter;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
 import dev.varangian.tensor.operation.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,8 +106,8 @@ public final class Corruption {
     throw new IllegalStateException(fault.getClass() + " is no kind of fault");
   }
 
-  private Known known(int agent, Knowledge knowledge, float[][] received) {
-    return new Known(
+  private RestrictedSituation known(int agent, Knowledge knowledge, float[][] received) {
+    return new RestrictedSituation(
         FIRST_ROUND,
         agent,
         knowledge,

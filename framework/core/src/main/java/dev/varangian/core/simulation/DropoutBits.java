@@ -1,7 +1,7 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Randomness;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
 import dev.varangian.tensor.operation.RandomBits;
 
 /**

@@ -1,7 +1,12 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.core.wiring.TracedModel;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.BatchStatistics;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.operation.Mode;
@@ -18,7 +23,7 @@ final class Evaluation {
 
   private final PreparedRun run;
   private final Dataset dataset;
-  private final Workers workers;
+  private final ThreadTeam workers;
   private final TracedModel traced;
   private final Plan[] plans;
   private final SampleReader[] readers;
@@ -31,7 +36,7 @@ final class Evaluation {
    */
   record Measured(double loss, double accuracy) {}
 
-  Evaluation(PreparedRun run, Workers workers) {
+  Evaluation(PreparedRun run, ThreadTeam workers) {
     this.run = run;
     this.dataset = run.dataset();
     this.workers = workers;

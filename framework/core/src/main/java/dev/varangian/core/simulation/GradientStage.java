@@ -1,5 +1,9 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.aggregation.Rows;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.PreparedRun;
+
 /**
  * Steps 1 and 2 of a run's rounds alone, at its initial weights: every agent draws its batch, and
  * all gradients are computed, each into its agent's row, by the code and with the numbers of a run.
@@ -9,7 +13,7 @@ public final class GradientStage {
   private final float[] weights;
 
   /** Lays out what a round needs, on as many threads as there are {@code workers}. */
-  public GradientStage(PreparedRun run, Workers workers) {
+  public GradientStage(PreparedRun run, ThreadTeam workers) {
     this.gradients = new Gradients(run, workers);
     this.weights = new float[Rows.length(run.dimension())];
     run.onSamples().initialise(weights, run.spec().seed());

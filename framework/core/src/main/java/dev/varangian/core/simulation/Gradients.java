@@ -1,10 +1,17 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Randomness;
+import dev.varangian.core.aggregation.Rows;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.component.InvalidOutputException;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.core.wiring.TracedModel;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.operation.Mode;
 
@@ -18,7 +25,7 @@ final class Gradients {
   private static final int SAMPLES_IN_A_PASS = 128;
 
   private final PreparedRun run;
-  private final Workers workers;
+  private final ThreadTeam workers;
   private final TracedModel traced;
   private final Plan[] plans;
   private final DropoutBits[] dropout;
@@ -28,7 +35,7 @@ final class Gradients {
   private final float[][] rows;
   private final float[] losses;
 
-  Gradients(PreparedRun run, Workers workers) {
+  Gradients(PreparedRun run, ThreadTeam workers) {
     this.run = run;
     this.workers = workers;
     int agents = run.spec().agents();
@@ -127,7 +134,7 @@ final class Gradients {
               for (int i = 0; i < batch.length; i++) {
                 batch[i] = part.index(draws.below(part.size(), i));
                 if (batch[i] < 0 || batch[i] >= all) {
-                  throw new UnfitException(
+                  throw new InvalidOutputException(
                       "it gave the agent sample " + batch[i] + " of " + all + ", counted from 0");
                 }
               }

@@ -1,11 +1,18 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.MessageFault;
-import dev.varangian.spi.Row;
+import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.aggregation.RowView;
+import dev.varangian.core.aggregation.RowWriter;
+import dev.varangian.core.aggregation.Rows;
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -89,7 +96,7 @@ public final class Messages {
    *
    * @param norms the squared norms of the gradients; those of vectors that differ are replaced
    */
-  public void exchange(float[][] gradients, int round, double[] norms, Workers workers) {
+  public void exchange(float[][] gradients, int round, double[] norms, ThreadTeam workers) {
     missing = 0;
     List<Row> honest = new ArrayList<>();
     for (int agent = 0; agent < gradients.length; agent++) {
@@ -180,9 +187,9 @@ public final class Messages {
     throw new IllegalStateException(fault.getClass() + " is no kind of fault");
   }
 
-  private Known known(
+  private RestrictedSituation known(
       Knowledge knowledge, int agent, int round, float[][] gradients, List<Row> honest) {
-    return new Known(
+    return new RestrictedSituation(
         round,
         agent,
         knowledge,

@@ -1,8 +1,12 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.component.InvalidOutputException;
 import dev.varangian.core.experiment.Choice;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Samples;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -72,7 +76,8 @@ final class SampleReader {
             int sample = index.applyAsInt(i);
             read(samples, sample);
             if (!areFinite(input) || !areFinite(target)) {
-              throw new UnfitException("sample " + sample + " holds a number that is not finite");
+              throw new InvalidOutputException(
+                  "sample " + sample + " holds a number that is not finite");
             }
           }
         });
@@ -85,7 +90,7 @@ final class SampleReader {
 
   private void checkClass(int sample) {
     if (classes > 0 && !isClass(target[0], classes)) {
-      throw new UnfitException(
+      throw new InvalidOutputException(
           "sample "
               + sample
               + " has the class "

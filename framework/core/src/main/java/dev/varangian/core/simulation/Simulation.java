@@ -1,7 +1,18 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.aggregation.Averages;
+import dev.varangian.core.aggregation.FilterStage;
+import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.aggregation.Rows;
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.component.InvalidOutputException;
 import dev.varangian.core.experiment.RunSpec;
-import dev.varangian.spi.CoordinateFilter;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import dev.varangian.tensor.rows.Euclidean;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
   private final PreparedRun run;
   private final RunSpec spec;
-  private final Workers workers;
+  private final ThreadTeam workers;
   private final Recorder recorder;
   private final NavigableSet<Integer> faulty;
   private final int d;
@@ -39,7 +50,7 @@ public final class Simulation {
   private @Nullable RoundRow last;
   private double bestAccuracy = Double.NaN;
 
-  private Simulation(PreparedRun run, Workers workers, Recorder recorder) {
+  private Simulation(PreparedRun run, ThreadTeam workers, Recorder recorder) {
     this.run = run;
     this.recorder = recorder;
     this.spec = run.spec();
@@ -47,7 +58,7 @@ public final class Simulation {
     this.faulty = spec.faultyAgents();
     this.d = run.dimension();
     this.gradients = new Gradients(run, workers);
-    FilterTrial trial = FilterTrial.in(run, workers);
+    FilterTrial trial = run.filterTrial(workers);
     this.messages = new Messages(run.faults(), faulty, spec.agents(), d, trial, run.calls());
     this.averages = spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), d) : null;
     this.filter = run.filterStage(workers);
@@ -64,7 +75,7 @@ public final class Simulation {
    *
    * @throws ComponentException if the code of a component fails
    */
-  public static RunResult run(PreparedRun run, Workers workers, Recorder recorder) {
+  public static RunResult run(PreparedRun run, ThreadTeam workers, Recorder recorder) {
     return run(run, workers, recorder, Optional.empty());
   }
 
@@ -75,7 +86,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if that is no state of this run
    */
   public static RunResult run(
-      PreparedRun run, Workers workers, Recorder recorder, Optional<SimulationState> from) {
+      PreparedRun run, ThreadTeam workers, Recorder recorder, Optional<SimulationState> from) {
     Simulation simulation = new Simulation(run, workers, recorder);
     from.ifPresent(simulation::restore);
     return simulation.run(
@@ -263,7 +274,7 @@ public final class Simulation {
             () -> {
               double stepSize = run.stepSize().at(round);
               if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-                throw new UnfitException(
+                throw new InvalidOutputException(
                     "it gave the step size " + stepSize + ", expected a positive number");
               }
               return stepSize;

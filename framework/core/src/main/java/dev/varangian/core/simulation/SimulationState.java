@@ -1,5 +1,7 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.aggregation.Rows;
+import dev.varangian.core.wiring.PreparedRun;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package dev.varangian.core.theory;
 
-import dev.varangian.core.catalogue.Numerals;
+import dev.varangian.core.catalogue.parameter.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -57,6 +58,11 @@ class BadJarTest {
             package stranger;
 
             import dev.varangian.spi.*;
+            import dev.varangian.spi.context.*;
+            import dev.varangian.spi.data.*;
+            import dev.varangian.spi.fault.*;
+            import dev.varangian.spi.filter.*;
+            import dev.varangian.spi.training.*;
             import jakarta.inject.Inject;
             import java.util.List;
 
@@ -215,7 +221,7 @@ class BadJarTest {
             """
             package library;
 
-            public class Base implements dev.varangian.spi.StepSizeSchedule {
+            public class Base implements dev.varangian.spi.training.StepSizeSchedule {
               @Override
               public double at(int round) {
                 return 1;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.GradientFilter;
 import dev.varangian.spi.Kind;
-import dev.varangian.spi.Param;
 import dev.varangian.spi.Plugin;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;

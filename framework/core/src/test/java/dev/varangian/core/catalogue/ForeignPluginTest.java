@@ -2,11 +2,14 @@ package dev.varangian.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
+import dev.varangian.core.catalogue.plugin.PluginOrigin;
+import dev.varangian.core.catalogue.plugin.Sha256;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;
-import dev.varangian.spi.RowFilter;
 import dev.varangian.spi.SpiVersion;
+import dev.varangian.spi.filter.RowFilter;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -141,6 +144,11 @@ class ForeignPluginTest {
             package stranger;
 
             import dev.varangian.spi.*;
+            import dev.varangian.spi.context.*;
+            import dev.varangian.spi.data.*;
+            import dev.varangian.spi.fault.*;
+            import dev.varangian.spi.filter.*;
+            import dev.varangian.spi.training.*;
             import jakarta.inject.Inject;
             import java.util.List;
 
@@ -271,7 +279,7 @@ class ForeignPluginTest {
     Path jar =
         PluginJar.filter("One", "first")
             .source(
-                "dev.varangian.spi.RowFilter",
+                "dev.varangian.spi.filter.RowFilter",
                 "package dev.varangian.spi; public non-sealed interface RowFilter extends"
                     + " GradientFilter { enum Needs {NOTHING} Needs needs();"
                     + " double[] weights(Points points); }")

@@ -57,6 +57,11 @@ final class PluginJar {
             package stranger;
 
             import dev.varangian.spi.*;
+            import dev.varangian.spi.context.*;
+            import dev.varangian.spi.data.*;
+            import dev.varangian.spi.fault.*;
+            import dev.varangian.spi.filter.*;
+            import dev.varangian.spi.training.*;
             import jakarta.inject.Inject;
             import java.util.List;
 

@@ -1,22 +1,22 @@
 package dev.varangian.core.catalogue;
 
-import dev.varangian.spi.Batch;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Partition;
 import dev.varangian.spi.Plugin;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.RowFilter;
-import dev.varangian.spi.Samples;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.data.Samples;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
+import dev.varangian.spi.training.StepSizeSchedule;
 import dev.varangian.tensor.Tensor;
 import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ public final class Toys implements Plugin {
   }
 
   /** All types but text. */
-  record SieveParameters(
+  public record SieveParameters(
       @Param(value = "the width of the holes", unit = "mm", byDefault = "2", min = 1, max = 9)
           int holeWidth,
       @Param(value = "how it counts", byDefault = "max-norm") Norm norm,
@@ -222,7 +222,7 @@ public final class Toys implements Plugin {
   }
 
   /** One that must be given and one that need not. */
-  record FadingParameters(
+  public record FadingParameters(
       @Param(value = "the first step size", min = Double.MIN_VALUE) double start,
       @Param(value = "how fast it fades", byDefault = "1e-3", min = 0, max = 1) double rate) {}
 

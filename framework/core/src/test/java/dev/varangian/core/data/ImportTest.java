@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.varangian.core.catalogue.Sha256;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.DataFile;
-import dev.varangian.spi.FoundFile;
+import dev.varangian.core.catalogue.plugin.Sha256;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.DataFile;
+import dev.varangian.spi.data.FoundFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.Toys;
+import dev.varangian.core.experiment.reading.ExperimentReader;
+import dev.varangian.core.experiment.reading.Parsed;
+import dev.varangian.core.experiment.yaml.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Reads experiments about toys. */
-final class Experiments {
+public final class Experiments {
   /** The least that an experiment has to say. */
-  static final String LEAST =
+  public static final String LEAST =
       """
       model: abacus
       dataset: pebbles
@@ -25,26 +28,26 @@ final class Experiments {
 
   private Experiments() {}
 
-  static Experiment read(String yaml, String... settings) {
+  public static Experiment read(String yaml, String... settings) {
     Parsed parsed = READER.read(yaml, Path.of("toy.yaml"), List.of(settings));
     assertThat(parsed.problems()).isEmpty();
     return parsed.experiment().orElseThrow();
   }
 
   /** The only run. */
-  static RunSpec spec(String yaml, String... settings) {
+  public static RunSpec spec(String yaml, String... settings) {
     Experiment experiment = read(yaml, settings);
     assertThat(experiment.runs()).hasSize(1);
     return experiment.runs().get(0).spec();
   }
 
-  static List<String> problems(String yaml, String... settings) {
+  public static List<String> problems(String yaml, String... settings) {
     Parsed parsed = READER.read(yaml, Path.of("toy.yaml"), List.of(settings));
     assertThat(parsed.experiment()).isEmpty();
     return parsed.problems().stream().map(Problem::toString).toList();
   }
 
-  static ExperimentReader reader() {
+  public static ExperimentReader reader() {
     return READER;
   }
 }

@@ -2,6 +2,8 @@ package dev.varangian.core.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.varangian.core.experiment.reading.Parsed;
+import dev.varangian.core.experiment.yaml.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -3,6 +3,7 @@ package dev.varangian.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.varangian.core.file.GrowingFile;
 import dev.varangian.core.simulation.SimulationState;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,9 +2,9 @@ package dev.varangian.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.tensor.machine.VectorSupport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.varangian.core.catalogue.LoadedPlugin;
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.GradientFilter;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.filter.GradientFilter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 
 /** A small data set in arrays: an input and a target of numbers for each sample. */
-record ArrayDataset(
+public record ArrayDataset(
     int classes, Shape inputShape, Shape targetShape, Samples training, Samples test)
     implements Dataset {
 
@@ -30,7 +30,7 @@ record ArrayDataset(
   }
 
   /** Random inputs with one number to predict. */
-  static ArrayDataset regression(int inputs, int training, int test) {
+  public static ArrayDataset regression(int inputs, int training, int test) {
     return new ArrayDataset(
         0,
         Shape.of(inputs),

@@ -3,13 +3,16 @@ package dev.varangian.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.GeneralFilter;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Samples;
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.data.Samples;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.filter.GeneralFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -242,7 +245,7 @@ class ComponentFailureTest {
   void what_is_the_users_to_mend_and_a_lack_of_memory_are_told_as_they_are() {
     for (Throwable thrown :
         List.of(
-            new dev.varangian.spi.ConfigurationException("the file is damaged"),
+            new dev.varangian.spi.context.ConfigurationException("the file is damaged"),
             new OutOfMemoryError())) {
       TestRun run = new TestRun(3);
       run.stepSize =

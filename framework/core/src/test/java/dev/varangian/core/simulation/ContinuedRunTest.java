@@ -3,13 +3,15 @@ package dev.varangian.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.record.RunRecording;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.Memory;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.RowFilter;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.context.Memory;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +114,7 @@ class ContinuedRunTest {
             throw new CancellationException("killed");
           }
         };
-    try (Workers workers = new Workers(2);
+    try (ThreadTeam workers = new ThreadTeam(2);
         RunRecording recording =
             RunRecording.open(
                 new RunFolder(path), yaml, listener, Duration.ofNanos(every), () -> clock[0])) {
@@ -290,7 +292,7 @@ class ContinuedRunTest {
   void a_state_that_does_not_fit_is_refused() {
     SimulationState state =
         new SimulationState(2, new float[1], new float[0][], Map.of(), Double.NaN, 0);
-    try (Workers workers = new Workers(1)) {
+    try (ThreadTeam workers = new ThreadTeam(1)) {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->

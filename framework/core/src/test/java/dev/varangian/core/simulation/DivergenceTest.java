@@ -2,8 +2,10 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.Partition;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.varangian.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.varangian.core.parallel.ThreadTeam;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class EvaluationTest {
     TestRun run = new TestRun(2);
     run.dataset = ArrayDataset.classification(INPUTS, CLASSES, 50, samples);
     run.model = new Models.Linear();
-    try (Workers workers = new Workers(threads)) {
+    try (ThreadTeam workers = new ThreadTeam(threads)) {
       return new Evaluation(run.prepared(), workers).measure(weights, 1);
     }
   }
@@ -92,7 +93,7 @@ class EvaluationTest {
           (Math.log(sum) - scores[(int) ((ArrayDataset.Arrays) data.test()).targets()[i][0]]) / 20;
     }
     for (int threads = 1; threads <= 3; threads++) {
-      try (Workers workers = new Workers(threads)) {
+      try (ThreadTeam workers = new ThreadTeam(threads)) {
         assertThat(new Evaluation(run.prepared(), workers).measure(weights, 1).loss())
             .isCloseTo(loss, within(1e-5));
       }

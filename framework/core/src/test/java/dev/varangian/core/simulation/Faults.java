@@ -1,18 +1,18 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.MessageFault;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.MessageFault;
+import dev.varangian.spi.fault.Situation;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Faults for tests. */
-final class Faults {
+public final class Faults {
   private Faults() {}
 
   /** Targets with the opposite sign. */
@@ -39,7 +39,8 @@ final class Faults {
   }
 
   /** Any vector. */
-  record Forge(Knowledge knows, BiConsumer<Situation, OutputRow> rule) implements GradientFault {
+  public record Forge(Knowledge knows, BiConsumer<Situation, OutputRow> rule)
+      implements GradientFault {
     @Override
     public void forge(Situation situation, OutputRow out) {
       rule.accept(situation, out);

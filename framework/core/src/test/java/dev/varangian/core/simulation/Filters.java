@@ -1,21 +1,21 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.CoordinateFilter;
-import dev.varangian.spi.GeneralFilter;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.Row;
-import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GeneralFilter;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Filters for tests. */
-final class Filters {
+public final class Filters {
   private Filters() {}
 
   /** The same weights whatever comes. */
-  record Weighted(double... each) implements RowFilter {
+  public record Weighted(double... each) implements RowFilter {
     /** Unequal weights that add up to 1. */
     static Weighted rising(int n) {
       double[] weights = new double[n];
@@ -37,7 +37,7 @@ final class Filters {
   }
 
   /** 1 / (1 + ||x_i||^2), so that every norm has its part in the result. */
-  record ByNorm() implements RowFilter {
+  public record ByNorm() implements RowFilter {
     @Override
     public Needs needs() {
       return Needs.SQUARED_NORMS;
@@ -52,14 +52,14 @@ final class Filters {
   }
 
   /** A run of the sorted values. */
-  record Middle(Span span) implements CoordinateFilter {
-    static Middle of(int first, int last) {
+  public record Middle(Span span) implements CoordinateFilter {
+    public static Middle of(int first, int last) {
       return new Middle(new Span(first, last));
     }
   }
 
   /** Averages, and keeps what it was given. */
-  static final class Recording implements GeneralFilter {
+  public static final class Recording implements GeneralFilter {
     final List<float[][]> received = new ArrayList<>();
 
     @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.varangian.spi.Batch;
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Randomness;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradientsTest {
 
   private static void compute(TestRun run, int round) {
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       PreparedRun prepared = run.prepared();
       new Gradients(prepared, workers).compute(new float[prepared.dimension()], round);
     }
@@ -35,7 +37,7 @@ class GradientsTest {
     TestRun run = new TestRun(5);
     run.model = new Models.Dropped();
     run.batchSize = batchSize;
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       PreparedRun prepared = run.prepared();
       Gradients gradients = new Gradients(prepared, workers);
       for (int round = 1; round <= 2; round++) {
@@ -101,7 +103,7 @@ class GradientsTest {
         };
     TestRun run = new TestRun(4);
     TestRun wiped = new TestRun(4).fault(wiper, 1, 3);
-    try (Workers workers = new Workers(2)) {
+    try (ThreadTeam workers = new ThreadTeam(2)) {
       Gradients correct = new Gradients(run.prepared(), workers);
       Gradients changed = new Gradients(wiped.prepared(), workers);
       correct.compute(new float[] {1, 2, 3, 0}, 1);

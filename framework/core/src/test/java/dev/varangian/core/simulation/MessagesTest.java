@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.GradientFault;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Row;
-import dev.varangian.spi.Situation;
+import dev.varangian.core.aggregation.RowView;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +28,7 @@ class MessagesTest {
     {1, 2, 3, 0}, {4, 5, 6, 0}, {7, 8, 9, 0}, {Float.NaN, 0, 0, 0}
   };
   private final double[] norms = new double[4];
-  private final Workers workers = new Workers(2);
+  private final ThreadTeam workers = new ThreadTeam(2);
 
   private Messages exchange(int round, ActiveFault... faults) {
     TreeSet<Integer> faulty = new TreeSet<>();

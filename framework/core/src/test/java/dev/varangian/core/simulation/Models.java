@@ -1,7 +1,7 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.Layers;
-import dev.varangian.spi.Model;
+import dev.varangian.spi.training.Layers;
+import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Tensor;
 import dev.varangian.tensor.operation.Shape;
 

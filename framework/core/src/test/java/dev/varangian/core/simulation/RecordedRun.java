@@ -1,5 +1,9 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -8,7 +12,7 @@ import java.util.OptionalInt;
 record RecordedRun(
     List<RoundRow> rounds, List<AgentRow> agents, List<TimingRow> timings, RunResult result) {
 
-  static RecordedRun of(PreparedRun run, Workers workers) {
+  static RecordedRun of(PreparedRun run, ThreadTeam workers) {
     List<RoundRow> rounds = new ArrayList<>();
     List<AgentRow> agents = new ArrayList<>();
     List<TimingRow> timings = new ArrayList<>();

@@ -2,11 +2,11 @@ package dev.varangian.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.OutputRow;
-import dev.varangian.spi.Row;
-import dev.varangian.spi.Situation;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
+import dev.varangian.spi.filter.GradientFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.varangian.spi.Knowledge;
-import dev.varangian.spi.Partition;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

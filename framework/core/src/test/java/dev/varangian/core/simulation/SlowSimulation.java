@@ -1,10 +1,11 @@
 package dev.varangian.core.simulation;
 
-import dev.varangian.spi.DataFault;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.MessageFault;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Randomness;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.MessageFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

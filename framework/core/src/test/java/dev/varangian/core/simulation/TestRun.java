@@ -1,15 +1,21 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.component.RunMemory;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.core.wiring.TracedModel;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Fault;
-import dev.varangian.spi.GradientFilter;
-import dev.varangian.spi.Model;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.training.Model;
+import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,7 +96,7 @@ final class TestRun {
   }
 
   RecordedRun run(int threads) {
-    try (Workers workers = new Workers(threads)) {
+    try (ThreadTeam workers = new ThreadTeam(threads)) {
       return RecordedRun.of(prepared(), workers);
     }
   }

@@ -1,10 +1,10 @@
 package example.{{package}};
 
-import dev.varangian.spi.Dataset;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.Shape;
 import jakarta.inject.Inject;
 

@@ -1,10 +1,10 @@
 package example.{{package}};
 
-import dev.varangian.spi.Condition;
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.RowFilter;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 

@@ -1,11 +1,11 @@
 package example.{{package}};
 
-import dev.varangian.spi.ConfigurationException;
-import dev.varangian.spi.Draws;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Partition;
-import dev.varangian.spi.Randomness;
-import dev.varangian.spi.Samples;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Draws;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.data.Partition;
+import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Samples;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;

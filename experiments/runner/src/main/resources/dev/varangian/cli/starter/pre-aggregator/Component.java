@@ -1,10 +1,10 @@
 package example.{{package}};
 
-import dev.varangian.spi.Geometry;
-import dev.varangian.spi.Param;
-import dev.varangian.spi.Points;
-import dev.varangian.spi.PreAggregator;
-import dev.varangian.spi.RowFilter.Needs;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
 
 /**

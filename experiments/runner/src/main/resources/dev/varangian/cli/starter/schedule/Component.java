@@ -1,7 +1,7 @@
 package example.{{package}};
 
-import dev.varangian.spi.Param;
-import dev.varangian.spi.StepSizeSchedule;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
 
 /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package dev.varangian.cli.commands;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
+import dev.varangian.cli.terminal.Console;
+import dev.varangian.cli.terminal.Numbers;
+import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.aggregation.ActivePreAggregator;
+import dev.varangian.core.aggregation.FilterStage;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.Wiring;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.GradientFilter;
+import dev.varangian.spi.filter.PreAggregator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code varangian aggregate}: a filter applied to the rows of a matrix. */
+public final class AggregateCommand implements Command {
+  private static final long SEED = 1;
+
+  @Parameter(description = "FILE", splitter = NoSplitter.class)
+  private List<String> words = new ArrayList<>();
+
+  @Parameter(names = "--filter", placeholder = "NAME", description = "The filter to apply")
+  private @Nullable String filter;
+
+  @Parameter(
+      names = "--set",
+      placeholder = "key=value",
+      splitter = NoSplitter.class,
+      description = "A parameter of the filter, as in normalise=sum; repeatable")
+  private List<String> settings = new ArrayList<>();
+
+  @Parameter(
+      names = "--f",
+      placeholder = "N",
+      description = "The number of faulty agents that the filter is to tolerate (default: 0)")
+  private String tolerance = "0";
+
+  @Parameter(
+      names = "--pre",
+      placeholder = "NAME[:key=value,…]",
+      splitter = NoSplitter.class,
+      description = "A pre-aggregator to apply first; repeatable, in the order of their use")
+  private List<String> preAggregators = new ArrayList<>();
+
+  @Parameter(
+      names = "--json",
+      description =
+          "Prints {\"output\": […], \"weights\": […]}, weights being each row's share, or null"
+              + " (without: the output as one line of comma-separated numbers)")
+  private boolean json;
+
+  @ParametersDelegate private final CommonOptions common = new CommonOptions();
+
+  @Override
+  public String summary() {
+    return "Applies a filter to the rows of a matrix, .npy (float32 or float64) or .csv without"
+        + " header, read as float32; a row with one beyond that, a NaN or an infinity counts as missing, hence as"
+        + " zero";
+  }
+
+  @Override
+  public String usage() {
+    return "FILE --filter NAME";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "varangian aggregate gradients.npy --filter cge --f 2",
+        "varangian aggregate gradients.csv --filter cge --set normalise=sum --f 1 --json",
+        "varangian aggregate gradients.npy --pre bucketing:size=3 --pre nnm --filter cwtm --f 2");
+  }
+
+  @Override
+  public List<String> words() {
+    return words;
+  }
+
+  @Override
+  public void run(Console console) {
+    if (words.size() != 1 || filter == null) {
+      throw new UserErrorException(
+          "aggregate takes one file and a filter, as in "
+              + "varangian aggregate gradients.csv --filter cge --f 1");
+    }
+    Catalogue catalogue = common.catalogue(console);
+    List<Choice<PreAggregator>> before =
+        preAggregators.stream()
+            .map(
+                pre ->
+                    NamedComponent.written(
+                        catalogue, Kind.PRE_AGGREGATOR, PreAggregator.class, "--pre", pre))
+            .toList();
+    Choice<GradientFilter> choice =
+        NamedComponent.choice(
+            catalogue, Kind.FILTER, GradientFilter.class, "--filter", filter, settings);
+    int f = Numbers.whole("--f", tolerance, 0, Integer.MAX_VALUE);
+    Path file = CommonOptions.path("FILE", words.get(0));
+    float[][] rows = MatrixFile.read(file);
+    Geometry geometry = new Geometry(rows.length, f, rows[0].length);
+    if (f >= geometry.n()) {
+      throw new UserErrorException(
+          "--f: expected fewer than the n = " + geometry.n() + " rows of " + file + ", not " + f);
+    }
+    Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
+    List<ActivePreAggregator> active = new ArrayList<>();
+    Geometry seen = geometry;
+    for (Choice<PreAggregator> pre : before) {
+      ActivePreAggregator made = made(wiring, pre, seen);
+      active.add(made);
+      seen = new Geometry(NamedComponent.said(pre, made.rule()::count), f, geometry.d());
+    }
+    Geometry sizes = seen;
+    GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
+    check(choice, rule, sizes, ActivePreAggregator.behind(active), console);
+    replaceMissing(rows, file, console);
+    apply(active, choice, rule, rows, console);
+  }
+
+  private static ActivePreAggregator made(
+      Wiring wiring, Choice<PreAggregator> choice, Geometry sizes) {
+    PreAggregator rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
+    NamedComponent.requireBound(choice, rule::hardBound, sizes);
+    return new ActivePreAggregator(rule, choice);
+  }
+
+  private static void check(
+      Choice<GradientFilter> choice,
+      GradientFilter rule,
+      Geometry geometry,
+      String behind,
+      Console console) {
+    String name = choice.component().name();
+    NamedComponent.requireBound(choice, rule::hardBound, geometry, behind);
+    if (rule instanceof CoordinateFilter coordinates) {
+      requireSpan(name, NamedComponent.said(choice, coordinates::span), geometry.n());
+    }
+    Condition resilience = NamedComponent.said(choice, rule::resilience);
+    if (!resilience.met()) {
+      console.note(
+          name
+              + " is not proved resilient at n = "
+              + geometry.n()
+              + ", f = "
+              + geometry.f()
+              + behind
+              + ": its condition is "
+              + resilience.text());
+    }
+  }
+
+  private static void requireSpan(String name, CoordinateFilter.Span span, int n) {
+    if (span.last() >= n) {
+      throw new UserErrorException(
+          name
+              + " averages the values at places "
+              + span.first()
+              + " to "
+              + span.last()
+              + " of "
+              + n);
+    }
+  }
+
+  /** As the server does: what is not a vector of finite numbers is missing, hence zero. */
+  private static void replaceMissing(float[][] rows, Path file, Console console) {
+    for (int i = 0; i < rows.length; i++) {
+      if (!Numbers.areFinite(rows[i])) {
+        rows[i] = new float[rows[i].length];
+        console.note(
+            file
+                + ": row "
+                + (i + 1)
+                + " holds a NaN, an infinity or a number beyond float32 and counts as missing, hence as zero");
+      }
+    }
+  }
+
+  private void apply(
+      List<ActivePreAggregator> before,
+      Choice<GradientFilter> choice,
+      GradientFilter rule,
+      float[][] rows,
+      Console console) {
+    float[] output = new float[rows[0].length];
+    double @Nullable [] weights;
+    try (ThreadTeam workers = new ThreadTeam(Runtime.getRuntime().availableProcessors())) {
+      Calls calls = new Calls();
+      weights =
+          calls.<double @Nullable []>call(
+              choice,
+              Calls.NO_ROUND,
+              Calls.NO_AGENT,
+              () ->
+                  new FilterStage(before, rule, calls, workers, rows.length, output.length)
+                      .apply(rows, null, output, json));
+    }
+    if (json) {
+      console
+          .out()
+          .print(
+              "{\"output\": "
+                  + Numbers.json(output)
+                  + ", \"weights\": "
+                  + (weights == null ? "null" : Numbers.json(weights))
+                  + "}\n");
+    } else {
+      console.out().print(Numbers.csv(output) + "\n");
+    }
+  }
+}

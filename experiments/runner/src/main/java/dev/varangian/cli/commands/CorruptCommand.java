@@ -1,0 +1,209 @@
+package dev.varangian.cli.commands;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
+import dev.varangian.cli.terminal.Console;
+import dev.varangian.cli.terminal.Numbers;
+import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.aggregation.FilterStage;
+import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.component.Calls;
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.matrix.MatrixFile;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.simulation.Corruption;
+import dev.varangian.core.wiring.Wiring;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.filter.GradientFilter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code varangian corrupt}: what faulty agents send beside honest gradients. */
+public final class CorruptCommand implements Command {
+  private static final long SEED = 1;
+
+  @Parameter(description = "FILE", splitter = NoSplitter.class)
+  private List<String> words = new ArrayList<>();
+
+  @Parameter(names = "--fault", placeholder = "NAME", description = "The fault of the agents")
+  private @Nullable String fault;
+
+  @Parameter(
+      names = "--set",
+      placeholder = "key=value",
+      splitter = NoSplitter.class,
+      description = "A parameter of the fault, as in scale=10; repeatable")
+  private List<String> settings = new ArrayList<>();
+
+  @Parameter(
+      names = "--f",
+      placeholder = "N",
+      description = "The number of faulty agents (default: the rows of --own, else 1)")
+  private @Nullable String faulty;
+
+  @Parameter(
+      names = "--own",
+      placeholder = "FILE",
+      splitter = NoSplitter.class,
+      description = "The faulty agents' own correct gradients, f rows")
+  private @Nullable String own;
+
+  @Parameter(
+      names = "--filter",
+      placeholder = "NAME",
+      description = "The server's filter, for faults that know it")
+  private @Nullable String filter;
+
+  @Parameter(
+      names = "--json",
+      description =
+          "Prints {\"output\": [[…]]}, null for a number that is not finite and for a row that is"
+              + " not sent (without: lines of comma-separated numbers, NaN and Infinity by these"
+              + " names, an empty line for a row that is not sent)")
+  private boolean json;
+
+  @ParametersDelegate private final CommonOptions common = new CommonOptions();
+
+  @Override
+  public String summary() {
+    return "Tells what f faulty agents, the first ones, send in round 1 (seed 1) when the rows of"
+        + " FILE are the honest gradients, .npy (float32 or float64) or .csv without header, read"
+        + " as float32; as it is sent, before the server counts anything as missing";
+  }
+
+  @Override
+  public String usage() {
+    return "FILE --fault NAME";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "varangian corrupt honest.npy --fault coordinate-wise --f 2",
+        "varangian corrupt honest.csv --fault gradient-reverse --own own.csv --set scale=10 --json");
+  }
+
+  @Override
+  public List<String> words() {
+    return words;
+  }
+
+  @Override
+  public void run(Console console) {
+    if (words.size() != 1 || fault == null) {
+      throw new UserErrorException(
+          "corrupt takes one file and a fault, as in "
+              + "varangian corrupt honest.csv --fault coordinate-wise --f 1");
+    }
+    Catalogue catalogue = common.catalogue(console);
+    Choice<Fault> choice =
+        NamedComponent.choice(catalogue, Kind.FAULT, Fault.class, "--fault", fault, settings);
+    Optional<Choice<GradientFilter>> server =
+        Optional.ofNullable(filter)
+            .map(
+                name ->
+                    NamedComponent.choice(
+                        catalogue, Kind.FILTER, GradientFilter.class, "--filter", name, List.of()));
+    float[][] honest = finite(CommonOptions.path("FILE", words.get(0)));
+    float[][] correct = own == null ? new float[0][] : finite(CommonOptions.path("--own", own));
+    int f = numberOfFaulty(correct.length);
+    requireLength(correct, honest[0].length);
+    Geometry geometry = new Geometry(Math.addExact(honest.length, f), f, honest[0].length);
+    Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
+    Fault made = NamedComponent.explained(() -> wiring.make(choice, geometry));
+    NamedComponent.requireBound(choice, made::hardBound, geometry);
+    Optional<FilterTrial> trial = server.map(each -> trial(wiring, each, geometry));
+    print(sent(choice, new Corruption(made, honest, correct, trial), f), console);
+  }
+
+  /** The filter is told the number of faulty agents, which are the first ones. */
+  private static FilterTrial trial(
+      Wiring wiring, Choice<GradientFilter> choice, Geometry geometry) {
+    GradientFilter made = NamedComponent.explained(() -> wiring.make(choice, geometry));
+    NamedComponent.requireBound(choice, made::hardBound, geometry);
+    Set<Integer> faulty =
+        IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
+    return new FilterTrial(
+        () -> new FilterStage(made, new ThreadTeam(1), geometry.n(), geometry.d()),
+        wiring.memory(),
+        geometry.n(),
+        geometry.d(),
+        faulty,
+        trial -> new Calls().run(choice, Calls.NO_ROUND, Calls.NO_AGENT, trial));
+  }
+
+  /** Honest agents whose gradients are not finite have diverged: no fault meets them. */
+  private static float[][] finite(Path file) {
+    float[][] rows = MatrixFile.read(file);
+    for (int i = 0; i < rows.length; i++) {
+      if (!Numbers.areFinite(rows[i])) {
+        throw new UserErrorException(
+            file
+                + ": row "
+                + (i + 1)
+                + " holds a NaN, an infinity or a number beyond float32; correct gradients are finite");
+      }
+    }
+    return rows;
+  }
+
+  private int numberOfFaulty(int ownRows) {
+    if (faulty == null) {
+      return Math.max(1, ownRows);
+    }
+    int f = Numbers.whole("--f", faulty, 1, 1_000_000);
+    if (own != null && ownRows != f) {
+      throw new UserErrorException(
+          "--f is " + f + ", but " + own + " holds the gradients of " + ownRows + " agents");
+    }
+    return f;
+  }
+
+  private void requireLength(float[][] correct, int d) {
+    if (correct.length > 0 && correct[0].length != d) {
+      throw new UserErrorException(
+          own + " has " + correct[0].length + " columns, expected " + d + " as in " + words.get(0));
+    }
+  }
+
+  private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
+    String name = choice.component().name();
+    try {
+      return NamedComponent.said(choice, () -> corruption.sent(f));
+    } catch (ConfigurationException e) {
+      throw switch (e.parameter()) {
+        case Corruption.OWN ->
+            new UserErrorException(
+                name
+                    + " starts from the faulty agents' own correct gradients: give them, "
+                    + f
+                    + (f == 1 ? " row" : " rows")
+                    + ", with --own FILE");
+        case Corruption.FILTER ->
+            new UserErrorException(name + " knows the server's filter: name it with --filter NAME");
+        case Corruption.DATA ->
+            new UserErrorException(name + " acts on data, not on gradients: see it in a run");
+        default -> e;
+      };
+    }
+  }
+
+  private void print(List<Optional<float[]>> rows, Console console) {
+    if (json) {
+      List<String> all = rows.stream().map(row -> row.map(Numbers::json).orElse("null")).toList();
+      console.out().print("{\"output\": " + Numbers.array(all) + "}\n");
+    } else {
+      rows.forEach(row -> console.out().print(row.map(Numbers::csv).orElse("") + "\n"));
+    }
+  }
+}

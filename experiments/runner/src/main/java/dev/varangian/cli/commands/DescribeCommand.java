@@ -1,0 +1,175 @@
+package dev.varangian.cli.commands;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.varangian.cli.reference.ExampleExperiment;
+import dev.varangian.cli.reference.Trait;
+import dev.varangian.cli.reference.Traits;
+import dev.varangian.cli.terminal.Columns;
+import dev.varangian.cli.terminal.Console;
+import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.plugin.ForeignFrame;
+import dev.varangian.core.catalogue.plugin.TimeLimit;
+import dev.varangian.core.grid.local.Seconds;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.data.DataDirectory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code varangian describe}: one component in full, from what it declares. */
+public final class DescribeCommand implements Command {
+  /** A component is made, and a short experiment with it prepared. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Parameter(description = "KIND NAME")
+  private List<String> words = new ArrayList<>();
+
+  @Parameter(names = "--json", description = "Prints a JSON object")
+  private boolean json;
+
+  @ParametersDelegate private final CommonOptions common = new CommonOptions();
+
+  @Override
+  public String summary() {
+    return "Tells all about one component: what it does, its source, what it asks for, its parameters, an"
+        + " experiment with it";
+  }
+
+  @Override
+  public String usage() {
+    return "KIND NAME";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("varangian describe filter cge", "varangian describe fault random --json");
+  }
+
+  @Override
+  public List<String> words() {
+    return words;
+  }
+
+  /** What was meant where a name stands alone. */
+  private String example(Console console) {
+    if (words.size() == 1) {
+      Catalogue catalogue = common.catalogue(console);
+      for (Kind kind : Kind.values()) {
+        if (catalogue.find(kind, words.get(0)).isPresent()) {
+          return kind + " " + words.get(0);
+        }
+      }
+    }
+    return "filter cge";
+  }
+
+  @Override
+  public void run(Console console) throws IOException {
+    if (words.size() != 2) {
+      throw new UserErrorException(
+          "describe takes a kind and a name, as in describe " + example(console));
+    }
+    Kind kind = ListCommand.kind(words.get(0));
+    String name = words.get(1);
+    Catalogue catalogue = common.catalogue(console);
+    Component<?> component =
+        catalogue
+            .find(kind, name)
+            .orElseThrow(() -> new UserErrorException(catalogue.unknown(kind, name)));
+    DataDirectory data = common.dataDirectory(console);
+    String plugin = catalogue.pluginOf(component).name();
+    Description description =
+        TimeLimit.run(
+            () ->
+                new Description(
+                    component,
+                    plugin,
+                    catalogue.parameters(component).list(),
+                    Traits.of(catalogue, component, data),
+                    ExampleExperiment.of(catalogue, component, data)),
+            PATIENCE,
+            thread -> {
+              throw new UserErrorException(
+                  "the "
+                      + kind
+                      + " "
+                      + name
+                      + " of the plugin "
+                      + plugin
+                      + " did not tell of itself within "
+                      + Seconds.of(PATIENCE)
+                      + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+            });
+    console.out().print(json ? json(description) : text(description));
+  }
+
+  /** All that is told of a component. */
+  private record Description(
+      Component<?> component,
+      String plugin,
+      List<DeclaredParameter> parameters,
+      List<Trait> traits,
+      ExampleExperiment example) {}
+
+  private static String text(Description described) {
+    Component<?> component = described.component();
+    StringBuilder text = new StringBuilder();
+    text.append(component.kind()).append(' ').append(component.name());
+    text.append(component.summary().isEmpty() ? "" : ": " + component.summary()).append(".\n");
+    List<List<String>> facts = new ArrayList<>();
+    if (!component.source().isEmpty()) {
+      facts.add(List.of("Source:", component.source()));
+    }
+    facts.add(List.of("Plugin:", described.plugin()));
+    described.traits().forEach(trait -> facts.add(List.of(trait.label() + ":", trait.text())));
+    text.append(Columns.of(facts));
+    text.append(described.parameters().isEmpty() ? "No parameters.\n" : "\nParameters:\n");
+    for (DeclaredParameter parameter : described.parameters()) {
+      text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
+      text.append("\n      ").append(parameter.expected());
+      text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
+      text.append(
+          parameter.byDefault().map(value -> "; default " + value).orElse("; must be given"));
+      text.append('\n');
+    }
+    text.append("\nAn experiment with it, for varangian run FILE:\n");
+    described.example().yaml().lines().forEach(line -> text.append("  ").append(line).append('\n'));
+    described
+        .example()
+        .problem()
+        .ifPresent(why -> text.append("It does not run as it stands: ").append(why).append('\n'));
+    return text.toString();
+  }
+
+  private static String json(Description described) throws IOException {
+    Component<?> component = described.component();
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("kind", component.kind().label());
+    object.put("name", component.name());
+    object.put("summary", component.summary());
+    object.put("source", component.source());
+    object.put("plugin", described.plugin());
+    described.traits().forEach(trait -> object.put(trait.key(), trait.text()));
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    for (DeclaredParameter parameter : described.parameters()) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("name", parameter.name());
+      each.put("meaning", parameter.meaning());
+      each.put("expected", parameter.expected());
+      each.put("unit", parameter.unit());
+      each.put("default", parameter.byDefault().orElse(null));
+      parameters.add(each);
+    }
+    object.put("parameters", parameters);
+    object.put("example", described.example().yaml());
+    return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
+  }
+}

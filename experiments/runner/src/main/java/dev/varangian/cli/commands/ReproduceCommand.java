@@ -1,0 +1,271 @@
+package dev.varangian.cli.commands;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
+import dev.varangian.cli.figure.ClaimCheck;
+import dev.varangian.cli.figure.FigureFiles;
+import dev.varangian.cli.figure.Finding;
+import dev.varangian.cli.terminal.Columns;
+import dev.varangian.cli.terminal.Console;
+import dev.varangian.cli.terminal.Interruption;
+import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.parameter.Nearest;
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.figure.Figure;
+import dev.varangian.core.experiment.figure.FigureReader;
+import dev.varangian.core.experiment.reading.CombinedGrid;
+import dev.varangian.core.experiment.yaml.Problem;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.record.Environment;
+import dev.varangian.core.wiring.Preparation;
+import dev.varangian.spi.context.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code varangian reproduce}: the figures of the CGE paper, and what it claims of them. */
+public final class ReproduceCommand implements Command {
+  private static final String ALL = "all";
+
+  /** How much is run. */
+  enum Scale {
+    /** One seed and few rounds. */
+    QUICK,
+    /** As the figure's file says. */
+    PAPER
+  }
+
+  @Parameter(description = "FIGURE…", splitter = NoSplitter.class)
+  private List<String> words = new ArrayList<>();
+
+  @Parameter(
+      names = "--scale",
+      placeholder = "quick|paper",
+      description = "One seed and few rounds, or all seeds and rounds (default: quick)")
+  private String scale = "quick";
+
+  @ParametersDelegate private final RunOptions options = new RunOptions();
+
+  @ParametersDelegate private final CommonOptions common = new CommonOptions();
+
+  @Override
+  public String summary() {
+    return "Reproduces figures of the CGE paper, and checks what it claims of them";
+  }
+
+  @Override
+  public String usage() {
+    return "FIGURE…|all";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "varangian reproduce fig2 --set rounds=100", "varangian reproduce all --scale paper");
+  }
+
+  @Override
+  public List<String> words() {
+    return words;
+  }
+
+  @Override
+  public void run(Console console) throws IOException {
+    options.check();
+    Scale wanted = scale();
+    Map<String, Path> files = files(console.home().resolve("paper"));
+    Set<String> names = names(files.keySet());
+    Catalogue catalogue = common.catalogue(console);
+    Map<String, Figure> figures = read(catalogue, files, wanted);
+    List<Figure> chosen = names.stream().map(figures::get).toList();
+    Preparation preparation = new Preparation(common.dataDirectory(console));
+    Patience patience = new Patience(preparation.calls(), options.limit());
+    patience.run(() -> checkData(chosen, preparation));
+    String name = "paper-" + wanted.name().toLowerCase(Locale.ROOT);
+    String yaml = yaml(name);
+    Path folder = options.out().orElse(Path.of("results", name));
+    try (ThreadTeam workers = new ThreadTeam(options.threads());
+        ExperimentRunner runner =
+            new ExperimentRunner(
+                union(name, yaml, chosen),
+                union(name, yaml, figures.values()),
+                folder,
+                preparation,
+                workers,
+                processes -> common.pool(console, processes, options),
+                console,
+                options.quiet());
+        Interruption interruption =
+            new Interruption(
+                () -> {
+                  runner.close();
+                  console.note(
+                      "interrupted; this keeps the finished runs and makes the rest: "
+                          + console.commandLine(argument -> !argument.equals("--fresh")));
+                })) {
+      Environment environment = Environment.current(catalogue.plugins());
+      if (!options.fresh()) {
+        runner.requireSamePlugins(environment);
+      }
+      Set<Problem> problems = new LinkedHashSet<>();
+      runner.check(problems::add, patience);
+      refuse(problems);
+      runner.run(environment, options.fresh());
+      List<Finding> findings = findings(figures.values(), runner);
+      FigureFiles.write(folder, figures.values(), findings);
+      runner.report();
+      console.out().print('\n' + claims(findings, names));
+      runner.refuseFailures();
+    }
+  }
+
+  private Scale scale() {
+    for (Scale each : Scale.values()) {
+      if (each.name().equalsIgnoreCase(scale)) {
+        return each;
+      }
+    }
+    throw new UserErrorException("--scale takes quick or paper, not \"" + scale + '"');
+  }
+
+  /** The figures there are, in the order of their numbers. */
+  private static Map<String, Path> files(Path folder) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "fig*.yaml")) {
+      files.forEach(found::add);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read the figures in " + folder);
+    }
+    found.sort(Comparator.comparing(file -> file.getFileName().toString()));
+    found.sort(Comparator.comparingInt(file -> file.getFileName().toString().length()));
+    Map<String, Path> files = new LinkedHashMap<>();
+    found.forEach(
+        file -> files.put(file.getFileName().toString().replaceFirst("[.]yaml$", ""), file));
+    return files;
+  }
+
+  private Set<String> names(Set<String> known) {
+    if (words.isEmpty()) {
+      throw new UserErrorException(
+          "reproduce needs figures, as in varangian reproduce fig2, or all; there are "
+              + String.join(", ", known));
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (String word : words) {
+      if (word.equals(ALL)) {
+        names.addAll(known);
+      } else if (known.contains(word)) {
+        names.add(word);
+      } else {
+        throw new UserErrorException(
+            "there is no figure \""
+                + word
+                + "\" ("
+                + Nearest.to(word, known).map(near -> "nearest: " + near + "; ").orElse("")
+                + "all: "
+                + String.join(", ", known)
+                + ")");
+      }
+    }
+    return names;
+  }
+
+  private Map<String, Figure> read(Catalogue catalogue, Map<String, Path> files, Scale wanted) {
+    FigureReader reader = new FigureReader(catalogue);
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    files.forEach(
+        (name, file) -> {
+          FigureReader.Read read = reader.read(file, wanted == Scale.QUICK, options.settings());
+          problems.addAll(read.problems());
+          read.figure().ifPresent(figure -> figures.put(name, figure));
+        });
+    refuse(new LinkedHashSet<>(problems));
+    return figures;
+  }
+
+  /** Says what data are missing, and which figures need none of them. */
+  private static void checkData(List<Figure> figures, Preparation preparation) {
+    Map<String, List<String>> needing = new LinkedHashMap<>();
+    List<String> ready = new ArrayList<>();
+    for (Figure figure : figures) {
+      List<Problem> problems = new ArrayList<>();
+      preparation.prepare(figure.experiment().runs().get(0).spec(), problems::add);
+      if (problems.isEmpty()) {
+        ready.add(figure.name());
+      } else {
+        needing
+            .computeIfAbsent(problems.get(0).message(), message -> new ArrayList<>())
+            .add(figure.name());
+      }
+    }
+    if (!needing.isEmpty()) {
+      List<String> lines = new ArrayList<>();
+      needing.forEach((problem, names) -> lines.add(String.join(", ", names) + ": " + problem));
+      if (!ready.isEmpty()) {
+        lines.add("these can be made without: " + String.join(" ", ready));
+      }
+      throw new UserErrorException(lines);
+    }
+  }
+
+  /** What tells one results folder from another. */
+  private String yaml(String name) {
+    StringBuilder yaml = new StringBuilder("name: " + name + "\nscale: " + scale + "\n");
+    if (!options.settings().isEmpty()) {
+      yaml.append("set:\n");
+      options
+          .settings()
+          .forEach(
+              setting -> yaml.append("  - '").append(setting.replace("'", "''")).append("'\n"));
+    }
+    return yaml.toString();
+  }
+
+  private static Experiment union(String name, String yaml, Iterable<Figure> figures) {
+    List<Experiment> parts = new ArrayList<>();
+    figures.forEach(
+        figure -> {
+          parts.add(figure.faultFree());
+          parts.add(figure.experiment());
+        });
+    return CombinedGrid.of(name, yaml, parts);
+  }
+
+  private static void refuse(Set<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new UserErrorException(problems.stream().map(Problem::toString).toList());
+    }
+  }
+
+  private static List<Finding> findings(Iterable<Figure> figures, ExperimentRunner runner) {
+    List<Finding> findings = new ArrayList<>();
+    figures.forEach(figure -> findings.addAll(new ClaimCheck(figure, runner::run).findings()));
+    return findings;
+  }
+
+  /** The claims of the figures that were asked for, and what speaks against them. */
+  private static String claims(List<Finding> findings, Set<String> names) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("figure", "claim", "measured", "verdict"));
+    for (Finding finding : findings) {
+      if (names.contains(finding.figure())) {
+        table.add(
+            List.of(
+                finding.figure(), finding.claim().says(), finding.measured(), finding.verdict()));
+        finding.against().forEach(against -> table.add(List.of("", "  not " + against)));
+      }
+    }
+    return Columns.of(table);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.varangian.cli.commands;
+
+import com.beust.jcommander.Parameter;
+import dev.varangian.cli.terminal.Numbers;
+import dev.varangian.cli.terminal.UserErrorException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The options of commands that train. */
+final class RunOptions {
+  private static final int MOST_THREADS = 1024;
+  private static final int LONGEST_LIMIT = 1_000_000;
+
+  @Parameter(
+      names = "--set",
+      placeholder = "path=value",
+      splitter = NoSplitter.class,
+      description = "Replaces a value of the experiment, as in filter.normalise=sum; repeatable")
+  private List<String> settings = new ArrayList<>();
+
+  @Parameter(
+      names = "--out",
+      placeholder = "DIR",
+      description = "Where the results go (default: a folder in results, by name)")
+  private @Nullable String out;
+
+  @Parameter(
+      names = "--threads",
+      placeholder = "N",
+      description = "How many threads to use (default: all processors); changes no number")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Parameter(
+      names = "--limit",
+      placeholder = "SECONDS",
+      description =
+          "How long a run may go without ending a round, before it is taken for hung and ended"
+              + " (default: 600)")
+  private String limit = "600";
+
+  @Parameter(names = "--fresh", description = "Makes finished runs again")
+  private boolean fresh;
+
+  @Parameter(names = "--quiet", description = "Shows no progress")
+  private boolean quiet;
+
+  @Parameter(
+      names = "--slow",
+      description = "Goes on without fused multiply-adds in hardware, thousands of times slower")
+  private boolean slow;
+
+  /**
+   * Sees that they can be met.
+   *
+   * @throws UserErrorException if not
+   */
+  void check() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new UserErrorException(
+          "--threads takes a number from 1 to " + MOST_THREADS + ", not " + threads);
+    }
+    double seconds = Numbers.decimal("--limit", limit);
+    if (!(seconds > 0 && seconds <= LONGEST_LIMIT)) {
+      throw new UserErrorException(
+          "--limit takes a number of seconds above 0, up to " + LONGEST_LIMIT + ", not " + limit);
+    }
+    if (!slow && !Machine.fusedMultiplyAdd()) {
+      throw new UserErrorException(
+          "this JVM has no fused multiply-adds in hardware, so training would take thousands of"
+              + " times longer; --slow goes on all the same");
+    }
+  }
+
+  /** Values that replace a file's, each as {@code path=value}. */
+  List<String> settings() {
+    return List.copyOf(settings);
+  }
+
+  /** The results folder that was named. */
+  Optional<Path> out() {
+    return Optional.ofNullable(out).map(value -> CommonOptions.path("--out", value));
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  /** How long a run may go without ending a round. */
+  Duration limit() {
+    return Duration.ofNanos(Math.max(1, Math.round(Numbers.decimal("--limit", limit) * 1e9)));
+  }
+
+  boolean fresh() {
+    return fresh;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.varangian.cli.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.cli.commands;
+
+import org.jspecify.annotations.NullMarked;

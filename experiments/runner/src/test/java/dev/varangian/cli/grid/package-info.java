@@ -1,0 +1,4 @@
+@NullMarked
+package dev.varangian.cli.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.varangian.cli.worker;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.varangian.core.aggregation;
+
+import dev.varangian.core.component.Calls;
+import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.RowFilter.Needs;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What pre-aggregators made of the received vectors.
+ *
+ * @param weights mixture k is the sum of {@code weights[k][i]} times vector i
+ */
+record Mixture(double[][] weights) {
+
+  /**
+   * Applies pre-aggregators one after the other, without forming the vectors in between.
+   *
+   * @param rules at least one
+   * @param received the received vectors as points, with what the first rule needs of them
+   */
+  static Mixture of(
+      List<ActivePreAggregator> rules, Function<Needs, Points> received, Calls calls) {
+    Points points = received.apply(rules.get(0).needs(calls));
+    double[][] weights = rules.get(0).mix(points, calls);
+    for (ActivePreAggregator rule : rules.subList(1, rules.size())) {
+      Points mixtures = new PointsOfSums(points, weights, rule.needs(calls));
+      weights = product(rule.mix(mixtures, calls), weights);
+    }
+    return new Mixture(weights);
+  }
+
+  /** What the weights of mixtures come to for the vectors that are mixed. */
+  double[] pulledBack(double[] ofMixtures) {
+    return product(new double[][] {ofMixtures}, weights)[0];
+  }
+
+  /** The product of two matrices; a factor 0 counts as nothing, so that it costs nothing. */
+  static double[][] product(double[][] left, double[][] right) {
+    double[][] product = new double[left.length][right[0].length];
+    for (int i = 0; i < left.length; i++) {
+      for (int k = 0; k < right.length; k++) {
+        double factor = left[i][k];
+        for (int j = 0; factor != 0 && j < product[i].length; j++) {
+          product[i][j] += factor * right[k][j];
+        }
+      }
+    }
+    return product;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.varangian.core.aggregation;
+
+import dev.varangian.core.component.InvalidOutputException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The weights that a component gives to vectors. */
+public final class Weights {
+  private Weights() {}
+
+  /**
+   * A copy of them.
+   *
+   * @throws UnfitException if they are not n finite numbers
+   */
+  public static double[] checked(double @Nullable [] weights, int n) {
+    if (weights == null) { // by a stranger's code, which nobody checks
+      throw new InvalidOutputException("it gave null for the weights of " + n + " vectors");
+    }
+    if (weights.length != n) {
+      throw new InvalidOutputException(
+          "it gave " + weights.length + " weights for " + n + " vectors");
+    }
+    for (double weight : weights) {
+      if (!Double.isFinite(weight)) {
+        throw new InvalidOutputException("it gave the weights " + Arrays.toString(weights));
+      }
+    }
+    return weights.clone();
+  }
+}

@@ -1,0 +1,191 @@
+package dev.varangian.core.catalogue.parameter;
+
+import dev.varangian.spi.context.Param;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One parameter of a component, as its record declares it.
+ *
+ * @param name in kebab-case, as experiments write it; dotted within a nested record
+ * @param type what its values are
+ * @param meaning what it does, in a phrase
+ * @param unit the unit; empty if it has none
+ * @param byDefault the value where none is given, in its shortest form; empty if one must be given
+ * @param min the least value of a number, or negative infinity
+ * @param max the greatest value of a number, or infinity
+ * @param constants the words that an enum's values are written as, or that a text may be; empty if
+ *     there are none
+ * @param component the component of the record
+ */
+public record DeclaredParameter(
+    String name,
+    ParameterType type,
+    String meaning,
+    String unit,
+    Optional<String> byDefault,
+    double min,
+    double max,
+    List<String> constants,
+    RecordComponent component) {
+
+  static DeclaredParameter of(RecordComponent component) {
+    String record = component.getDeclaringRecord().getSimpleName();
+    String subject = "the component " + component.getName() + " of " + record;
+    Param param = component.getAnnotation(Param.class);
+    if (param == null) {
+      throw new DeclarationException(subject + " has no @Param");
+    }
+    ParameterType type =
+        ParameterType.of(component.getType())
+            .orElseThrow(
+                () ->
+                    new DeclarationException(
+                        subject
+                            + " is a "
+                            + component.getType().getSimpleName()
+                            + "; a parameter is an int, long, double, boolean, String, enum or"
+                            + " record of these"));
+    if (type != ParameterType.STRING && param.oneOf().length > 0) {
+      throw new DeclarationException(
+          subject
+              + " has oneOf, but is of type "
+              + component.getType().getSimpleName()
+              + "; only a String can be one of some words");
+    }
+    DeclaredParameter parameter =
+        new DeclaredParameter(
+            ParameterType.kebab(component.getName()),
+            type,
+            param.value(),
+            param.unit(),
+            Optional.empty(),
+            param.min(),
+            param.max(),
+            constants(component.getType(), param),
+            component);
+    return param.byDefault().isEmpty() ? parameter : parameter.by(param.byDefault(), subject);
+  }
+
+  /** This parameter of a nested record. */
+  DeclaredParameter below(String prefix) {
+    return new DeclaredParameter(
+        prefix + name, type, meaning, unit, byDefault, min, max, constants, component);
+  }
+
+  private DeclaredParameter by(String byDefault, String subject) {
+    try {
+      String shortest = text(value(byDefault));
+      return new DeclaredParameter(
+          name, type, meaning, unit, Optional.of(shortest), min, max, constants, component);
+    } catch (IllegalArgumentException e) {
+      throw new DeclarationException(subject + " has a wrong default: " + e.getMessage());
+    }
+  }
+
+  private static List<String> constants(Class<?> type, Param param) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants())
+            .map(constant -> ParameterType.kebab((Enum<?>) constant))
+            .toList()
+        : List.of(param.oneOf());
+  }
+
+  /** Whether a value must be given. */
+  public boolean isRequired() {
+    return byDefault.isEmpty();
+  }
+
+  /** What a value may be, for instance {@code a whole number of at least 1}. */
+  public String expected() {
+    return switch (type) {
+      case BOOLEAN -> "true or false";
+      case STRING -> constants.isEmpty() ? "text" : oneOf();
+      case ENUM -> oneOf();
+      case INT, LONG -> Ranges.whole(min, max);
+      case DOUBLE -> Ranges.decimal(min, max);
+    };
+  }
+
+  private String oneOf() {
+    return "one of " + String.join(", ", constants);
+  }
+
+  /**
+   * The value that is written so, an object of the parameter's type.
+   *
+   * @throws IllegalArgumentException if it is of another type or out of range; the message says
+   *     what was expected
+   */
+  public Object value(String text) {
+    return switch (type) {
+      case STRING -> {
+        if (!constants.isEmpty() && !constants.contains(text)) {
+          throw unexpected(text);
+        }
+        yield text;
+      }
+      case BOOLEAN -> {
+        if (!text.equals("true") && !text.equals("false")) {
+          throw unexpected(text);
+        }
+        yield text.equals("true");
+      }
+      case ENUM -> {
+        int constant = constants.indexOf(text);
+        if (constant < 0) {
+          throw unexpected(text);
+        }
+        yield component.getType().getEnumConstants()[constant];
+      }
+      case INT -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case LONG -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+      case DOUBLE -> {
+        double number;
+        try {
+          number = Numerals.decimal(text);
+        } catch (NumberFormatException e) {
+          throw unexpected(text);
+        }
+        if (number < min || number > max) {
+          throw unexpected(text);
+        }
+        yield number;
+      }
+    };
+  }
+
+  private long whole(String text, long least, long greatest) {
+    long number;
+    try {
+      number = Numerals.whole(text, least, greatest);
+    } catch (NumberFormatException e) {
+      if (!Numerals.isWhole(text)) {
+        throw unexpected(text);
+      }
+      throw new IllegalArgumentException(
+          "expected a whole number from " + least + " to " + greatest + ", not " + text);
+    }
+    if (number < min || number > max) {
+      throw unexpected(text);
+    }
+    return number;
+  }
+
+  private IllegalArgumentException unexpected(String text) {
+    String nearest =
+        Nearest.to(text, constants).map(constant -> " (nearest: " + constant + ")").orElse("");
+    String found = type.isNumber() && Numerals.isNumber(text) ? text : '"' + text + '"';
+    return new IllegalArgumentException("expected " + expected() + ", not " + found + nearest);
+  }
+
+  /** How a value of this parameter is written; {@link #value} reads it back. */
+  public String text(Object value) {
+    if (value instanceof Double number) {
+      return Numerals.text(number);
+    }
+    return value instanceof Enum<?> constant ? ParameterType.kebab(constant) : value.toString();
+  }
+}

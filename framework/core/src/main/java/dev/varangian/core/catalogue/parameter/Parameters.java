@@ -1,0 +1,174 @@
+package dev.varangian.core.catalogue.parameter;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.context.ConfigurationException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The parameters of a component: what its record declares, and the way from texts to a record and
+ * back.
+ *
+ * @param type the record
+ * @param list its parameters in the order of their declaration; those of a nested record have
+ *     dotted names
+ */
+public record Parameters(Class<? extends Record> type, List<DeclaredParameter> list) {
+
+  /** Keeps a copy of the list. */
+  public Parameters {
+    list = List.copyOf(list);
+  }
+
+  /**
+   * Reads a record's declaration.
+   *
+   * @throws DeclarationException if a component has no {@code @Param}, a type that no parameter can
+   *     have, words without being a text, or a default that is none of its values
+   */
+  public static Parameters of(Class<? extends Record> type) {
+    List<DeclaredParameter> list = new ArrayList<>();
+    collect("", type, List.of(type), list);
+    return new Parameters(type, list);
+  }
+
+  private static void collect(
+      String prefix,
+      Class<? extends Record> type,
+      List<Class<?>> around,
+      List<DeclaredParameter> list) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      Class<?> held = component.getType();
+      if (!held.isRecord()) {
+        list.add(DeclaredParameter.of(component).below(prefix));
+      } else if (around.contains(held)) {
+        throw new DeclarationException("the record " + held.getSimpleName() + " holds itself");
+      } else {
+        collect(
+            nested(prefix, component),
+            held.asSubclass(Record.class),
+            Stream.concat(around.stream(), Stream.of(held)).toList(),
+            list);
+      }
+    }
+  }
+
+  private static String nested(String prefix, RecordComponent component) {
+    return prefix + ParameterType.kebab(component.getName()) + ".";
+  }
+
+  /** The parameters that a nested record holds, which are written below its name; maybe none. */
+  public List<DeclaredParameter> below(String name) {
+    return list.stream().filter(parameter -> parameter.name().startsWith(name + ".")).toList();
+  }
+
+  /** The names in the order of their declaration. */
+  public List<String> names() {
+    return list.stream().map(DeclaredParameter::name).toList();
+  }
+
+  /** The parameter called so. */
+  public Optional<DeclaredParameter> find(String name) {
+    return list.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /** The message for a name that none of a component's parameters has. */
+  public static String unknown(Component<?> component, String name, List<String> known) {
+    String which = "the " + component.kind() + " " + component.name();
+    if (known.isEmpty()) {
+      return which + " has no parameters";
+    }
+    String nearest = Nearest.to(name, known).map(near -> "nearest: " + near + "; ").orElse("");
+    String all = "all: " + String.join(", ", known);
+    return which + " has no parameter \"" + name + "\" (" + nearest + all + ")";
+  }
+
+  /**
+   * Makes the record.
+   *
+   * @param values by parameter name, each made by {@link DeclaredParameter#value}; defaults stand
+   *     in for those that are left out
+   * @throws IllegalArgumentException if a value without a default is left out
+   * @throws RuntimeException whatever the record's own constructor throws
+   */
+  public Record bind(Map<String, Object> values) {
+    return record("", type, values);
+  }
+
+  private Record record(String prefix, Class<? extends Record> made, Map<String, Object> values) {
+    RecordComponent[] components = made.getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      String name = prefix + ParameterType.kebab(components[i].getName());
+      arguments[i] =
+          types[i].isRecord()
+              ? record(name + ".", types[i].asSubclass(Record.class), values)
+              : valueOf(find(name).orElseThrow(), values);
+    }
+    try {
+      Constructor<? extends Record> constructor = made.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof ConfigurationException own && !own.parameter().isEmpty()) {
+        throw new ConfigurationException(
+            prefix + own.parameter(), String.valueOf(own.getMessage()));
+      }
+      if (e.getCause() instanceof RuntimeException own) {
+        throw own;
+      }
+      throw new IllegalStateException("the constructor of " + made.getName() + " fails", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(made.getName() + " can't be made", e);
+    }
+  }
+
+  private static Object valueOf(DeclaredParameter parameter, Map<String, Object> values) {
+    Object given = values.get(parameter.name());
+    return given != null
+        ? given
+        : parameter.value(
+            parameter
+                .byDefault()
+                .orElseThrow(
+                    () -> new IllegalArgumentException(parameter.name() + " must be given")));
+  }
+
+  /** The values in a record as they are written, by parameter name, in the order of declaration. */
+  public Map<String, String> texts(Record record) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    write("", record, texts);
+    return texts;
+  }
+
+  private void write(String prefix, Record record, Map<String, String> texts) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Object value = read(component, record);
+      String name = prefix + ParameterType.kebab(component.getName());
+      if (value instanceof Record nested) {
+        write(name + ".", nested, texts);
+      } else {
+        texts.put(name, find(name).orElseThrow().text(value));
+      }
+    }
+  }
+
+  private static Object read(RecordComponent component, Record record) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return Objects.requireNonNull(component.getAccessor().invoke(record));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(record.getClass().getName() + " can't be read", e);
+    }
+  }
+}

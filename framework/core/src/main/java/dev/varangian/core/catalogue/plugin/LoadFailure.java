@@ -1,0 +1,79 @@
+package dev.varangian.core.catalogue.plugin;
+
+import dev.varangian.spi.SpiVersion;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in one line why a stranger's class could not be loaded, and what cures it. */
+public final class LoadFailure {
+  private static final Pattern CLASS_FILE = Pattern.compile("class file version (\\d+)");
+
+  /** Java 1.0 wrote class files of version 45 - 1. */
+  private static final int BEFORE_JAVA = 44;
+
+  private LoadFailure() {}
+
+  /**
+   * The reason.
+   *
+   * @param doing what was done, for instance {@code declaring its components}
+   */
+  public static String reason(Throwable failure, String doing) {
+    Throwable cause = innermost(failure);
+    String message = Objects.requireNonNullElse(cause.getMessage(), "");
+    message = message.lines().findFirst().orElse("");
+    if (cause instanceof UnsupportedClassVersionError) {
+      return newerJava(message);
+    }
+    if (cause instanceof ClassNotFoundException
+        || cause instanceof NoClassDefFoundError && !message.contains(" ")) {
+      return missing(message.replace('/', '.'));
+    }
+    String what = cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    if (cause instanceof LinkageError) {
+      return "it does not fit version "
+          + SpiVersion.CURRENT
+          + " of the plugin API or one of its libraries ("
+          + what
+          + "): build it again against them";
+    }
+    return "it failed while " + doing + ", which its author can mend: " + what;
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof InvocationTargetException
+            || cause instanceof ExceptionInInitializerError)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static String newerJava(String message) {
+    Matcher version = CLASS_FILE.matcher(message);
+    int running = Runtime.version().feature();
+    return "it is built for "
+        + (version.find()
+            ? "Java " + (Integer.parseInt(version.group(1)) - BEFORE_JAVA)
+            : "a newer Java")
+        + ", and this is Java "
+        + running
+        + ": build it with --release 17, or run a newer Java";
+  }
+
+  private static String missing(String type) {
+    return type.startsWith("dev.varangian.spi.") || type.startsWith("dev.varangian.tensor.")
+        ? "it needs the class "
+            + type
+            + ", which version "
+            + SpiVersion.CURRENT
+            + " of the plugin API does not have: build it for that one"
+        : "it needs the class "
+            + type
+            + ", which is not in it: pack its libraries into the jar, or put it with them into a"
+            + " sub-folder of a plugins folder";
+  }
+}

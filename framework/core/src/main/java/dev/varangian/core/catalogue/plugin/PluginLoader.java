@@ -1,0 +1,255 @@
+package dev.varangian.core.catalogue.plugin;
+
+import dev.varangian.core.catalogue.parameter.DeclarationException;
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Plugin;
+import dev.varangian.spi.SpiVersion;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Loads plugins: built-in ones from the host's class path, foreign ones each from a jar or a folder
+ * of jars by a class loader of its own. What can't be loaded becomes one line, and the rest goes
+ * on.
+ */
+public final class PluginLoader {
+  /** A service file that can't be read gives an error at every step; this ends it. */
+  private static final int MOST_FAILURES = 16;
+
+  private static final String DECLARING = "declaring its components";
+
+  /** How long a plugin may take for what needs milliseconds, on a machine that is busy. */
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Duration patience;
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Set<String> builtIn = new HashSet<>();
+
+  /**
+   * @param patience how long a foreign plugin may take to declare its components
+   */
+  public PluginLoader(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** What could not be loaded and why. */
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  /** The plugins on the class path of {@code host}, in its order. */
+  public List<LoadedPlugin> builtIn(ClassLoader host) {
+    List<LoadedPlugin> plugins = new ArrayList<>();
+    Iterator<ServiceLoader.Provider<Plugin>> providers =
+        ServiceLoader.load(Plugin.class, host).stream().iterator();
+    for (int failures = 0; failures < MOST_FAILURES; ) {
+      try {
+        if (!providers.hasNext()) {
+          break;
+        }
+        Plugin plugin = providers.next().get();
+        plugins.add(loaded(plugin));
+        builtIn.add(plugin.getClass().getName());
+      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        refusals.add(Refusal.of("the class path", LoadFailure.reason(cause, DECLARING)));
+        failures++;
+      }
+    }
+    return plugins;
+  }
+
+  /** Takes over what an object declares that is on the class path. */
+  public static LoadedPlugin loaded(Plugin plugin) {
+    Class<?> type = plugin.getClass();
+    Optional<Path> place = PluginOrigin.place(type);
+    Optional<Path> jar = place.filter(Files::isRegularFile);
+    String title = type.getPackage().getImplementationTitle();
+    String version = type.getPackage().getImplementationVersion();
+    return new LoadedPlugin(
+        title != null ? title : jar.map(PluginOrigin::stem).orElse(type.getSimpleName()),
+        version != null ? version : "",
+        place.map(Path::toString).orElse(""),
+        jar.map(Sha256::of).orElse(""),
+        SpiVersion.CURRENT.toString(),
+        false,
+        components(plugin));
+  }
+
+  private static List<Component<?>> components(Plugin plugin) {
+    @SuppressWarnings("RedundantNullCheck") // a stranger's code is checked by nobody
+    List<Component<?>> components = plugin.components();
+    if (components == null || components.stream().anyMatch(component -> component == null)) {
+      throw new IllegalStateException("components() gives null, or a list with null in it");
+    }
+    return List.copyOf(components);
+  }
+
+  /**
+   * The plugins in jars and folders of jars; built-in ones must be loaded before.
+   *
+   * @param paths each a jar, or a folder whose jars and sub-folders are taken in the order of their
+   *     names
+   * @param host the parent of each plugin's class loader
+   */
+  public List<LoadedPlugin> foreign(List<Path> paths, ClassLoader host) {
+    return new PluginPlaces(refusals::add)
+        .in(paths).stream().flatMap(place -> foreign(place, host).stream()).toList();
+  }
+
+  private List<LoadedPlugin> foreign(PluginPlaces.Place place, ClassLoader host) {
+    List<PluginJarFile> jars = new ArrayList<>();
+    for (Path path : place.jars()) {
+      try {
+        jars.add(PluginJarFile.read(path));
+      } catch (PluginJarFile.UnreadableException e) {
+        refuse(path, String.valueOf(e.getMessage()));
+        return List.of();
+      }
+    }
+    List<PluginJarFile> declaring = jars.stream().filter(PluginJarFile::hasService).toList();
+    if (declaring.isEmpty()) {
+      refuse(
+          place.path(),
+          place.isFolder()
+              ? "there is no plugin in it (none of its jars has " + PluginJarFile.SERVICE + ")"
+              : "there is no plugin in it (no "
+                  + PluginJarFile.SERVICE
+                  + "); a plugin and its libraries go into a sub-folder of their own");
+      return List.of();
+    }
+    // Stays open as long as the plugin's classes may be loaded, which is to the end.
+    ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), jars, host);
+    String sha256 = sha256(place);
+    return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
+  }
+
+  private static String sha256(PluginPlaces.Place place) {
+    if (!place.isFolder()) {
+      return Sha256.of(place.path());
+    }
+    StringBuilder sums = new StringBuilder();
+    for (Path jar : place.jars()) {
+      sums.append(Sha256.of(jar)).append("  ").append(jar.getFileName()).append('\n');
+    }
+    return Sha256.of(sums.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<LoadedPlugin> load(PluginJarFile jar, String sha256, ClassLoader loader) {
+    Optional<String> misfit = jar.misfit();
+    if (misfit.isPresent()) {
+      refuse(jar.path(), misfit.get());
+      return List.of();
+    }
+    if (jar.classes().isEmpty()) {
+      refuse(
+          jar.path(),
+          "its " + PluginJarFile.SERVICE + " names no class: expected the one that is its Plugin");
+      return List.of();
+    }
+    List<LoadedPlugin> plugins = new ArrayList<>();
+    for (String name : jar.classes()) {
+      if (builtIn.contains(name)) {
+        refuse(jar.path(), "its plugin " + name + " is there already, on the class path");
+        continue;
+      }
+      try {
+        List<Component<?>> components = declared(name, loader);
+        if (components.isEmpty()) {
+          throw new DeclarationException(
+              "its plugin declares no components: expected at least one in components()");
+        }
+        plugins.add(
+            new LoadedPlugin(
+                jar.title(),
+                jar.version(),
+                jar.path().toString(),
+                sha256,
+                jar.builtFor().orElseGet(SpiVersion.CURRENT::toString).strip(),
+                true,
+                components));
+      } catch (DeclarationException e) {
+        refuse(jar.path(), e.reason());
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (Throwable e) {
+        // Whatever a stranger's code may throw.
+        refuse(jar.path(), LoadFailure.reason(e, DECLARING));
+      }
+    }
+    return plugins;
+  }
+
+  /** What a plugin declares; its code need not ever end. */
+  private List<Component<?>> declared(String name, ClassLoader loader) {
+    return TimeLimit.run(
+        () -> {
+          // By which libraries find their services.
+          Thread.currentThread().setContextClassLoader(loader);
+          return components(plugin(name, loader));
+        },
+        patience,
+        thread -> {
+          throw new DeclarationException(
+              "it did not finish "
+                  + DECLARING
+                  + " within "
+                  + patience.toSeconds()
+                  + " s, which its author can mend"
+                  + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+        });
+  }
+
+  private static Plugin plugin(String name, ClassLoader loader) {
+    Class<?> type;
+    try {
+      type = Class.forName(name, true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new DeclarationException(
+          "its "
+              + PluginJarFile.SERVICE
+              + " names the class "
+              + name
+              + ", which is not in it: expected the one that is its Plugin");
+    }
+    if (!Plugin.class.isAssignableFrom(type)) {
+      throw new DeclarationException(
+          "its "
+              + PluginJarFile.SERVICE
+              + " names the class "
+              + name
+              + ", which does not implement "
+              + Plugin.class.getName());
+    }
+    try {
+      Constructor<? extends Plugin> constructor =
+          type.asSubclass(Plugin.class).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (NoSuchMethodException | InstantiationException e) {
+      throw new DeclarationException(
+          "no object of its plugin class "
+              + name
+              + " can be made: expected a class that is not abstract, with a constructor without"
+              + " parameters");
+    } catch (InvocationTargetException | IllegalAccessException e) {
+      throw new DeclarationException(LoadFailure.reason(e, DECLARING));
+    }
+  }
+
+  private void refuse(Path path, String reason) {
+    refusals.add(Refusal.of(path.toString(), reason));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.varangian.core.catalogue.plugin;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Work that asks a stranger's code, which need not ever answer. */
+public final class TimeLimit {
+  private TimeLimit() {}
+
+  /**
+   * What the work gives or throws.
+   *
+   * @param late what to give or throw instead where the work is not done in time; told its thread,
+   *     which nothing can end, but which does not keep the JVM from ending
+   */
+  public static <T> T run(Supplier<T> work, Duration limit, Function<Thread, T> late) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    Thread thread = new Thread(task, "varangian-question");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return late.apply(thread);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException exception
+          ? exception
+          : new IllegalStateException(e.getCause());
+    }
+  }
+}

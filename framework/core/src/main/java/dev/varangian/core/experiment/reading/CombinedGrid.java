@@ -1,0 +1,53 @@
+package dev.varangian.core.experiment.reading;
+
+import dev.varangian.core.catalogue.parameter.Numerals;
+import dev.varangian.core.experiment.ComponentText;
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.Key;
+import dev.varangian.core.experiment.Run;
+import dev.varangian.core.experiment.RunSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The runs of several experiments as those of one, each once. */
+public final class CombinedGrid {
+  private static final List<Key> KEYS =
+      List.of(
+          Key.DATASET, Key.BATCH_SIZE, Key.FILTER, Key.FAULT, Key.FAULTY, Key.AVERAGING, Key.SEED);
+
+  private CombinedGrid() {}
+
+  /**
+   * Puts them together.
+   *
+   * @param name what the whole is called
+   * @param yaml what tells it from others
+   * @param parts of experiments whose runs differ in the data set, the batch size, the filter, the
+   *     fault, the number of faulty agents, the averaging and the seed alone
+   */
+  public static Experiment of(String name, String yaml, List<Experiment> parts) {
+    Map<String, Run> runs = new LinkedHashMap<>();
+    for (Experiment part : parts) {
+      for (Run run : part.runs()) {
+        runs.putIfAbsent(run.id(), new Run(run.spec(), values(run.spec())));
+      }
+    }
+    return new Experiment(
+        name, KEYS.stream().map(Key::label).toList(), new ArrayList<>(runs.values()), yaml);
+  }
+
+  private static List<String> values(RunSpec spec) {
+    String fault =
+        spec.faults().isEmpty() ? "none" : ComponentText.of(spec.faults().get(0).fault());
+    return List.of(
+        ComponentText.shortest(spec.dataset()),
+        Integer.toString(spec.batchSize()),
+        ComponentText.shortest(spec.filter()),
+        fault,
+        Integer.toString(spec.faultyAgents().size()),
+        Numerals.text(spec.averaging()),
+        Long.toString(spec.seed()));
+  }
+}

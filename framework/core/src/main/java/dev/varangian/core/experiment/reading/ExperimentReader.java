@@ -1,0 +1,95 @@
+package dev.varangian.core.experiment.reading;
+
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.ExperimentName;
+import dev.varangian.core.experiment.ParsedRun;
+import dev.varangian.core.experiment.yaml.Node;
+import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.experiment.yaml.Problems;
+import dev.varangian.core.experiment.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads experiment files: checked to the last value before anything runs, and everything that is
+ * wrong told at once. (What only a component knows, such as a filter's hard bound, is checked when
+ * it is made.)
+ */
+public final class ExperimentReader {
+  private final Catalogue catalogue;
+
+  /**
+   * @param catalogue where components are found
+   */
+  public ExperimentReader(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file named in messages as it is given here
+   * @param settings values that replace the file's, each as {@code path=value}, in order
+   */
+  public Parsed read(Path file, List<String> settings) {
+    Problems problems = new Problems();
+    return ExperimentText.read(file, problems)
+        .map(text -> read(text, file, settings))
+        .orElseGet(() -> new Parsed(Optional.empty(), problems.sorted()));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param file where it came from, for messages and as the default name
+   * @param settings values that replace the text's, each as {@code path=value}, in order
+   */
+  public Parsed read(String text, Path file, List<String> settings) {
+    Problems problems = new Problems();
+    Optional<Experiment> experiment =
+        document(text, file, problems)
+            .flatMap(document -> experiment(document, file, settings, problems));
+    return new Parsed(problems.isEmpty() ? experiment : Optional.empty(), problems.sorted());
+  }
+
+  public static Optional<Node.Mapping> document(String text, Path file, Problems problems) {
+    Origin start = new Origin(file.toString(), 1, "");
+    Optional<Node> document = YamlReader.read(start, text, problems);
+    if (document.isPresent() && document.get() instanceof Node.Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    if (problems.isEmpty()) {
+      String found = document.map(Node::description).orElse("an empty file");
+      problems.add(start, "expected lines of key: value, not " + found);
+    }
+    return Optional.empty();
+  }
+
+  public Optional<Experiment> experiment(
+      Node.Mapping document, Path file, List<String> settings, Problems problems) {
+    ComponentReader components = new ComponentReader(catalogue, problems);
+    Draft draft = Draft.of(document, problems);
+    for (String text : settings) {
+      Optional<Setting> setting = Setting.parse(text, problems);
+      if (setting.isPresent()) {
+        draft = draft.with(setting.get(), components, problems);
+      }
+    }
+    String name = ExperimentName.read(draft.root(), file, problems);
+    Sweep sweep = Sweep.read(draft.sweep(), problems);
+    List<ParsedRun> runs = new ArrayList<>();
+    for (int index = 0; index < sweep.size(); index++) {
+      Node.Mapping combination = draft.combination(sweep, sweep.places(index), components);
+      new RunReader(combination, sweep.broken(), catalogue, problems).read().ifPresent(runs::add);
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Grid grid = new Grid(sweep, runs);
+    grid.checkRepetitions(problems);
+    return Optional.of(new Experiment(name, grid.sweptKeys(), grid.runs(), grid.yaml(name)));
+  }
+}

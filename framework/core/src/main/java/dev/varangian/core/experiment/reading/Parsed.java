@@ -1,0 +1,20 @@
+package dev.varangian.core.experiment.reading;
+
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.yaml.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of an experiment file.
+ *
+ * @param experiment empty if and only if there are problems
+ * @param problems everything that is to be mended, each once, in the order of the lines
+ */
+public record Parsed(Optional<Experiment> experiment, List<Problem> problems) {
+
+  /** Keeps a copy of the list. */
+  public Parsed {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.varangian.core.experiment.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
+import dev.varangian.core.catalogue.parameter.ParameterSchema;
+import dev.varangian.core.experiment.ExperimentName;
+import dev.varangian.core.experiment.FaultAssignment;
+import dev.varangian.core.experiment.Key;
+import dev.varangian.core.experiment.reading.Numbers;
+import dev.varangian.spi.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON Schema (draft 2020-12) of experiment files, made from what the catalogue's components
+ * declare: editors complete names and parameters from it and mark what is wrong. What only the
+ * reader can tell (that n and f fit a filter, that a claim's key is swept) is not in it.
+ */
+public final class ExperimentSchema {
+  private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+  private static final String DESCRIPTION = "description";
+  private static final String PROPERTIES = "properties";
+  private static final String REQUIRED = "required";
+  private static final List<Key> NEEDED =
+      List.of(
+          Key.MODEL,
+          Key.DATASET,
+          Key.AGENTS,
+          Key.BATCH_SIZE,
+          Key.ROUNDS,
+          Key.STEP_SIZE,
+          Key.FILTER);
+
+  private final ComponentSchema components;
+
+  private ExperimentSchema(Catalogue catalogue) {
+    this.components = new ComponentSchema(catalogue);
+  }
+
+  /** The schema as a JSON document, indented. */
+  public static String of(Catalogue catalogue) {
+    try {
+      return new ObjectMapper()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(new ExperimentSchema(catalogue).root())
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree in memory is always written", e);
+    }
+  }
+
+  private ObjectNode root() {
+    ObjectNode root = node();
+    root.put("$schema", DRAFT);
+    root.put("title", "An experiment of Varangian");
+    root.put("type", "object");
+    ObjectNode properties = root.putObject(PROPERTIES);
+    for (Key key : Key.values()) {
+      properties.set(key.label(), key == Key.SWEEP ? sweep() : described(key));
+    }
+    properties.set(Key.FIGURE, new FigureSchema(places()).of());
+    ArrayNode rules = root.putArray("allOf");
+    NEEDED.forEach(key -> rules.add(givenOrSwept(key)));
+    ObjectNode alone = root.putObject("dependentSchemas").putObject(Key.FAULTS.label());
+    alone.putObject(PROPERTIES).put(Key.FAULTY.label(), false).put(Key.FAULT.label(), false);
+    root.put("additionalProperties", false);
+    ObjectNode definitions = root.putObject("$defs");
+    for (Kind kind : Kind.values()) {
+      definitions.set(kind.label(), components.of(kind));
+    }
+    definitions.set(Key.FAULTS.label(), faults());
+    return root;
+  }
+
+  private static ObjectNode node() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static ObjectNode reference(String definition) {
+    return node().put("$ref", "#/$defs/" + definition);
+  }
+
+  private static ObjectNode described(Key key) {
+    ObjectNode value = value(key);
+    return value.has(DESCRIPTION) ? value : value.put(DESCRIPTION, meaning(key));
+  }
+
+  private static ObjectNode value(Key key) {
+    return switch (key) {
+      case NAME ->
+          ((ObjectNode) node().set("type", node().arrayNode().add("string").add("number")))
+              .put("pattern", ExperimentName.PATTERN)
+              .put("maxLength", ExperimentName.LONGEST);
+      case PRE_AGGREGATORS ->
+          (ObjectNode)
+              node().put("type", "array").set("items", reference(Kind.PRE_AGGREGATOR.label()));
+      case FAULTS -> reference(Key.FAULTS.label());
+      case SWEEP -> node().put("type", "object");
+      default ->
+          key.kind()
+              .map(kind -> reference(kind.label()))
+              .orElseGet(() -> ParameterSchema.of(Numbers.declaration(key)));
+    };
+  }
+
+  private static String meaning(Key key) {
+    return switch (key) {
+      case NAME -> "what the experiment and its results' folder are called; else as its file is";
+      case MODEL -> "what is trained";
+      case DATASET -> "what it is trained on";
+      case FAULT -> "what the faulty agents do";
+      case FAULTS -> "who has which fault and when; in place of fault and faulty";
+      case STEP_SIZE -> "the step size eta of each round: a number, or a schedule";
+      case PRE_AGGREGATORS -> "what is applied in front of the filter, in order";
+      case FILTER -> "how the server makes one vector of the n received ones";
+      case PARTITION -> "which training samples each agent draws from; else iid, all of them";
+      case SWEEP -> "values that differ from run to run: every combination becomes a run";
+      default -> Numbers.declaration(key).meaning();
+    };
+  }
+
+  private static ObjectNode givenOrSwept(Key key) {
+    ObjectNode rule = node();
+    ArrayNode ways = rule.putArray("anyOf");
+    ways.addObject().putArray(REQUIRED).add(key.label());
+    ObjectNode swept = ways.addObject();
+    swept.putArray(REQUIRED).add(Key.SWEEP.label());
+    swept.putObject(PROPERTIES).putObject(Key.SWEEP.label()).putArray(REQUIRED).add(key.label());
+    return rule;
+  }
+
+  private ObjectNode faults() {
+    ObjectNode agents = node().put("type", "array").put("minItems", 1).put("uniqueItems", true);
+    agents.put(DESCRIPTION, "the agents that have the fault, counted from 1");
+    agents.putObject("items").put("type", "integer").put("minimum", 1);
+    Map<String, ObjectNode> more = new LinkedHashMap<>();
+    more.put(FaultAssignment.AGENTS, agents);
+    more.put(FaultAssignment.FROM, round("the first round in which the fault acts; else 1"));
+    more.put(FaultAssignment.UNTIL, round("the last round in which it acts; else the last one"));
+    ObjectNode schema = node().put("type", "array");
+    schema.set("items", components.mappings(Kind.FAULT, more, List.of(FaultAssignment.AGENTS)));
+    return schema;
+  }
+
+  private static ObjectNode round(String meaning) {
+    DeclaredParameter rounds = Numbers.declaration(Key.ROUNDS);
+    return ParameterSchema.of(rounds).put(DESCRIPTION, meaning);
+  }
+
+  private ObjectNode sweep() {
+    ObjectNode schema = node().put("type", "object").put(DESCRIPTION, meaning(Key.SWEEP));
+    ObjectNode properties = schema.putObject(PROPERTIES);
+    for (Key key : Key.values()) {
+      if (!key.canBeSwept()) {
+        continue;
+      }
+      ObjectNode values = list(value(key));
+      Map<String, ObjectNode> below = below(key);
+      if (below.isEmpty()) {
+        properties.set(key.label(), values);
+        continue;
+      }
+      ObjectNode nested = node().put("type", "object");
+      ObjectNode parameters = nested.putObject(PROPERTIES);
+      below.forEach((name, value) -> parameters.set(name, list(value)));
+      nested.put("additionalProperties", false);
+      ObjectNode either = node();
+      either.putArray("anyOf").add(values).add(nested);
+      properties.set(key.label(), either);
+      below.forEach((name, value) -> properties.set(key.label() + "." + name, list(value)));
+    }
+    return schema.put("additionalProperties", false);
+  }
+
+  private static ObjectNode list(ObjectNode items) {
+    ObjectNode schema = node().put("type", "array").put("minItems", 1);
+    schema.set("items", items.deepCopy());
+    return schema;
+  }
+
+  private Map<String, ObjectNode> below(Key key) {
+    return key.kind().map(components::parameters).orElse(Map.of());
+  }
+
+  /** What a value may be set for, by dotted paths. */
+  private Map<String, ObjectNode> places() {
+    Map<String, ObjectNode> places = new LinkedHashMap<>();
+    for (Key key : Key.values()) {
+      if (key.canBeSwept()) {
+        places.put(key.label(), value(key));
+        below(key).forEach((name, value) -> places.put(key.label() + "." + name, value));
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.varangian.core.parallel;
+
+/** A thread that lends a hand in every round it finds open. */
+final class TeamThread extends Thread {
+  private final TaskBatch round;
+  private final int worker;
+  private final int spins;
+  private final SpinThenPark waiting;
+  private volatile boolean ended;
+  private long last;
+
+  /**
+   * @param worker its number among the workers
+   * @param spins how often it looks for a round before it parks
+   */
+  TeamThread(TaskBatch round, int worker, int spins) {
+    super("varangian-worker");
+    setDaemon(true);
+    this.round = round;
+    this.worker = worker;
+    this.spins = spins;
+    this.waiting = new SpinThenPark(() -> ended || round.isNewSince(last));
+  }
+
+  @Override
+  public void run() {
+    while (!ended) {
+      last = round.help(last, worker);
+      waiting.await(spins);
+    }
+  }
+
+  /** To be called when a round has been opened. */
+  void wake() {
+    waiting.wake();
+  }
+
+  /** Lets the thread end. */
+  void end() {
+    ended = true;
+    waiting.wake();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.varangian.core.simulation;
+
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A situation that withholds what the fault did not declare to know.
+ *
+ * @param knowledge what it declared
+ * @param gradient the agent's own correct gradient
+ * @param others the gradients of the honest agents
+ * @param trial what the server's filter would make of a forgery
+ */
+record RestrictedSituation(
+    int round,
+    int agent,
+    Knowledge knowledge,
+    Supplier<Row> gradient,
+    List<Row> others,
+    Function<Consumer<OutputRow>, Row> trial)
+    implements Situation {
+
+  @Override
+  public Row own() {
+    demand(Knowledge.OWN_GRADIENT);
+    return gradient.get();
+  }
+
+  @Override
+  public List<Row> honest() {
+    demand(Knowledge.ALL_GRADIENTS);
+    return others;
+  }
+
+  @Override
+  public Row filtered(Consumer<OutputRow> forgery) {
+    demand(Knowledge.FILTER);
+    return trial.apply(forgery);
+  }
+
+  private void demand(Knowledge needed) {
+    if (knowledge.compareTo(needed) < 0) {
+      throw new IllegalStateException("a fault that knows " + knowledge + " asked for " + needed);
+    }
+  }
+}

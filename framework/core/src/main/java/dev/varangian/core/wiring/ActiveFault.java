@@ -1,0 +1,27 @@
+package dev.varangian.core.wiring;
+
+import dev.varangian.core.experiment.Choice;
+import dev.varangian.spi.fault.Fault;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fault with whom and when it concerns.
+ *
+ * @param agents counted from 0
+ * @param from the first round, counted from 1
+ * @param until the last round
+ * @param choice what the experiment calls it; empty outside of one
+ */
+public record ActiveFault(
+    Fault fault, List<Integer> agents, int from, int until, Optional<Choice<Fault>> choice) {
+
+  /** A fault that no experiment names. */
+  public ActiveFault(Fault fault, List<Integer> agents, int from, int until) {
+    this(fault, agents, from, until, Optional.empty());
+  }
+
+  public boolean actsOn(int agent, int round) {
+    return round >= from && round <= until && agents.contains(agent);
+  }
+}

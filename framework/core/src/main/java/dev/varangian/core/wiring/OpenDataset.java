@@ -1,0 +1,19 @@
+package dev.varangian.core.wiring;
+
+import dev.varangian.spi.data.Dataset;
+import dev.varangian.spi.data.Samples;
+import dev.varangian.tensor.operation.Shape;
+
+/** A data set that has been opened, and has said once and for all what it is. */
+record OpenDataset(Shape inputShape, int classes, Shape targetShape, Samples training, Samples test)
+    implements Dataset {
+
+  static OpenDataset of(Dataset dataset) {
+    return new OpenDataset(
+        dataset.inputShape(),
+        dataset.classes(),
+        dataset.targetShape(),
+        dataset.training(),
+        dataset.test());
+  }
+}

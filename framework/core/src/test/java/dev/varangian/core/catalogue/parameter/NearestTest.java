@@ -1,0 +1,43 @@
+package dev.varangian.core.catalogue.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTest {
+  private static final List<String> NAMES =
+      List.of("multi-krum", "krum", "mean", "median", "geomed", "batch-size", "centered-clipping");
+
+  @ParameterizedTest
+  @CsvSource({
+    "multikrumm, multi-krum",
+    "crum, krum",
+    "KRUM, krum",
+    "batch_size, batch-size",
+    "meen, mean",
+    "krmu, krum",
+    "centered, centered-clipping"
+  })
+  void a_misspelt_name_finds_the_one_that_was_meant(String word, String meant) {
+    assertThat(Nearest.to(word, NAMES)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bulyan", "x", "''", "ce"})
+  void a_word_that_is_near_nothing_finds_nothing(String word) {
+    assertThat(Nearest.to(word, NAMES)).isEmpty();
+  }
+
+  @Test
+  void of_equally_near_names_the_first_in_the_alphabet_is_taken() {
+    assertThat(Nearest.to("nean", List.of("wean", "mean", "bean"))).contains("bean");
+  }
+
+  @Test
+  void a_name_of_one_character_is_not_near_every_other_character() {
+    assertThat(Nearest.to("z", List.of("m"))).isEmpty();
+  }
+}

@@ -1,8 +1,0 @@
-package dev.varangian.spi;
-
-/** The step size eta of each round. */
-public interface StepSizeSchedule {
-
-  /** The step size of {@code round}, counted from 1; finite and positive. */
-  double at(int round);
-}

@@ -1,0 +1,38 @@
+package dev.varangian.spi.context;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Random numbers that depend only on (seed, purpose, round, agent, index): asking in another order,
+ * twice or from several threads changes nothing.
+ */
+public final class Randomness {
+  private final long key;
+
+  /**
+   * @param seed the run's seed
+   * @param purpose what the numbers are for; different purposes are independent
+   */
+  public Randomness(long seed, String purpose) {
+    long hash = mix(seed);
+    for (byte b : purpose.getBytes(StandardCharsets.UTF_8)) {
+      hash = mix(hash ^ (b & 0xff));
+    }
+    this.key = hash;
+  }
+
+  /** The numbers of one agent in one round; either may be 0 where it plays no part. */
+  public Draws at(int round, int agent) {
+    return new Draws(mix(mix(key + round) + agent));
+  }
+
+  /**
+   * The finaliser of SplitMix64 (Steele, Lea, Flood 2014, "Fast splittable PRNGs"), after its step.
+   */
+  static long mix(long z) {
+    z += 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.varangian.spi.data;
+
+/** A finite set of samples, each an input and its target. */
+public interface Samples {
+
+  /** How many there are. */
+  int size();
+
+  /** Writes the input of sample {@code index}, ready for the model, from {@code offset} on. */
+  void readInput(int index, float[] to, int offset);
+
+  /** Writes the target of sample {@code index}, a class counted from 0 or numbers. */
+  void readTarget(int index, float[] to, int offset);
+}

@@ -1,0 +1,24 @@
+package dev.varangian.spi.fault;
+
+import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.data.Dataset;
+
+/**
+ * A fault that changes what the agent learns from; its gradient is then the correct one for that.
+ */
+public non-sealed interface DataFault extends Fault {
+
+  /** Which data sets the fault can act on; checked before anything runs. */
+  default Condition accepts(Dataset dataset) {
+    return new Condition("any data set", true);
+  }
+
+  /**
+   * Changes the agent's batch of this round.
+   *
+   * @param batch valid during this call
+   * @param round counted from 1
+   * @param agent counted from 0
+   */
+  void corrupt(Batch batch, int round, int agent);
+}

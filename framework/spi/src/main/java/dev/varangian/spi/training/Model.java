@@ -1,0 +1,30 @@
+package dev.varangian.spi.training;
+
+import dev.varangian.tensor.Tensor;
+
+/**
+ * A function from a batch of inputs to scores, with its loss. It is written with differentiable
+ * operations and traced once for its shapes; it must record the same operations at every call.
+ */
+public interface Model {
+
+  /**
+   * The scores of each sample.
+   *
+   * @param layers makes the parameters and the layers that have some
+   * @param inputs {@code [samples, the data set's input shape]}
+   * @param outputs the number of scores: the classes, or the numbers in a target
+   * @return {@code [samples, outputs]}
+   * @throws IllegalArgumentException if the model has no layers for inputs of this shape
+   */
+  Tensor scores(Layers layers, Tensor inputs, int outputs);
+
+  /**
+   * The mean loss over a batch, a scalar: softmax cross-entropy unless the model says otherwise.
+   *
+   * @param targets {@code [samples]} classes, or {@code [samples, outputs]} numbers
+   */
+  default Tensor loss(Tensor scores, Tensor targets) {
+    return scores.softmaxCrossEntropy(targets);
+  }
+}
