@@ -362,6 +362,18 @@ class PreparationTest {
     }
   }
 
+  static final class OneValue extends LinearModel {
+    @Inject
+    OneValue() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      Tensor together = inputs.reshape(1, inputs.shape().size());
+      Tensor normalised = layers.batchNorm("norm", together);
+      return super.scores(layers, normalised.reshape(inputs.shape().dimension(0), 3), outputs);
+    }
+  }
+
   private void refusesModel(Class<? extends Model> type, String message) {
     model = Choices.of(Component.model("odd", type));
     assertThat(problems())
@@ -377,6 +389,10 @@ class PreparationTest {
     refusesModel(Images.class, "expected images, not [1, 3]");
     refusesModel(TooMany.class, "the model's scores have shape [1, 2], expected [1, 1]");
     refusesModel(Idle.class, "parameter idle plays no part in the loss");
+    refusesModel(
+        OneValue.class,
+        "batchNorm: a batch of shape [1, 6] has one value for each channel, expected at least 2 (a"
+            + " larger batch size)");
     dataset = Choices.of(Component.dataset("narrow", Narrow.class));
     refusesModel(Fixed.class, "it has no parameters");
   }
