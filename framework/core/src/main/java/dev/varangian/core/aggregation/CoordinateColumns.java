@@ -41,7 +41,12 @@ final class CoordinateColumns {
     return span.last() < n
         ? Optional.empty()
         : Optional.of(
-            "averages the values at places " + span.first() + " to " + span.last() + " of " + n);
+            "averages the sorted values "
+                + span.first()
+                + " to "
+                + span.last()
+                + ", counted from 0, of "
+                + n);
   }
 
   /**

@@ -152,7 +152,7 @@ class FilterStageTest {
   void a_span_past_the_last_value_is_the_filters_fault() {
     assertThatIllegalStateException()
         .isThrownBy(() -> apply(Filters.Middle.of(1, 3), ROWS))
-        .withMessageContaining("it averages the values at places 1 to 3 of 3");
+        .withMessageContaining("it averages the sorted values 1 to 3, counted from 0, of 3");
   }
 
   @Test
