@@ -22,11 +22,11 @@ class ExamplePluginsTest {
 
   @TempDir private static Path folder;
   @TempDir private static Path repository;
-  private static StrangersMaven stranger;
+  private static ExternalMavenBuild stranger;
 
   @BeforeAll
   static void install() throws IOException, Maven.Failure {
-    stranger = StrangersMaven.in(folder, repository);
+    stranger = ExternalMavenBuild.in(folder, repository);
     Checkout checkout = Checkout.around(Invocation.checkout().resolve("experiments")).orElseThrow();
     Path scratch = Files.createDirectories(folder.resolve("installation"));
     assertThat(

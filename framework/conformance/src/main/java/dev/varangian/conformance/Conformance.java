@@ -72,7 +72,7 @@ public final class Conformance {
   }
 
   /** The checks to run, component by component. */
-  public List<Trial> trials() {
+  public List<ComponentCheck> trials() {
     return components.stream()
         .flatMap(component -> examination(component).trials().stream())
         .toList();
@@ -80,15 +80,15 @@ public final class Conformance {
 
   /** Runs them all. */
   public List<Result> run() {
-    return trials().stream().map(Trial::run).toList();
+    return trials().stream().map(ComponentCheck::run).toList();
   }
 
-  private Examination examination(Component<?> component) {
+  private CheckSequence examination(Component<?> component) {
     return examination(component, KindChecks.of(component.kind()));
   }
 
-  private <T> Examination examination(Component<?> component, KindChecks<T> checks) {
-    return Examination.of(
+  private <T> CheckSequence examination(Component<?> component, KindChecks<T> checks) {
+    return CheckSequence.of(
         component, declaration(component), checks, () -> subjects(component), limit);
   }
 

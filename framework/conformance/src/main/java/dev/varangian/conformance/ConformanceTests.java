@@ -35,10 +35,10 @@ public final class ConformanceTests {
 
   /** The tests of components that were chosen otherwise. */
   public static Stream<DynamicNode> of(Conformance conformance) {
-    Map<Component<?>, List<Trial>> byComponent =
+    Map<Component<?>, List<ComponentCheck>> byComponent =
         conformance.trials().stream()
             .collect(
-                Collectors.groupingBy(Trial::component, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(ComponentCheck::component, LinkedHashMap::new, Collectors.toList()));
     return byComponent.entrySet().stream()
         .map(
             entry ->
@@ -47,7 +47,7 @@ public final class ConformanceTests {
                     entry.getValue().stream().map(ConformanceTests::test)));
   }
 
-  private static DynamicNode test(Trial trial) {
+  private static DynamicNode test(ComponentCheck trial) {
     return DynamicTest.dynamicTest(trial.check(), () -> verify(trial.run()));
   }
 

@@ -109,7 +109,7 @@ class ConformanceTest {
 
   @Test
   void an_error_of_any_kind_is_the_components_failure() {
-    assertThat(Failing.first(Component.schedule("one", Insistent.class)))
+    assertThat(FailedChecks.first(Component.schedule("one", Insistent.class)))
         .startsWith("throws AssertionError: must not be");
   }
 
@@ -189,8 +189,8 @@ class ConformanceTest {
             .summary("One of the sorted values")
             .parameters(TakingParameters.class);
 
-    assertThat(Failing.checks(component)).containsExactly("works for usual numbers of agents");
-    assertThat(Failing.first(component)).startsWith("with place = none: throws");
+    assertThat(FailedChecks.checks(component)).containsExactly("works for usual numbers of agents");
+    assertThat(FailedChecks.first(component)).startsWith("with place = none: throws");
   }
 
   private static List<DynamicTest> tests(Plugin plugin) {

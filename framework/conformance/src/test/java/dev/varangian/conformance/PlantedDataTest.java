@@ -58,7 +58,7 @@ class PlantedDataTest {
   }
 
   private static List<String> failing(Class<? extends Dataset> type) {
-    return Failing.checks(Component.dataset("planted", type));
+    return FailedChecks.checks(Component.dataset("planted", type));
   }
 
   static final class Good extends Points {
@@ -85,7 +85,7 @@ class PlantedDataTest {
   void a_label_out_of_range_is_found() {
     assertThat(failing(Mislabelled.class))
         .containsExactly("has finite inputs, and labels in range");
-    assertThat(Failing.first(Component.dataset("planted", Mislabelled.class)))
+    assertThat(FailedChecks.first(Component.dataset("planted", Mislabelled.class)))
         .isEqualTo("training sample 7 has the label 3; expected one of 0 to 2");
   }
 
@@ -121,7 +121,7 @@ class PlantedDataTest {
   void an_input_that_is_longer_than_its_shape_says_is_found() {
     assertThat(failing(Overflowing.class))
         .contains("writes inputs and targets of the shapes that it says");
-    assertThat(Failing.first(Component.dataset("planted", Overflowing.class)))
+    assertThat(FailedChecks.first(Component.dataset("planted", Overflowing.class)))
         .isEqualTo(
             "training sample 0: the input also writes number 2; expected 2 numbers from 0, as its"
                 + " shape says");
@@ -176,7 +176,7 @@ class PlantedDataTest {
   @Test
   void a_data_set_whose_files_are_missing_can_not_be_checked() {
     assertThat(failing(Absent.class)).isEmpty();
-    assertThat(Failing.results(Component.dataset("planted", Absent.class)))
+    assertThat(FailedChecks.results(Component.dataset("planted", Absent.class)))
         .last()
         .extracting(Result::outcome)
         .isEqualTo(new Outcome.NotApplicable("it can't be opened here: found no points.bin"));
@@ -194,7 +194,7 @@ class PlantedDataTest {
 
   @Test
   void a_part_with_a_sample_that_there_is_not_is_found() {
-    assertThat(Failing.checks(Component.partition("planted", OneTooMany.class)))
+    assertThat(FailedChecks.checks(Component.partition("planted", OneTooMany.class)))
         .containsExactly("gives every agent samples of the training set");
   }
 
@@ -211,9 +211,9 @@ class PlantedDataTest {
 
   @Test
   void an_empty_part_is_found() {
-    assertThat(Failing.checks(Component.partition("planted", Starving.class)))
+    assertThat(FailedChecks.checks(Component.partition("planted", Starving.class)))
         .containsExactly("splits few samples, or refuses them in words");
-    assertThat(Failing.first(Component.partition("planted", Starving.class)))
+    assertThat(FailedChecks.first(Component.partition("planted", Starving.class)))
         .startsWith("1 samples, 3 agents, agent 1 gets 0 samples");
   }
 
@@ -231,7 +231,7 @@ class PlantedDataTest {
 
   @Test
   void parts_that_are_others_each_time_are_found() {
-    assertThat(Failing.checks(Component.partition("planted", Shuffled.class)))
+    assertThat(FailedChecks.checks(Component.partition("planted", Shuffled.class)))
         .containsExactly("makes the same parts each time");
   }
 
@@ -247,9 +247,9 @@ class PlantedDataTest {
 
   @Test
   void a_step_size_of_zero_is_found() {
-    assertThat(Failing.checks(Component.schedule("planted", Vanishing.class)))
+    assertThat(FailedChecks.checks(Component.schedule("planted", Vanishing.class)))
         .containsExactly("is finite and positive in every round");
-    assertThat(Failing.first(Component.schedule("planted", Vanishing.class)))
+    assertThat(FailedChecks.first(Component.schedule("planted", Vanishing.class)))
         .isEqualTo("in round 746 it is 0.0; expected a finite number above 0");
   }
 
@@ -268,7 +268,7 @@ class PlantedDataTest {
 
   @Test
   void a_step_size_that_depends_on_what_was_asked_before_is_found() {
-    assertThat(Failing.checks(Component.schedule("planted", Falling.class)))
+    assertThat(FailedChecks.checks(Component.schedule("planted", Falling.class)))
         .containsExactly("depends on the round alone");
   }
 }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 class PlantedFaultsTest {
 
   private static List<String> failing(Class<? extends Fault> type) {
-    return Failing.checks(Component.fault("planted", type));
+    return FailedChecks.checks(Component.fault("planted", type));
   }
 
   private static String first(Class<? extends Fault> type) {
-    return Failing.first(Component.fault("planted", type));
+    return FailedChecks.first(Component.fault("planted", type));
   }
 
   static final class Peeking implements GradientFault {

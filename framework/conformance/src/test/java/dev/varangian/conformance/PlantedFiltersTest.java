@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 class PlantedFiltersTest {
 
   private static List<String> failing(Class<? extends GradientFilter> type) {
-    return Failing.checks(Component.filter("planted", type));
+    return FailedChecks.checks(Component.filter("planted", type));
   }
 
   private static String first(Class<? extends GradientFilter> type) {
-    return Failing.first(Component.filter("planted", type));
+    return FailedChecks.first(Component.filter("planted", type));
   }
 
   /** The mean of the vectors times a factor. */
@@ -219,7 +219,7 @@ class PlantedFiltersTest {
   @Test
   void other_results_each_time_are_found_and_nothing_else_is_tried_then() {
     assertThat(failing(Drawing.class)).containsExactly("gives the same bits each time");
-    assertThat(Failing.results(Component.filter("planted", Drawing.class)))
+    assertThat(FailedChecks.results(Component.filter("planted", Drawing.class)))
         .filteredOn(result -> result.outcome() instanceof Outcome.NotApplicable)
         .extracting(Result::outcome)
         .containsOnly(new Outcome.NotApplicable("it fails at: gives the same bits each time"))

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class PlantedModelsTest {
 
   private static List<String> failing(Class<? extends Model> type) {
-    return Failing.checks(Component.model("planted", type));
+    return FailedChecks.checks(Component.model("planted", type));
   }
 
   private static String first(Class<? extends Model> type) {
-    return Failing.first(Component.model("planted", type));
+    return FailedChecks.first(Component.model("planted", type));
   }
 
   /** y = x, with a defect. */
@@ -253,7 +253,7 @@ class PlantedModelsTest {
   @Test
   void a_model_that_takes_no_input_of_the_kit_can_not_be_checked() {
     assertThat(failing(Choosy.class)).isEmpty();
-    assertThat(Failing.results(Component.model("planted", Choosy.class)))
+    assertThat(FailedChecks.results(Component.model("planted", Choosy.class)))
         .last()
         .extracting(Result::outcome)
         .asString()
@@ -319,7 +319,7 @@ class PlantedModelsTest {
 
   @Test
   void a_loss_that_drowns_its_slopes_does_not_pass() {
-    assertThat(Failing.results(Component.model("planted", Drowned.class)))
+    assertThat(FailedChecks.results(Component.model("planted", Drowned.class)))
         .filteredOn(
             result -> result.check().equals("has gradients that agree with finite differences"))
         .extracting(Result::outcome)

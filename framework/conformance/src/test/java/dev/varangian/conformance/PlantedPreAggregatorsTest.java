@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class PlantedPreAggregatorsTest {
 
   private static List<String> failing(Class<? extends PreAggregator> type) {
-    return Failing.checks(Component.preAggregator("planted", type));
+    return FailedChecks.checks(Component.preAggregator("planted", type));
   }
 
   private static String first(Class<? extends PreAggregator> type) {
-    return Failing.first(Component.preAggregator("planted", type));
+    return FailedChecks.first(Component.preAggregator("planted", type));
   }
 
   /** Leaves every vector as it is but for a factor. */

@@ -69,23 +69,23 @@ public record Subject<T>(
   }
 
   /** A component for the first round of a run. */
-  public Made<T> make(Geometry sizes) {
+  public Instance<T> make(Geometry sizes) {
     return make(sizes, SEED);
   }
 
   /** The same with another seed. */
-  public Made<T> make(Geometry sizes, long seed) {
+  public Instance<T> make(Geometry sizes, long seed) {
     Wiring wiring = new Wiring(data, seed);
     try {
-      return new Made<>(maker.make(wiring, Optional.of(sizes)), wiring.memory());
+      return new Instance<>(maker.make(wiring, Optional.of(sizes)), wiring.memory());
     } catch (ConfigurationException e) {
       throw new Refused(message(e));
     }
   }
 
   /** A new component that goes on where another was stopped, as when a run is resumed. */
-  public Made<T> resume(Geometry sizes, Made<T> stopped) {
-    Made<T> made = make(sizes);
+  public Instance<T> resume(Geometry sizes, Instance<T> stopped) {
+    Instance<T> made = make(sizes);
     made.memory().restore(stopped.memory().copy());
     return made;
   }

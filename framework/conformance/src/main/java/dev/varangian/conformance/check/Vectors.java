@@ -61,7 +61,7 @@ public final class Vectors {
 
   /** These arrays as rows that may be read as long as {@code lease} runs. */
   public static List<Row> leased(float[][] rows, Lease lease) {
-    return Arrays.stream(rows).<Row>map(row -> new PlainRow(row, lease)).toList();
+    return Arrays.stream(rows).<Row>map(row -> new NaiveRow(row, lease)).toList();
   }
 
   /** The sum of {@code weights[i]} times {@code rows[i]}, added up in double. */

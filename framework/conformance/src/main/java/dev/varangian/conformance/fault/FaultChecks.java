@@ -10,22 +10,22 @@ public final class FaultChecks {
 
   /** Without these, none of the others would tell anything. */
   public static List<Check<Fault>> first() {
-    return List.of(new SendsTheRightLength(), new GivesTheSameTwice());
+    return List.of(new SendsCorrectLength(), new IsReproducible());
   }
 
   /** The others. */
   public static List<Check<Fault>> others() {
     return List.of(
-        new KeepsItsHardBound(),
-        new UsesWhatItKnows(),
-        new LeavesGradients(),
-        new GivesUsableSamples(),
+        new RespectsHardBound(),
+        new UsesOnlyDeclaredKnowledge(),
+        new DoesNotModifyGradients(),
+        new LeavesValidSamples(),
         new IgnoresOrderOfCalls(),
-        new SendsInCommon(),
-        new TakesAllGradients(),
-        new AgreesWithPlain(),
+        new SendsSameVector(),
+        new AcceptsExtremeGradients(),
+        new MatchesNaiveResult(),
         new KeepsStateInMemory(),
-        new KeepsNothingGiven(),
+        new RetainsNoArguments(),
         new IgnoresOtherRuns());
   }
 }

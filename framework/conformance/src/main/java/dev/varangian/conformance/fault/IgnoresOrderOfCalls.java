@@ -1,10 +1,14 @@
 package dev.varangian.conformance.fault;
 
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
-import dev.varangian.conformance.check.Made;
+import dev.varangian.conformance.check.Instance;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.SmallBatch;
+import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -23,7 +27,7 @@ final class IgnoresOrderOfCalls implements Check<Fault> {
   @Override
   public void on(Subject<Fault> subject) {
     for (Geometry sizes : Sizes.usual(subject)) {
-      Made<Fault> inOrder = Sizes.make(subject, sizes);
+      Instance<Fault> inOrder = Sizes.make(subject, sizes);
       Message[][] sent = new Message[ROUNDS + 1][sizes.f()];
       SmallBatch[][] batches = new SmallBatch[ROUNDS + 1][sizes.f()];
       for (int round = 1; round <= ROUNDS; round++) {
@@ -31,7 +35,7 @@ final class IgnoresOrderOfCalls implements Check<Fault> {
           if (inOrder.component() instanceof DataFault data) {
             batches[round][agent] = SmallBatch.corrupted(data, round, agent);
           } else {
-            sent[round][agent] = Scene.usual(sizes, round).sent(inOrder.component(), agent);
+            sent[round][agent] = TestRound.usual(sizes, round).sent(inOrder.component(), agent);
           }
         }
       }
@@ -47,7 +51,7 @@ final class IgnoresOrderOfCalls implements Check<Fault> {
               throw new Violation(what + " changes samples in another way", "the same bits");
             }
           } else {
-            Scene.usual(sizes, round)
+            TestRound.usual(sizes, round)
                 .sent(backwards, agent)
                 .requireSameAs(sent[round][agent], what);
           }

@@ -1,11 +1,15 @@
 package dev.varangian.conformance.fault;
 
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Concurrently;
 import dev.varangian.conformance.check.Lease;
-import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.SmallBatch;
+import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -40,7 +44,7 @@ final class IgnoresOtherRuns implements Check<Fault> {
   }
 
   private static void requireMessages(Subject<Fault> subject, Geometry sizes) {
-    List<List<Message>> beside = SideBySide.run(thread -> messages(subject, sizes, thread));
+    List<List<Message>> beside = Concurrently.run(thread -> messages(subject, sizes, thread));
     for (int thread = 0; thread < beside.size(); thread++) {
       List<Message> alone = messages(subject, sizes, thread).get();
       for (int round = 1; round <= ROUNDS; round++) {
@@ -64,13 +68,13 @@ final class IgnoresOtherRuns implements Check<Fault> {
         IntStream.rangeClosed(1, ROUNDS)
             .mapToObj(
                 round ->
-                    new Scene(sizes.f(), round, Vectors.copy(gradients.get(round % OTHERS)))
+                    new TestRound(sizes.f(), round, Vectors.copy(gradients.get(round % OTHERS)))
                         .sent(fault, 0, Lease.yielding()))
             .toList();
   }
 
   private static void requireData(DataFault shared, DataFault own, Geometry sizes) {
-    List<List<SmallBatch>> beside = SideBySide.run(thread -> () -> batches(shared, thread));
+    List<List<SmallBatch>> beside = Concurrently.run(thread -> () -> batches(shared, thread));
     for (int thread = 0; thread < beside.size(); thread++) {
       List<SmallBatch> alone = batches(own, thread);
       for (int round = 1; round <= ROUNDS; round++) {

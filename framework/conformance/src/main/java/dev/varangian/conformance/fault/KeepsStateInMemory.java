@@ -1,10 +1,14 @@
 package dev.varangian.conformance.fault;
 
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
-import dev.varangian.conformance.check.Made;
+import dev.varangian.conformance.check.Instance;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.SmallBatch;
+import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -24,7 +28,7 @@ final class KeepsStateInMemory implements Check<Fault> {
   @Override
   public void on(Subject<Fault> subject) {
     for (Geometry sizes : Sizes.usual(subject)) {
-      Made<Fault> whole = Sizes.make(subject, sizes);
+      Instance<Fault> whole = Sizes.make(subject, sizes);
       if (whole.component() instanceof DataFault data) {
         SmallBatch.corrupted(data, 1, 0);
         if (whole.remembers()) {
@@ -32,9 +36,9 @@ final class KeepsStateInMemory implements Check<Fault> {
         }
         throw new Inapplicable("a fault on data keeps none");
       }
-      Made<Fault> stopped = Sizes.make(subject, sizes);
+      Instance<Fault> stopped = Sizes.make(subject, sizes);
       for (int round = 1; round <= ROUNDS; round++) {
-        Scene scene = Scene.usual(sizes, round);
+        TestRound scene = TestRound.usual(sizes, round);
         for (int agent = 0; agent < sizes.f(); agent++) {
           Message expected = scene.sent(whole.component(), agent);
           scene

@@ -1,10 +1,13 @@
 package dev.varangian.conformance.filter;
 
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Concurrently;
 import dev.varangian.conformance.check.Lease;
-import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
+import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.SameBits;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
@@ -27,9 +30,9 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
   @Override
   public void on(Subject<GradientFilter> subject) {
     for (Geometry sizes : Sizes.usual(subject, D, 10)) {
-      List<List<Filtered>> beside = SideBySide.run(thread -> rounds(subject, sizes, thread));
+      List<List<FilterResult>> beside = Concurrently.run(thread -> rounds(subject, sizes, thread));
       for (int thread = 0; thread < beside.size(); thread++) {
-        List<Filtered> alone = rounds(subject, sizes, thread).get();
+        List<FilterResult> alone = rounds(subject, sizes, thread).get();
         for (int round = 0; round < ROUNDS; round++) {
           SameBits.require(
               alone.get(round),
@@ -41,7 +44,7 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
   }
 
   /** Each run has vectors of its own: what leaks from one into another then shows. */
-  private static Supplier<List<Filtered>> rounds(
+  private static Supplier<List<FilterResult>> rounds(
       Subject<GradientFilter> subject, Geometry sizes, int run) {
     GradientFilter filter = Sizes.make(subject, sizes).component();
     List<float[][]> vectors =
@@ -54,7 +57,7 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
             .toList();
   }
 
-  private static Filtered beside(GradientFilter filter, float[][] rows) {
-    return new Filtered(Filtered.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
+  private static FilterResult beside(GradientFilter filter, float[][] rows) {
+    return new FilterResult(FilterResult.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
   }
 }

@@ -10,15 +10,15 @@ public final class ModelChecks {
 
   /** Without these, none of the others would tell anything. */
   public static List<Check<Model>> first() {
-    return List.of(new RecordsALoss(), new GivesTheSameTwice());
+    return List.of(new RecordsLoss(), new IsReproducible());
   }
 
   /** The others. */
   public static List<Check<Model>> others() {
     return List.of(
-        new HasTheSameParameters(),
-        new HasTrueGradients(),
-        new ComputesAgentsApart(),
-        new LeavesInputs());
+        new HasStableParameters(),
+        new HasCorrectGradients(),
+        new ComputesAgentsIndependently(),
+        new DoesNotModifyInputs());
   }
 }

@@ -69,7 +69,7 @@ final class Tasks {
   /** What a model says against a task; empty if it takes it. */
   static String refusal(Subject<Model> subject, Task task) {
     try {
-      new Recorded(subject.open(), task, SAMPLES).plan(1);
+      new RecordedModel(subject.open(), task, SAMPLES).plan(1);
       return "";
     } catch (IllegalArgumentException e) {
       return e.getMessage() == null ? e.toString() : e.getMessage();
