@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Interruption;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** {@code varangian run}: makes the runs of experiments. */
+@Parameters(separators = "=")
 public final class RunCommand implements Command {
   @Parameter(description = "FILE…", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
@@ -32,7 +34,7 @@ public final class RunCommand implements Command {
 
   @Override
   public String summary() {
-    return "Makes the runs of an experiment or a grid of them, and a report";
+    return "Run an experiment or a sweep and write a report";
   }
 
   @Override
@@ -64,7 +66,7 @@ public final class RunCommand implements Command {
         () -> {
           runners.forEach(ExperimentRunner::close);
           console.note(
-              "interrupted; this keeps the finished runs and makes the rest: "
+              "interrupted; to resume with the finished runs kept: "
                   + console.commandLine(argument -> !argument.equals("--fresh")));
         };
     try (Interruption interruption = new Interruption(onInterrupt);
@@ -98,7 +100,7 @@ public final class RunCommand implements Command {
   private void checkOptions() {
     if (words.isEmpty()) {
       throw new UserErrorException(
-          "run needs an experiment file, as in varangian run experiments/quickstart.yaml");
+          "expected an experiment file, for example varangian run experiments/quickstart.yaml");
     }
     if (options.out().isPresent() && words.size() > 1) {
       throw new UserErrorException(

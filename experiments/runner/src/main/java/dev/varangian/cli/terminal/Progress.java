@@ -1,7 +1,7 @@
 package dev.varangian.cli.terminal;
 
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunListener;
+import dev.varangian.spi.run.RoundRow;
 import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -2,10 +2,10 @@ package dev.varangian.core.record;
 
 import dev.varangian.core.file.FloatText;
 import dev.varangian.core.file.GrowingFile;
-import dev.varangian.core.simulation.AgentRow;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

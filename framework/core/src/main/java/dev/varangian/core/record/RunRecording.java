@@ -1,15 +1,15 @@
 package dev.varangian.core.record;
 
 import dev.varangian.core.file.IoReason;
-import dev.varangian.core.simulation.AgentRow;
 import dev.varangian.core.simulation.Recorder;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunListener;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.SimulationState;
 import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

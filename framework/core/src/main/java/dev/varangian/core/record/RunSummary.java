@@ -1,8 +1,8 @@
 package dev.varangian.core.record;
 
 import dev.varangian.core.file.FloatText;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
+import dev.varangian.spi.run.RoundRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.List;
 
 /** Takes what a run measures, round by round, and keeps the run's state where it wants to. */

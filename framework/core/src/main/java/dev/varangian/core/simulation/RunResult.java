@@ -1,6 +1,7 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.core.experiment.RunSpec;
+import dev.varangian.spi.run.RoundRow;
 import java.util.OptionalInt;
 
 /**

@@ -11,6 +11,8 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import dev.varangian.tensor.rows.Euclidean;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.varangian.core.record;
 
-import dev.varangian.core.simulation.AgentRow;
-import dev.varangian.core.simulation.RoundRow;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.TimingRow;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

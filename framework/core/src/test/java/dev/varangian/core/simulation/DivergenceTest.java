@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

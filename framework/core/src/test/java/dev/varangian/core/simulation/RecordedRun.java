@@ -2,6 +2,8 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.run.AgentRow;
+import dev.varangian.spi.run.RoundRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,23 @@
+package dev.varangian.spi.run;
+
+/**
+ * What was measured in a round. NaN stands for what was not measured or is not defined.
+ *
+ * @param round counted from 1
+ * @param trainLoss the mean loss of the honest agents' batches at the weights before the update
+ * @param testLoss the mean loss over the test set after the update
+ * @param testAccuracy the share of test samples whose first greatest score is the label's
+ * @param updateNorm the Euclidean norm of the filter's result
+ * @param honestGradientNorm the mean of the Euclidean norms of the honest agents' gradients
+ * @param faultyWeight the share of the filter's weight that faulty agents got
+ * @param missing how many vectors did not arrive, or not as d finite numbers
+ */
+public record RoundRow(
+    int round,
+    double trainLoss,
+    double testLoss,
+    double testAccuracy,
+    double updateNorm,
+    double honestGradientNorm,
+    double faultyWeight,
+    int missing) {}
