@@ -138,7 +138,8 @@ class AggregateTest {
   @Test
   void an_empty_name_of_a_file_is_refused() {
     assertRefused(
-        Invocation.of("aggregate", "", "--filter", "mean"), "FILE: expected a path, but it is empty");
+        Invocation.of("aggregate", "", "--filter", "mean"),
+        "FILE: expected a path, but it is empty");
   }
 
   @Test

@@ -61,7 +61,8 @@ class NewTest {
         .contains("my-filter", "1.0.0", jar);
   }
 
-  private static void makeMore(ExternalMavenBuild stranger) throws IOException, InterruptedException {
+  private static void makeMore(ExternalMavenBuild stranger)
+      throws IOException, InterruptedException {
     Path repository = stranger.repository();
     Invocation second = stranger.varangian("new", "fault", "my-fault");
     assertThat(second.code()).as(second.err()).isZero();

@@ -1,10 +1,10 @@
 package dev.varangian.conformance;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.ExceptionText;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Refused;
 import dev.varangian.conformance.check.Subject;
-import dev.varangian.conformance.check.ExceptionText;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.core.catalogue.plugin.TimeLimit;
 import dev.varangian.spi.Component;
@@ -102,7 +102,9 @@ final class CheckSequence {
   }
 
   List<ComponentCheck> trials() {
-    return IntStream.range(0, steps.size()).mapToObj(number -> new ComponentCheck(this, number)).toList();
+    return IntStream.range(0, steps.size())
+        .mapToObj(number -> new ComponentCheck(this, number))
+        .toList();
   }
 
   String claim(int number) {

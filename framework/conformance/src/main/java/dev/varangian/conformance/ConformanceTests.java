@@ -38,7 +38,8 @@ public final class ConformanceTests {
     Map<Component<?>, List<ComponentCheck>> byComponent =
         conformance.trials().stream()
             .collect(
-                Collectors.groupingBy(ComponentCheck::component, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    ComponentCheck::component, LinkedHashMap::new, Collectors.toList()));
     return byComponent.entrySet().stream()
         .map(
             entry ->

@@ -16,9 +16,6 @@ public final class DatasetChecks {
   /** The others. */
   public static List<Check<Dataset>> others() {
     return List.of(
-        new WritesDeclaredShapes(),
-        new HasValidValues(),
-        new IsReproducible(),
-        new IsThreadSafe());
+        new WritesDeclaredShapes(), new HasValidValues(), new IsReproducible(), new IsThreadSafe());
   }
 }

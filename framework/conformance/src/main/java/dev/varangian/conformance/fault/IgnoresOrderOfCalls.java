@@ -1,12 +1,12 @@
 package dev.varangian.conformance.fault;
 
-import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Instance;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;

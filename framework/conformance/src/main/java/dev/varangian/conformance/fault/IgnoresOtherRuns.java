@@ -1,6 +1,5 @@
 package dev.varangian.conformance.fault;
 
-import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Concurrently;
 import dev.varangian.conformance.check.Lease;
@@ -8,6 +7,7 @@ import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;

@@ -1,10 +1,10 @@
 package dev.varangian.conformance.fault;
 
-import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;

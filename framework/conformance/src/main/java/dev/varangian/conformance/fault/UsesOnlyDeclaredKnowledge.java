@@ -1,11 +1,11 @@
 package dev.varangian.conformance.fault;
 
-import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.ExceptionText;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.TestFilter;
 import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.core.parallel.ThreadTeam;
@@ -59,7 +59,8 @@ final class UsesOnlyDeclaredKnowledge implements Check<Fault> {
   }
 
   /** The framework's situation throws where more is asked for. */
-  private static void requireNoQuestion(Fault fault, Class<?> type, Geometry sizes, TestRound scene) {
+  private static void requireNoQuestion(
+      Fault fault, Class<?> type, Geometry sizes, TestRound scene) {
     List<Integer> faulty = IntStream.range(0, sizes.f()).boxed().toList();
     try (ThreadTeam alone = new ThreadTeam(1)) {
       new Messages(

@@ -1,9 +1,9 @@
 package dev.varangian.conformance.filter;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Subject;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.filter.GradientFilter;
 
 /** A length that is no multiple of anything, with the component's own defaults. */

@@ -1,6 +1,5 @@
 package dev.varangian.conformance.filter;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Concurrently;
 import dev.varangian.conformance.check.Lease;
@@ -8,6 +7,7 @@ import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.conformance.filter.trial.SameBits;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
@@ -58,6 +58,7 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
   }
 
   private static FilterResult beside(GradientFilter filter, float[][] rows) {
-    return new FilterResult(FilterResult.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
+    return new FilterResult(
+        FilterResult.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
   }
 }

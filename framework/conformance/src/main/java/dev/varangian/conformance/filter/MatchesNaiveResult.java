@@ -1,11 +1,11 @@
 package dev.varangian.conformance.filter;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.filter.trial.Tolerance;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
@@ -33,7 +33,8 @@ final class MatchesNaiveResult implements Check<GradientFilter> {
   static void require(Subject<GradientFilter> subject, Geometry sizes) {
     float[][] rows = Vectors.usual(sizes.n(), sizes.d());
     Tolerance.require(
-        FilterResult.plainly(Sizes.make(subject, sizes).component(), Vectors.copy(rows), new Lease()),
+        FilterResult.plainly(
+            Sizes.make(subject, sizes).component(), Vectors.copy(rows), new Lease()),
         FilterResult.by(Sizes.make(subject, sizes).component(), rows, 2).output(),
         Vectors.greatest(rows),
         "f = " + sizes.f() + ", " + Vectors.text(rows) + ": the server's result",

@@ -1,6 +1,5 @@
 package dev.varangian.conformance.filter;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.ExceptionText;
 import dev.varangian.conformance.check.Refused;
@@ -9,6 +8,7 @@ import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.conformance.filter.trial.FiniteOutput;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.Optional;

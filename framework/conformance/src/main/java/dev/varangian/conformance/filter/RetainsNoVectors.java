@@ -1,6 +1,5 @@
 package dev.varangian.conformance.filter;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
 import dev.varangian.conformance.check.Lease;
@@ -8,6 +7,7 @@ import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GradientFilter;

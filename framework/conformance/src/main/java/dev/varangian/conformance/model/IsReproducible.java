@@ -18,8 +18,10 @@ final class IsReproducible implements Check<Model> {
   @Override
   public void on(Subject<Model> subject) {
     for (Task task : Tasks.of(subject)) {
-      LossAndGradient once = LossAndGradient.alone(new RecordedModel(subject.open(), task, SAMPLES), 1);
-      LossAndGradient again = LossAndGradient.alone(new RecordedModel(subject.open(), task, SAMPLES), 1);
+      LossAndGradient once =
+          LossAndGradient.alone(new RecordedModel(subject.open(), task, SAMPLES), 1);
+      LossAndGradient again =
+          LossAndGradient.alone(new RecordedModel(subject.open(), task, SAMPLES), 1);
       int place = Arrays.mismatch(once.gradient(), again.gradient());
       if (place >= 0 || Float.compare(once.loss(), again.loss()) != 0) {
         throw new Violation(

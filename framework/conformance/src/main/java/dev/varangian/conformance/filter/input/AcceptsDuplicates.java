@@ -1,11 +1,11 @@
 package dev.varangian.conformance.filter.input;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.conformance.filter.trial.FiniteOutput;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
@@ -27,7 +27,9 @@ public final class AcceptsDuplicates implements Check<GradientFilter> {
         for (int equal = 2; equal <= sizes.n(); equal++) {
           Arrays.fill(rows, sizes.n() - equal, sizes.n(), one);
           FiniteOutput.require(
-              FilterResult.by(Sizes.make(subject, sizes).component(), rows), sizes, Vectors.text(rows));
+              FilterResult.by(Sizes.make(subject, sizes).component(), rows),
+              sizes,
+              Vectors.text(rows));
         }
       }
     }

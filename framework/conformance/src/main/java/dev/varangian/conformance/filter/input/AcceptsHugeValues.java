@@ -1,11 +1,11 @@
 package dev.varangian.conformance.filter.input;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
@@ -47,7 +47,8 @@ public final class AcceptsHugeValues implements Check<GradientFilter> {
   private static void require(
       Subject<GradientFilter> subject, Geometry sizes, float[][] unit, float scale) {
     float[] large =
-        FilterResult.by(Sizes.make(subject, sizes).component(), Vectors.scaled(unit, LARGE)).output();
+        FilterResult.by(Sizes.make(subject, sizes).component(), Vectors.scaled(unit, LARGE))
+            .output();
     float[][] rows = Vectors.scaled(unit, scale);
     float[] huge = FilterResult.by(Sizes.make(subject, sizes).component(), rows).output();
     int place = Vectors.notFinite(huge);

@@ -1,11 +1,11 @@
 package dev.varangian.conformance.filter.input;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.conformance.filter.trial.FiniteOutput;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
@@ -25,7 +25,9 @@ public final class AcceptsTinyValues implements Check<GradientFilter> {
         for (float scale : SCALES) {
           float[][] rows = Vectors.scaled(Vectors.usual(sizes.n(), d), scale);
           FiniteOutput.require(
-              FilterResult.by(Sizes.make(subject, sizes).component(), rows), sizes, Vectors.text(rows));
+              FilterResult.by(Sizes.make(subject, sizes).component(), rows),
+              sizes,
+              Vectors.text(rows));
         }
       }
     }

@@ -1,12 +1,12 @@
 package dev.varangian.conformance.filter.input;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.conformance.filter.trial.FiniteOutput;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
@@ -28,7 +28,9 @@ public final class AcceptsZeros implements Check<GradientFilter> {
         for (int zeros = 1; zeros <= sizes.n(); zeros++) {
           Arrays.fill(rows[zeros - 1], zeros % 2 == 0 ? -0f : 0f);
           FiniteOutput.require(
-              FilterResult.by(Sizes.make(subject, sizes).component(), rows), sizes, Vectors.text(rows));
+              FilterResult.by(Sizes.make(subject, sizes).component(), rows),
+              sizes,
+              Vectors.text(rows));
         }
         requireZero(subject, sizes, rows);
       }

@@ -1,10 +1,10 @@
 package dev.varangian.conformance.filter.symmetry;
 
-import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.conformance.filter.trial.Tolerance;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;

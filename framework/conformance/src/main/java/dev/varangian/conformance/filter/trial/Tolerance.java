@@ -19,7 +19,8 @@ public final class Tolerance {
    * @param other what it is expected to be, in words
    * @throws Violation if {@code seen} is not near {@code expected}
    */
-  public static void require(float[] expected, float[] seen, double scale, String what, String other) {
+  public static void require(
+      float[] expected, float[] seen, double scale, String what, String other) {
     int place = Vectors.apart(expected, seen, OUTPUT * scale);
     if (place >= 0) {
       throw new Violation(
