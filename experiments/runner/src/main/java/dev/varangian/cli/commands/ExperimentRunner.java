@@ -6,7 +6,6 @@ import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.GridProgress;
 import dev.varangian.cli.terminal.Progress;
 import dev.varangian.cli.terminal.UserErrorException;
-import dev.varangian.core.aggregation.ActivePreAggregator;
 import dev.varangian.core.catalogue.plugin.PluginOrigin;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.experiment.Experiment;
@@ -21,10 +20,10 @@ import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.simulation.RunResult;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.context.Condition;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -152,19 +151,9 @@ final class ExperimentRunner implements AutoCloseable {
 
   private void check(Run run, Consumer<Problem> problems, Set<String> warnings) {
     try {
-      PreparedRun prepared = preparation.prepare(run.spec(), problems);
-      if (prepared != null && !prepared.resilience().met()) {
-        Condition condition = prepared.resilience();
-        warnings.add(
-            run.spec().filter().component().name()
-                + " is not proved resilient at n = "
-                + prepared.mixtures()
-                + ", f = "
-                + run.spec().tolerance()
-                + ActivePreAggregator.behind(prepared.preAggregators())
-                + ": its condition is "
-                + condition.text());
-      }
+      Attempt<PreparedRun> attempt = preparation.prepare(run.spec());
+      attempt.problems().forEach(problems);
+      attempt.value().flatMap(prepared -> prepared.server().warning()).ifPresent(warnings::add);
     } catch (ComponentException e) {
       if (!e.foreign()) {
         throw e;

@@ -4,26 +4,22 @@ import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.parameter.DeclaredParameter;
 import dev.varangian.core.catalogue.parameter.Parameters;
-import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.yaml.Origin;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
-import dev.varangian.spi.context.Condition;
-import dev.varangian.spi.context.ConfigurationException;
-import dev.varangian.spi.context.Geometry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** A component named on the command line, with its parameters. */
-final class NamedComponent {
+/** Options of the command line that name a component and its parameters. */
+final class ComponentOption {
   private static final String SET = "--set";
 
-  private NamedComponent() {}
+  private ComponentOption() {}
 
   /**
    * The component and its parameters.
@@ -87,8 +83,7 @@ final class NamedComponent {
     if (!problems.isEmpty()) {
       throw new UserErrorException(problems);
     }
-    Record bound = explained(() -> bind(component, parameters, values));
-    return new Choice<>(component, bound, new Origin(option, 0, name));
+    return new Choice<>(component, bind(component, parameters, values), new Origin(place, 0, ""));
   }
 
   private static Record bind(
@@ -135,52 +130,19 @@ final class NamedComponent {
   }
 
   /**
-   * What {@code maker} makes of the parameters.
+   * What was created of the components.
    *
-   * @throws UserErrorException if it refuses one, which is then named
+   * @throws UserErrorException if there are problems instead
    */
-  static <T> T explained(Supplier<T> maker) {
-    try {
-      return maker.get();
-    } catch (ConfigurationException e) {
-      String place = e.parameter().isEmpty() ? "" : SET + " " + e.parameter() + ": ";
-      throw new UserErrorException(place + e.getMessage());
-    }
-  }
-
-  /**
-   * Sees that a component can work at these sizes.
-   *
-   * @throws UserErrorException if its hard bound is not met
-   */
-  static void requireBound(Choice<?> choice, Supplier<Condition> hardBound, Geometry sizes) {
-    requireBound(choice, hardBound, sizes, "");
-  }
-
-  /**
-   * Sees that a component can work at these sizes.
-   *
-   * @param behind where the sizes come from, for the message
-   * @throws UserErrorException if its hard bound is not met
-   */
-  static void requireBound(
-      Choice<?> choice, Supplier<Condition> hardBound, Geometry sizes, String behind) {
-    Condition bound = said(choice, hardBound);
-    if (!bound.met()) {
+  static <T> T require(Attempt<T> attempt) {
+    if (attempt.value().isEmpty()) {
       throw new UserErrorException(
-          choice.component().name()
-              + " needs "
-              + bound.text()
-              + ", not n = "
-              + sizes.n()
-              + ", f = "
-              + sizes.f()
-              + behind);
+          attempt.problems().stream()
+              .map(
+                  problem ->
+                      problem.origin().key().isEmpty() ? problem.message() : problem.toString())
+              .toList());
     }
-  }
-
-  /** What a component's code gives; a failure in it is told with its name. */
-  static <T> T said(Choice<?> choice, Supplier<T> code) {
-    return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, code);
+    return attempt.get();
   }
 }
