@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All checks of one component. The first ones are run before the others, which tell nothing where
- * one of those does not pass.
+ * All checks of one component. The first ones are
+ * preconditions: if one fails, the others do not apply.
  */
 final class CheckSequence {
 
-  /** A claim, and how it is checked. */
+  /** A claim and its check. */
   private record Step(String claim, Supplier<Outcome> check) {}
 
   private final Component<?> component;
@@ -41,8 +41,8 @@ final class CheckSequence {
   }
 
   /**
-   * @param checks for components of its kind, with their subjects
-   * @param declaration the outcome of the check of its declaration, which comes first of all
+   * @param checks the checks for components of its kind
+   * @param declaration the outcome of the check of its declaration, which comes first
    */
   static <T> CheckSequence of(
       Component<?> component,
@@ -52,7 +52,7 @@ final class CheckSequence {
       Duration limit) {
     List<Step> steps =
         Stream.concat(
-                Stream.of(new Step("can be used as it is declared", () -> declaration)),
+                Stream.of(new Step("has a valid declaration", () -> declaration)),
                 Stream.concat(checks.first().stream(), checks.others().stream())
                     .map(check -> new Step(check.claim(), () -> tried(check, subjects.get()))))
             .toList();
@@ -67,7 +67,7 @@ final class CheckSequence {
       if (one instanceof Outcome.Failed) {
         return one;
       }
-      // What some values of the parameters keep and means nothing for others is kept.
+      // A claim that holds for some parameter values and does not apply to others holds.
       if (one instanceof Outcome.Passed) {
         applicable = true;
       } else if (!applicable) {
@@ -87,11 +87,11 @@ final class CheckSequence {
     } catch (Inapplicable e) {
       return new Outcome.NotApplicable(e.reason());
     } catch (Refused e) {
-      return new Outcome.NotApplicable("it refused: " + e.reason());
+      return new Outcome.NotApplicable("it rejected the sizes: " + e.reason());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      // Whatever a stranger's code may throw.
+      // Third-party code may throw anything.
       return new Outcome.Failed(
           values + ExceptionText.text(e, subject.component().type()), "no exception");
     }
@@ -111,7 +111,7 @@ final class CheckSequence {
     return steps.get(number).claim();
   }
 
-  /** The outcome of a check, which is run the first time that it is asked for. */
+  /** Returns the outcome of a check, which runs on the first call. */
   synchronized Outcome outcome(int number) {
     for (int i = 0; i < Math.min(number, first); i++) {
       Outcome before = outcome(i);
@@ -119,12 +119,12 @@ final class CheckSequence {
         return before;
       }
       if (before instanceof Outcome.Failed) {
-        return new Outcome.NotApplicable("it fails at: " + claim(i));
+        return new Outcome.NotApplicable("failed an earlier check: " + claim(i));
       }
     }
     Outcome known = outcomes[number];
     if (known == null) {
-      known = hanging ? new Outcome.NotApplicable("an earlier check did not end") : run(number);
+      known = hanging ? new Outcome.NotApplicable("an earlier check did not finish") : run(number);
       outcomes[number] = known;
     }
     return Objects.requireNonNull(known);
@@ -138,7 +138,7 @@ final class CheckSequence {
           hanging = true;
           thread.interrupt();
           return new Outcome.Failed(
-              "it did not end within " + limit.toSeconds() + " seconds", "an end");
+              "did not finish within " + limit.toSeconds() + " seconds", "a result");
         });
   }
 }

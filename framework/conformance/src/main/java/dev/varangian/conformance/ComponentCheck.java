@@ -2,7 +2,7 @@ package dev.varangian.conformance;
 
 import dev.varangian.spi.Component;
 
-/** One check of one component, to be run when it is asked for. */
+/** One check of one component, run on demand. */
 public final class ComponentCheck {
   private final CheckSequence examination;
   private final int number;
@@ -12,17 +12,17 @@ public final class ComponentCheck {
     this.number = number;
   }
 
-  /** The component that is checked. */
+  /** Returns the component under test. */
   public Component<?> component() {
     return examination.component();
   }
 
-  /** The claim, to be read after the component's name. */
+  /** Returns the claim, worded to follow the component's name. */
   public String check() {
     return examination.claim(number);
   }
 
-  /** Runs the check, and before it those that it needs, each once. */
+  /** Runs the check after its preconditions, each at most once. */
   public Result run() {
     return new Result(component().kind(), component().name(), check(), examination.outcome(number));
   }

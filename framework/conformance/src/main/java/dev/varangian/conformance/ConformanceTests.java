@@ -2,6 +2,8 @@ package dev.varangian.conformance;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * <p>A check that means nothing for a component is skipped, with the reason.
+ * <p>A check that does not apply to a component is skipped with the reason.
  */
 public final class ConformanceTests {
   private ConformanceTests() {}
@@ -33,7 +35,7 @@ public final class ConformanceTests {
     return of(Conformance.of(plugin));
   }
 
-  /** The tests of components that were chosen otherwise. */
+  /** Returns the tests of a selection of components. */
   public static Stream<DynamicNode> of(Conformance conformance) {
     Map<Component<?>, List<ComponentCheck>> byComponent =
         conformance.trials().stream()
@@ -46,6 +48,33 @@ public final class ConformanceTests {
                 DynamicContainer.dynamicContainer(
                     entry.getKey().kind() + " " + entry.getKey().name(),
                     entry.getValue().stream().map(ConformanceTests::test)));
+  }
+
+  /**
+   * Tests that the Javadoc of each component's class holds what its declaration says: formula,
+   * source, cost, variants and worked example, word for word.
+   *
+   * @param sources the folder of the plugin's sources, for instance {@code src/main/java}
+   */
+  public static Stream<DynamicNode> ofJavadoc(Plugin plugin, Path sources) {
+    return plugin.components().stream()
+        .map(
+            component ->
+                DynamicTest.dynamicTest(
+                    component.kind() + " " + component.name(),
+                    () -> Assertions.assertEquals(List.of(), missing(component, sources))));
+  }
+
+  /** What of a declaration does not stand in the Javadoc. */
+  private static List<String> missing(Component<?> component, Path sources) throws IOException {
+    String javadoc = ClassJavadoc.of(component.type(), sources);
+    Component.Documentation declared = component.documentation();
+    return Stream.concat(
+            Stream.of(declared.formula(), declared.source(), declared.cost(), declared.variants()),
+            declared.example().stream()
+                .flatMap(example -> Stream.of(example.text(), example.working())))
+        .filter(text -> !javadoc.contains(text))
+        .toList();
   }
 
   private static DynamicNode test(ComponentCheck trial) {

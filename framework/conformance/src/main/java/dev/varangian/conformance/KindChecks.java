@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The checks of a kind.
  *
- * @param first those without which the others would tell nothing
+ * @param first the preconditions of the others
  */
 record KindChecks<T>(List<Check<T>> first, List<Check<T>> others) {
 

@@ -3,16 +3,16 @@ package dev.varangian.conformance;
 import dev.varangian.spi.Component;
 import java.util.List;
 
-/** What a component fails at. */
+/** The checks that a component fails. */
 final class FailedChecks {
   private FailedChecks() {}
 
-  /** The claims that a component breaks, in the order of the checks. */
+  /** Returns the claims that a component does not satisfy, in the order of the checks. */
   static List<String> checks(Component<?> component) {
     return results(component).stream().filter(Result::failed).map(Result::check).toList();
   }
 
-  /** What the first check that fails says. */
+  /** Returns the message of the first failed check. */
   static String first(Component<?> component) {
     return results(component).stream()
         .map(Result::outcome)
@@ -20,7 +20,7 @@ final class FailedChecks {
         .map(Outcome.Failed.class::cast)
         .findFirst()
         .map(failed -> failed.seen() + "; expected " + failed.expected())
-        .orElse("nothing fails");
+        .orElse("no check fails");
   }
 
   static List<Result> results(Component<?> component) {

@@ -11,15 +11,15 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** The same work in several threads at a time. */
+/** Runs the same work in several threads concurrently. */
 public final class Concurrently {
   private static final int THREADS = 4;
 
   private Concurrently() {}
 
   /**
-   * What each thread gives, in the order of their numbers from 0. The works are prepared one after
-   * the other and begin together, so that even short ones overlap.
+   * Returns the result of each thread in the order of their numbers from 0. The
+   * tasks are prepared one after the other and start together, so that even short ones overlap.
    *
    * @throws IllegalStateException if one fails
    */

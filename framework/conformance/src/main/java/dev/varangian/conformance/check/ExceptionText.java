@@ -3,15 +3,15 @@ package dev.varangian.conformance.check;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** What was thrown, in words. */
+/** Describes an exception. */
 public final class ExceptionText {
   private ExceptionText() {}
 
   /**
-   * The innermost cause and where it was thrown, for instance {@code throws
+   * Returns the innermost cause and where it was thrown, for instance {@code throws
    * IndexOutOfBoundsException: Index 3 out of bounds for length 3 (Shout.java:17)}.
    *
-   * @param component whose package's first frame is told
+   * @param component the component; the first frame in its package is included
    */
   public static String text(Throwable e, Class<?> component) {
     Throwable cause = e;

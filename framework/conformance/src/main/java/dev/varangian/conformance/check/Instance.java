@@ -3,13 +3,13 @@ package dev.varangian.conformance.check;
 import dev.varangian.core.component.RunMemory;
 
 /**
- * A component made for a run of its own.
+ * A component created for a separate run.
  *
- * @param memory what it keeps between rounds
+ * @param memory its state between rounds
  */
 public record Instance<T>(T component, RunMemory memory) {
 
-  /** Whether it has asked for memory. */
+  /** Returns whether it uses memory. */
   public boolean remembers() {
     return !memory.copy().isEmpty();
   }

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** A vector written without any of the framework's kernels. */
+/** An output vector that uses none of the framework's kernels. */
 public final class NaiveOutput implements OutputRow {
   private final float[] values;
 
   /**
-   * @param values takes what is written; cleared at first
+   * @param values receives the result; initially cleared
    */
   public NaiveOutput(float[] values) {
     this.values = values;

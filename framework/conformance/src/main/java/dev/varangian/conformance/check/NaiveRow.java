@@ -3,14 +3,14 @@ package dev.varangian.conformance.check;
 import dev.varangian.spi.context.Row;
 import java.util.Objects;
 
-/** A vector read without any of the framework's kernels. */
+/** An input vector that uses none of the framework's kernels. */
 public final class NaiveRow implements Row {
   private final float[] values;
   private final Lease lease;
 
   /**
-   * @param values read where they lie
-   * @param lease how long it may be read
+   * @param values not copied
+   * @param lease the lease under which it may be read
    */
   public NaiveRow(float[] values, Lease lease) {
     this.values = values;

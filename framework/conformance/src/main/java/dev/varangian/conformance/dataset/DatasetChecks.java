@@ -4,11 +4,11 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.spi.data.Dataset;
 import java.util.List;
 
-/** What every data set must do. */
+/** The checks of data sets. */
 public final class DatasetChecks {
   private DatasetChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<Dataset>> first() {
     return List.of(new OpensWithSamples());
   }

@@ -6,14 +6,14 @@ import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.spi.data.Dataset;
 
-/** Inputs are finite, and targets are classes that there are, or finite numbers. */
+/** Inputs are finite, and targets are valid classes or finite numbers. */
 final class HasValidValues implements Check<Dataset> {
   private static final int INPUTS = 500;
   private static final int TARGETS = 200_000;
 
   @Override
   public String claim() {
-    return "has finite inputs, and labels in range";
+    return "has finite inputs and valid labels";
   }
 
   @Override
@@ -32,7 +32,7 @@ final class HasValidValues implements Check<Dataset> {
             || target[0] >= dataset.classes()) {
           throw new Violation(
               set.at(index) + " has the label " + Vectors.text(target[0]),
-              "one of 0 to " + (dataset.classes() - 1));
+              "one from 0 to " + (dataset.classes() - 1));
         }
       }
     }

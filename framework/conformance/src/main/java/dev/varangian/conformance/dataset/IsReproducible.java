@@ -8,13 +8,13 @@ import dev.varangian.spi.data.Dataset;
 import java.util.Arrays;
 import java.util.List;
 
-/** Opened again, it has the same samples, to the bit. */
+/** Opened again, the data set has the same samples to the bit. */
 final class IsReproducible implements Check<Dataset> {
   private static final int TRIED = 200;
 
   @Override
   public String claim() {
-    return "is the same after a second opening";
+    return "is the same when opened again";
   }
 
   @Override
@@ -24,7 +24,7 @@ final class IsReproducible implements Check<Dataset> {
     if (!first.inputShape().equals(second.inputShape())
         || first.classes() != second.classes()
         || !first.targetShape().equals(second.targetShape())) {
-      throw new Violation("its shapes or classes are others", "the same shapes and classes");
+      throw new Violation("its shapes or classes differ", "the same shapes and classes");
     }
     List<SampleSet> sets = SampleSet.of(first);
     List<SampleSet> again = SampleSet.of(second);
@@ -37,7 +37,7 @@ final class IsReproducible implements Check<Dataset> {
       }
       int[] indices = set.spread(TRIED);
       for (int i = 0; i < indices.length; i++) {
-        // Backwards the second time: what is drawn must not depend on what was drawn before.
+        // In reverse the second time: samples must not depend on what was read before.
         again.get(s).input(indices[indices.length - 1 - i]);
       }
       for (int index : indices) {

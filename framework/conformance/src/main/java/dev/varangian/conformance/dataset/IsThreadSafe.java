@@ -8,13 +8,13 @@ import dev.varangian.spi.data.Dataset;
 import java.util.Arrays;
 import java.util.List;
 
-/** Several threads read the same samples at a time and get the same bits. */
+/** Several threads that read the same samples concurrently get the same bits. */
 final class IsThreadSafe implements Check<Dataset> {
   private static final int TRIED = 300;
 
   @Override
   public String claim() {
-    return "gives the same samples to many threads";
+    return "returns the same samples to concurrent threads";
   }
 
   @Override
@@ -29,7 +29,7 @@ final class IsThreadSafe implements Check<Dataset> {
         for (float[][] beside : read) {
           if (!Arrays.equals(alone, beside[i])) {
             throw new Violation(
-                set.at(indices[i]) + ": read by several threads, its input is another",
+                set.at(indices[i]) + ": its input differs when several threads read it",
                 "the same bits");
           }
         }

@@ -21,7 +21,7 @@ final class OpensWithSamples implements Check<Dataset> {
     try {
       dataset = subject.open();
     } catch (Refused e) {
-      throw new Inapplicable("it can't be opened here: " + e.reason());
+      throw new Inapplicable("cannot be opened here: " + e.reason());
     }
     for (SampleSet set : SampleSet.of(dataset)) {
       if (set.samples().size() < 1) {
@@ -31,11 +31,11 @@ final class OpensWithSamples implements Check<Dataset> {
     }
     if (dataset.classes() < 0 || dataset.classes() == 1) {
       throw new Violation(
-          "it has " + dataset.classes() + " classes", "at least 2, or 0 where targets are numbers");
+          "it has " + dataset.classes() + " classes", "at least 2, or 0 if targets are numbers");
     }
     if (dataset.classes() > 0 && dataset.targetShape().size() != 1) {
       throw new Violation(
-          "it has classes and targets of shape " + dataset.targetShape(), "the class alone");
+          "it has classes and targets of shape " + dataset.targetShape(), "a single number, the class");
     }
   }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One of a data set's two sets, to be read sample by sample.
+ * The training or test set of a data set, read sample by sample.
  *
  * @param name of the set
  */
 record SampleSet(String name, Samples samples, int inputSize, int targetSize) {
-  /** Beside what a sample writes, to see whether it writes there. */
+  /** Guard cells around a sample, which must stay unwritten. */
   private static final int MARGIN = 3;
 
-  /** A NaN that no computation gives. */
+  /** A NaN that no computation produces. */
   private static final float UNWRITTEN = Float.intBitsToFloat(0x7fc0beef);
 
-  /** The training and the test set. */
+  /** Returns the training set and the test set. */
   static List<SampleSet> of(Dataset dataset) {
     return List.of(
         of("training", dataset.training(), dataset), of("test", dataset.test(), dataset));
@@ -29,7 +29,7 @@ record SampleSet(String name, Samples samples, int inputSize, int targetSize) {
     return new SampleSet(name, samples, dataset.inputShape().size(), dataset.targetShape().size());
   }
 
-  /** So many indices, evenly spread, with the first and the last. */
+  /** Returns up to this many evenly spaced indices, the first and last included. */
   int[] spread(int count) {
     int size = samples.size();
     return size <= count
@@ -37,12 +37,12 @@ record SampleSet(String name, Samples samples, int inputSize, int targetSize) {
         : IntStream.range(0, count).map(i -> (int) ((long) i * (size - 1) / (count - 1))).toArray();
   }
 
-  /** The input of a sample. */
+  /** Reads the input of a sample. */
   float[] input(int index) {
     return read(inputSize, index, "input", samples::readInput);
   }
 
-  /** The target of a sample. */
+  /** Reads the target of a sample. */
   float[] target(int index) {
     return read(targetSize, index, "target", samples::readTarget);
   }
@@ -52,7 +52,7 @@ record SampleSet(String name, Samples samples, int inputSize, int targetSize) {
   }
 
   /**
-   * @throws Violation if more is written than asked for, or less
+   * @throws Violation if too much or too little is written
    */
   private float[] read(int size, int index, String what, Reading reading) {
     float[] room = new float[MARGIN + size + MARGIN];

@@ -4,13 +4,13 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.spi.data.Dataset;
 
-/** Inputs and targets are written where they belong, all of them and nothing else. */
+/** Inputs and targets fill exactly the declared number of cells. */
 final class WritesDeclaredShapes implements Check<Dataset> {
   private static final int TRIED = 100;
 
   @Override
   public String claim() {
-    return "writes inputs and targets of the shapes that it says";
+    return "writes inputs and targets of the declared shapes";
   }
 
   @Override

@@ -11,13 +11,13 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 import java.util.Arrays;
 
-/** Zero, huge, subnormal and equal gradients are gradients too. What is sent may overflow. */
+/** Zero, huge, subnormal and equal gradients are valid. The result may overflow. */
 final class AcceptsExtremeGradients implements Check<Fault> {
   private static final float[] SCALES = {0, 1e38f / 64, 1e-37f, Float.MIN_VALUE};
 
   @Override
   public String claim() {
-    return "takes zero, huge, subnormal and equal gradients";
+    return "accepts zero, huge, subnormal and equal gradients";
   }
 
   @Override

@@ -10,12 +10,12 @@ import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 
-/** Neither the honest agents' gradients nor the faulty agents' own are changed. */
+/** Neither the honest agents' gradients nor the faulty agents' own gradients are modified. */
 final class DoesNotModifyGradients implements Check<Fault> {
 
   @Override
   public String claim() {
-    return "leaves the agents' gradients unchanged";
+    return "does not modify the agents' gradients";
   }
 
   @Override
@@ -35,7 +35,7 @@ final class DoesNotModifyGradients implements Check<Fault> {
                     + place
                     + " of the gradient of agent "
                     + (i + 1)
-                    + " has become "
+                    + " changed to "
                     + Vectors.text(gradients[i][place]),
                 Vectors.text(before[i][place]) + ", as before");
           }

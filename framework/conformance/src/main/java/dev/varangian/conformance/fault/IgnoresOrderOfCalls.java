@@ -14,7 +14,7 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
 /**
- * What an agent does depends on the seed, the round and the agent, not on what was asked before.
+ * The behaviour of an agent depends on the seed, the round and the agent, not on earlier calls.
  */
 final class IgnoresOrderOfCalls implements Check<Fault> {
   private static final int ROUNDS = 3;
@@ -40,15 +40,15 @@ final class IgnoresOrderOfCalls implements Check<Fault> {
         }
       }
       if (inOrder.remembers()) {
-        throw new Inapplicable("it keeps state in Memory, which follows the rounds");
+        throw new Inapplicable("it keeps state in Memory, which depends on the order of the rounds");
       }
       Fault backwards = Sizes.make(subject, sizes).component();
       for (int round = ROUNDS; round >= 1; round--) {
         for (int agent = sizes.f() - 1; agent >= 0; agent--) {
-          String what = Sizes.text(sizes, round, agent) + ": asked in another order, it";
+          String what = Sizes.text(sizes, round, agent) + ": called in another order, it";
           if (backwards instanceof DataFault data) {
             if (!SmallBatch.corrupted(data, round, agent).sameAs(batches[round][agent])) {
-              throw new Violation(what + " changes samples in another way", "the same bits");
+              throw new Violation(what + " changes the samples differently", "the same bits");
             }
           } else {
             TestRound.usual(sizes, round)

@@ -18,17 +18,17 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Runs in other threads change no bit. A fault on data is one object for several agents at a time.
+ * Runs in other threads change no bit. A data fault is one object that several agents use concurrently.
  */
 final class IgnoresOtherRuns implements Check<Fault> {
   private static final int ROUNDS = 50;
 
-  /** After so many rounds the first gradients come again. */
+  /** The gradients repeat after this many rounds. */
   private static final int OTHERS = 10;
 
   @Override
   public String claim() {
-    return "gives the same bits beside other runs";
+    return "is not affected by concurrent runs";
   }
 
   @Override
@@ -52,12 +52,12 @@ final class IgnoresOtherRuns implements Check<Fault> {
             .get(thread)
             .get(round - 1)
             .requireSameAs(
-                alone.get(round - 1), Sizes.text(sizes, round, 0) + ": beside three other runs it");
+                alone.get(round - 1), Sizes.text(sizes, round, 0) + ": with three concurrent runs it");
       }
     }
   }
 
-  /** Each run has gradients of its own: what leaks from one into another then shows. */
+  /** Each run has its own gradients, so that a leak from one run into another shows. */
   private static Supplier<List<Message>> messages(Subject<Fault> subject, Geometry sizes, int run) {
     Fault fault = Sizes.make(subject, sizes).component();
     List<float[][]> gradients =
@@ -81,7 +81,7 @@ final class IgnoresOtherRuns implements Check<Fault> {
         if (!beside.get(thread).get(round - 1).sameAs(alone.get(round - 1))) {
           throw new Violation(
               Sizes.text(sizes, round, thread)
-                  + ": while it works for three other agents, it changes samples in another way",
+                  + ": while it works for three other agents, it changes the samples differently",
               "the same bits");
         }
       }

@@ -10,13 +10,13 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
-/** A fault made again with the same seed does the same in the same rounds. */
+/** A fault created again with the same seed does the same in the same rounds. */
 final class IsReproducible implements Check<Fault> {
   private static final int ROUNDS = 3;
 
   @Override
   public String claim() {
-    return "gives the same bits each time";
+    return "is reproducible to the bit";
   }
 
   @Override
@@ -33,11 +33,11 @@ final class IsReproducible implements Check<Fault> {
   }
 
   private static void require(Geometry sizes, Fault once, Fault again, int round, int agent) {
-    String what = Sizes.text(sizes, round, agent) + ": made again with the same seed, it";
+    String what = Sizes.text(sizes, round, agent) + ": created again with the same seed, it";
     if (once instanceof DataFault data && again instanceof DataFault twin) {
       if (!SmallBatch.corrupted(data, round, agent)
           .sameAs(SmallBatch.corrupted(twin, round, agent))) {
-        throw new Violation(what + " changes samples in another way", "the same bits");
+        throw new Violation(what + " changes the samples differently", "the same bits");
       }
       return;
     }

@@ -14,15 +14,15 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
 /**
- * A run stopped after every round, and gone on with from its memory alone, has the same bits. A
- * fault on data, which works for several agents at a time, keeps nothing at all.
+ * A run that is stopped after every round and resumed from its memory has
+ * the same bits. A data fault, which several agents use concurrently, keeps no state.
  */
 final class KeepsStateInMemory implements Check<Fault> {
   private static final int ROUNDS = 4;
 
   @Override
   public String claim() {
-    return "keeps state in Memory alone";
+    return "keeps state only in Memory";
   }
 
   @Override
@@ -32,9 +32,9 @@ final class KeepsStateInMemory implements Check<Fault> {
       if (whole.component() instanceof DataFault data) {
         SmallBatch.corrupted(data, 1, 0);
         if (whole.remembers()) {
-          throw new Violation("a fault on data asked for memory", "no state");
+          throw new Violation("a data fault asked for Memory", "no state");
         }
-        throw new Inapplicable("a fault on data keeps none");
+        throw new Inapplicable("a data fault keeps no state");
       }
       Instance<Fault> stopped = Sizes.make(subject, sizes);
       for (int round = 1; round <= ROUNDS; round++) {

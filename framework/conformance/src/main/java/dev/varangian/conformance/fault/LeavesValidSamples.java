@@ -10,12 +10,12 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
-/** The samples that a fault on data leaves have finite inputs and classes that there are. */
+/** The samples that a data fault leaves have finite inputs and valid classes. */
 final class LeavesValidSamples implements Check<Fault> {
 
   @Override
   public String claim() {
-    return "leaves finite inputs and classes that there are";
+    return "leaves finite inputs and valid classes";
   }
 
   @Override
@@ -35,7 +35,7 @@ final class LeavesValidSamples implements Check<Fault> {
       if (target != (int) target || target < 0 || target >= SmallBatch.CLASSES) {
         throw new Violation(
             where + ": sample " + sample + " has the class " + Vectors.text(target),
-            "one of 0 to " + (SmallBatch.CLASSES - 1));
+            "one from 0 to " + (SmallBatch.CLASSES - 1));
       }
       int place = Vectors.notFinite(batch.inputs()[sample]);
       if (place >= 0) {

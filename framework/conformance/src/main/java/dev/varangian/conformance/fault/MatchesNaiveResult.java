@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The server receives what the definitions give, or zeros where that is no vector to count. */
+/** The server receives the vector of the definitions, or zeros if that vector does not count. */
 final class MatchesNaiveResult implements Check<Fault> {
   private static final double TOLERANCE = 2e-6;
 
   @Override
   public String claim() {
-    return "agrees with a plain evaluation";
+    return "matches a naive implementation";
   }
 
   @Override
@@ -43,7 +43,7 @@ final class MatchesNaiveResult implements Check<Fault> {
         if (place >= 0) {
           throw new Violation(
               Sizes.text(sizes, 1, agent) + ": the server received " + Vectors.text(seen),
-              "that of a plain evaluation, " + Vectors.text(expected));
+              "the naive result, " + Vectors.text(expected));
         }
       }
     }
@@ -63,7 +63,7 @@ final class MatchesNaiveResult implements Check<Fault> {
       messages.exchange(Vectors.copy(scene.gradients()), 1, new double[sizes.n()], workers);
       return messages.received();
     } catch (RuntimeException e) {
-      throw new Inapplicable("the server's exchange failed, as the check of what it knows tells");
+      throw new Inapplicable("the exchange failed; see the check of its declared knowledge");
     }
   }
 

@@ -12,12 +12,12 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.Optional;
 
-/** All that the hard bound allows is possible; what it doesn't allow is refused in words. */
+/** Every size that the hard bound allows works; other sizes are rejected with a message. */
 final class RespectsHardBound implements Check<Fault> {
 
   @Override
   public String claim() {
-    return "works where its hard bound allows and refuses the rest in words";
+    return "works within its hard bound and rejects other sizes with a message";
   }
 
   @Override
@@ -30,7 +30,7 @@ final class RespectsHardBound implements Check<Fault> {
     if (refusal.isPresent()) {
       if (refusal.get().isBlank()) {
         throw new Violation(
-            Sizes.text(sizes) + " is refused without a word", "what it needs, as in n > 2f");
+            Sizes.text(sizes) + " is rejected without a message", "a message with the requirement, such as n > 2f");
       }
       return;
     }
@@ -44,7 +44,7 @@ final class RespectsHardBound implements Check<Fault> {
     } catch (RuntimeException e) {
       throw new Violation(
           Sizes.text(sizes) + ": " + ExceptionText.text(e, subject.component().type()),
-          "a vector, since its hard bound \"" + fault.hardBound().text() + "\" allows that");
+          "a vector, because its hard bound \"" + fault.hardBound().text() + "\" allows this size");
     }
   }
 }

@@ -13,13 +13,13 @@ import dev.varangian.spi.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Nothing of an earlier call is used, whose memory holds other gradients or samples by then. */
+/** No argument of an earlier call is used; its memory may hold other gradients or samples by then. */
 final class RetainsNoArguments implements Check<Fault> {
   private static final int ROUNDS = 3;
 
   @Override
   public String claim() {
-    return "reads nothing after the call it was given for";
+    return "does not use arguments of earlier calls";
   }
 
   @Override
@@ -40,8 +40,8 @@ final class RetainsNoArguments implements Check<Fault> {
           }
           if (leases.stream().anyMatch(Lease::broken)) {
             throw new Violation(
-                Sizes.text(sizes, round, agent) + ": it used what an earlier call was given",
-                "what this call is given, and state in Memory");
+                Sizes.text(sizes, round, agent) + ": it used an argument of an earlier call",
+                "only the arguments of this call and state in Memory");
           }
         }
       }

@@ -12,12 +12,12 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.List;
 
-/** Usual sizes can be had, and what is written fits where it goes. */
+/** Typical sizes work, and what is written has the right length. */
 final class SendsCorrectLength implements Check<Fault> {
 
   @Override
   public String claim() {
-    return "works, and writes what fits";
+    return "writes vectors of the right length";
   }
 
   @Override
@@ -26,8 +26,8 @@ final class SendsCorrectLength implements Check<Fault> {
     if (usual.isEmpty()) {
       Geometry sizes = new Geometry(10, 1, 17);
       throw new Violation(
-          "refuses all usual sizes: " + Sizes.refusal(subject, sizes).orElse(""),
-          "a hard bound that n = 4, f = 1 or n = 25, f = 4 meets");
+          "rejects all typical sizes: " + Sizes.refusal(subject, sizes).orElse(""),
+          "a hard bound that allows n = 4, f = 1 or n = 25, f = 4");
     }
     for (Geometry sizes : usual) {
       Fault fault = Sizes.make(subject, sizes).component();
@@ -48,7 +48,7 @@ final class SendsCorrectLength implements Check<Fault> {
       throw new Violation(
           Sizes.text(sizes, 1, agent) + ": " + ExceptionText.text(e, subject.component().type()),
           fault instanceof DataFault
-              ? "samples as large as they were"
+              ? "samples of the same size"
               : "a vector of length " + sizes.d());
     }
   }

@@ -10,12 +10,12 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
 
-/** Where all faulty agents are said to send one vector, each by itself would send that one. */
+/** If all faulty agents are declared to send the same vector, each of them sends it. */
 final class SendsSameVector implements Check<Fault> {
 
   @Override
   public String claim() {
-    return "sends one vector from all agents where it says so";
+    return "sends the same vector from all agents if it declares so";
   }
 
   @Override
@@ -23,7 +23,7 @@ final class SendsSameVector implements Check<Fault> {
     for (Geometry sizes : Sizes.usual(subject)) {
       Fault first = Sizes.make(subject, sizes).component();
       if (!(first instanceof GradientFault forger) || !forger.common()) {
-        throw new Inapplicable("it does not declare a common vector");
+        throw new Inapplicable("it does not declare that all agents send the same vector");
       }
       TestRound scene = TestRound.usual(sizes, 1);
       Message expected = scene.sent(first, 0);
@@ -31,7 +31,7 @@ final class SendsSameVector implements Check<Fault> {
         scene
             .sent(Sizes.make(subject, sizes).component(), agent)
             .requireSameAs(
-                expected, Sizes.text(sizes, 1, agent) + ": it declares a common vector, yet");
+                expected, Sizes.text(sizes, 1, agent) + ": it declares that all agents send the same vector, but");
       }
     }
   }

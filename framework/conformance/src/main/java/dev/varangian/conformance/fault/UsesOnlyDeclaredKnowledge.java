@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** What a fault does not declare to know is withheld and poisoned by NaN, and nothing changes. */
+/** What a fault does not declare to know is withheld or replaced by NaN, without effect. */
 final class UsesOnlyDeclaredKnowledge implements Check<Fault> {
-  /** Some faults watch for a while before they act. */
+  /** Some faults observe for a few rounds before they act. */
   private static final int ROUNDS = 5;
 
   @Override
   public String claim() {
-    return "uses only what it declares to know";
+    return "uses only the knowledge it declares";
   }
 
   @Override
@@ -53,12 +53,12 @@ final class UsesOnlyDeclaredKnowledge implements Check<Fault> {
           Sizes.text(sizes, scene.round(), agent)
               + ": it declares to know "
               + knows
-              + "; with all else NaN it";
+              + "; with everything else NaN it";
       withheld.sent(poisoned, agent).requireSameAs(scene.sent(sound, agent), what);
     }
   }
 
-  /** The framework's situation throws where more is asked for. */
+  /** The framework's situation throws if more is requested. */
   private static void requireNoQuestion(
       Fault fault, Class<?> type, Geometry sizes, TestRound scene) {
     List<Integer> faulty = IntStream.range(0, sizes.f()).boxed().toList();
@@ -73,7 +73,7 @@ final class UsesOnlyDeclaredKnowledge implements Check<Fault> {
     } catch (RuntimeException e) {
       throw new Violation(
           Sizes.text(sizes) + ", round " + scene.round() + ": " + ExceptionText.text(e, type),
-          "no reading of more than " + knowledge(fault) + ", which it declares to know");
+          "no access beyond " + knowledge(fault) + ", the knowledge it declares");
     }
   }
 

@@ -9,12 +9,12 @@ import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** The received vectors are not changed. */
+/** The received vectors are not modified. */
 final class DoesNotModifyVectors implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "leaves the vectors unchanged";
+    return "does not modify the vectors";
   }
 
   @Override
@@ -36,7 +36,7 @@ final class DoesNotModifyVectors implements Check<GradientFilter> {
                     + place
                     + " of vector "
                     + i
-                    + " has become "
+                    + " changed to "
                     + Vectors.text(rows[i][place]),
                 Vectors.text(before[i][place]) + ", as before");
           }

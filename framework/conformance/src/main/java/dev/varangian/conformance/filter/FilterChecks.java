@@ -1,6 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.ReproducesExample;
 import dev.varangian.conformance.filter.input.AcceptsDuplicates;
 import dev.varangian.conformance.filter.input.AcceptsHugeValues;
 import dev.varangian.conformance.filter.input.AcceptsTinyValues;
@@ -9,14 +10,15 @@ import dev.varangian.conformance.filter.symmetry.BreaksTiesByAgent;
 import dev.varangian.conformance.filter.symmetry.IsPermutationInvariant;
 import dev.varangian.conformance.filter.symmetry.IsScaleEquivariant;
 import dev.varangian.conformance.filter.symmetry.IsTranslationEquivariant;
+import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
 
-/** What every gradient filter must do. */
+/** The checks of gradient filters. */
 public final class FilterChecks {
   private FilterChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<GradientFilter>> first() {
     return List.of(new WorksForTypicalSizes(), new IsReproducible());
   }
@@ -40,6 +42,7 @@ public final class FilterChecks {
         new RetainsNoVectors(),
         new KeepsStateInMemory(),
         new IgnoresThreadCount(),
-        new IgnoresOtherRuns());
+        new IgnoresOtherRuns(),
+        new ReproducesExample<>((filter, rows, f) -> List.of(FilterResult.by(filter, rows).output())));
   }
 }

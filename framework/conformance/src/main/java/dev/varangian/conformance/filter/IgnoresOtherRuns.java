@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Runs in other threads, each with a filter of its own, change no bit. */
+/** Runs in other threads, each with its own filter, change no bit. */
 final class IgnoresOtherRuns implements Check<GradientFilter> {
   private static final int D = 100;
   private static final int ROUNDS = 50;
 
-  /** After so many rounds the first vectors come again. */
+  /** The vectors repeat after this many rounds. */
   private static final int OTHERS = 10;
 
   @Override
   public String claim() {
-    return "gives the same bits beside other runs";
+    return "is not affected by concurrent runs";
   }
 
   @Override
@@ -37,13 +37,13 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
           SameBits.require(
               alone.get(round),
               beside.get(thread).get(round),
-              Sizes.text(sizes) + ", d = " + D + ": beside three other runs, round " + (round + 1));
+              Sizes.text(sizes) + ", d = " + D + ": with three concurrent runs, round " + (round + 1));
         }
       }
     }
   }
 
-  /** Each run has vectors of its own: what leaks from one into another then shows. */
+  /** Each run has its own vectors, so that a leak from one run into another shows. */
   private static Supplier<List<FilterResult>> rounds(
       Subject<GradientFilter> subject, Geometry sizes, int run) {
     GradientFilter filter = Sizes.make(subject, sizes).component();

@@ -9,13 +9,13 @@ import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** The number of threads changes no bit. */
+/** The number of threads does not change a bit. */
 final class IgnoresThreadCount implements Check<GradientFilter> {
   private static final int D = 13_001;
 
   @Override
   public String claim() {
-    return "gives the same bits with any number of threads";
+    return "does not depend on the number of threads";
   }
 
   @Override

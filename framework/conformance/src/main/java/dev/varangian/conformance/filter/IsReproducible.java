@@ -9,13 +9,13 @@ import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** A filter made again gives the same bits. */
+/** A filter created again computes the same bits. */
 final class IsReproducible implements Check<GradientFilter> {
   private static final int TIMES = 3;
 
   @Override
   public String claim() {
-    return "gives the same bits each time";
+    return "is reproducible to the bit";
   }
 
   @Override
@@ -27,7 +27,7 @@ final class IsReproducible implements Check<GradientFilter> {
         for (int i = 1; i < TIMES; i++) {
           FilterResult again = FilterResult.by(Sizes.make(subject, sizes).component(), rows);
           SameBits.require(
-              once, again, "f = " + sizes.f() + ", " + Vectors.text(rows) + ": made again, it");
+              once, again, "f = " + sizes.f() + ", " + Vectors.text(rows) + ": created again, it");
         }
       }
     }

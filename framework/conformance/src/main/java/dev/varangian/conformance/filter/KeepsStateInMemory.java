@@ -10,13 +10,13 @@ import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** A run stopped after every round, and gone on with from its memory alone, has the same bits. */
+/** A run that is stopped after every round and resumed from its memory has the same bits. */
 final class KeepsStateInMemory implements Check<GradientFilter> {
   private static final int ROUNDS = 4;
 
   @Override
   public String claim() {
-    return "keeps state in Memory alone";
+    return "keeps state only in Memory";
   }
 
   @Override

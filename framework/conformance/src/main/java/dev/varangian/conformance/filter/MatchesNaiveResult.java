@@ -10,12 +10,12 @@ import dev.varangian.conformance.filter.trial.Tolerance;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** The server's fast way gives what the definitions give, whatever the length of the vectors. */
+/** The server's optimised result matches the definitions for vectors of any length. */
 final class MatchesNaiveResult implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "agrees with a plain evaluation";
+    return "matches a naive implementation";
   }
 
   @Override
@@ -28,7 +28,7 @@ final class MatchesNaiveResult implements Check<GradientFilter> {
   }
 
   /**
-   * @throws dev.varangian.conformance.check.Violation if the two disagree at these sizes
+   * @throws dev.varangian.conformance.check.Violation if the two results differ at these sizes
    */
   static void require(Subject<GradientFilter> subject, Geometry sizes) {
     float[][] rows = Vectors.usual(sizes.n(), sizes.d());
@@ -38,6 +38,6 @@ final class MatchesNaiveResult implements Check<GradientFilter> {
         FilterResult.by(Sizes.make(subject, sizes).component(), rows, 2).output(),
         Vectors.greatest(rows),
         "f = " + sizes.f() + ", " + Vectors.text(rows) + ": the server's result",
-        "that of a plain evaluation");
+        "the naive result");
   }
 }

@@ -14,8 +14,8 @@ import dev.varangian.spi.filter.GradientFilter;
 import java.util.Optional;
 
 /**
- * All that the hard bound allows can be computed, down to the least n; what it doesn't allow is
- * refused in words.
+ * Every size that the hard bound allows can be computed, down
+ * to the smallest n; other sizes are rejected with a message.
  */
 final class RespectsHardBound implements Check<GradientFilter> {
   private static final int D = 3;
@@ -23,7 +23,7 @@ final class RespectsHardBound implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "works where its hard bound allows and refuses the rest in words";
+    return "works within its hard bound and rejects other sizes with a message";
   }
 
   @Override
@@ -36,7 +36,7 @@ final class RespectsHardBound implements Check<GradientFilter> {
           requireResult(subject, sizes);
         } else if (refusal.get().isBlank()) {
           throw new Violation(
-              Sizes.text(sizes) + " is refused without a word", "what it needs, as in n > 2f");
+              Sizes.text(sizes) + " is rejected without a message", "a message with the requirement, such as n > 2f");
         } else {
           requireNoProof(subject, sizes);
         }
@@ -44,7 +44,7 @@ final class RespectsHardBound implements Check<GradientFilter> {
     }
   }
 
-  /** A proof of resilience says that there is a result. */
+  /** A resilience guarantee implies that there is a result. */
   private static void requireNoProof(Subject<GradientFilter> subject, Geometry sizes) {
     GradientFilter filter;
     try {
@@ -60,14 +60,14 @@ final class RespectsHardBound implements Check<GradientFilter> {
               + "\" is not met, its resilience condition \""
               + filter.resilience().text()
               + "\" is",
-          "a resilience condition that the hard bound does not forbid");
+          "a resilience condition that implies the hard bound");
     }
   }
 
   private static void requireResult(Subject<GradientFilter> subject, Geometry sizes) {
     GradientFilter filter = Sizes.make(subject, sizes).component();
     if (filter.resilience().text().isBlank()) {
-      throw new Violation("its resilience condition has no words", "what its proof needs");
+      throw new Violation("its resilience condition has no text", "the condition that the proof requires");
     }
     float[][] rows = Vectors.usual(sizes.n(), D);
     FilterResult filtered;
@@ -76,7 +76,7 @@ final class RespectsHardBound implements Check<GradientFilter> {
     } catch (RuntimeException e) {
       throw new Violation(
           Sizes.text(sizes) + ": " + ExceptionText.text(e, subject.component().type()),
-          "a result, since its hard bound \"" + filter.hardBound().text() + "\" allows that");
+          "a result, because its hard bound \"" + filter.hardBound().text() + "\" allows this size");
     }
     FiniteOutput.require(filtered, sizes, Vectors.text(rows));
   }

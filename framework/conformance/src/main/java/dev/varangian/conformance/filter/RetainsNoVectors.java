@@ -14,14 +14,14 @@ import dev.varangian.spi.filter.GradientFilter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Nothing of an earlier round is read, whose memory holds the next round's vectors by then. */
+/** No vector of an earlier round is read; its memory may hold the next round's vectors by then. */
 final class RetainsNoVectors implements Check<GradientFilter> {
   private static final int D = 3;
   private static final int ROUNDS = 3;
 
   @Override
   public String claim() {
-    return "reads no vector after its round";
+    return "does not use vectors of earlier rounds";
   }
 
   @Override
@@ -29,7 +29,7 @@ final class RetainsNoVectors implements Check<GradientFilter> {
     for (Geometry sizes : Sizes.usual(subject, D, 4, 7, 10)) {
       GradientFilter filter = Sizes.make(subject, sizes).component();
       if (filter instanceof CoordinateFilter) {
-        throw new Inapplicable("it is given no vectors");
+        throw new Inapplicable("it does not see the vectors");
       }
       List<Lease> leases = new ArrayList<>();
       for (int round = 1; round <= ROUNDS; round++) {

@@ -11,13 +11,13 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
 
-/** Usual numbers of agents give finite vectors. */
+/** Typical numbers of agents give finite vectors. */
 final class WorksForTypicalSizes implements Check<GradientFilter> {
   private static final int[] AGENTS = {4, 7, 10, 16, 25};
 
   @Override
   public String claim() {
-    return "works for usual numbers of agents";
+    return "works for typical numbers of agents";
   }
 
   @Override
@@ -26,9 +26,9 @@ final class WorksForTypicalSizes implements Check<GradientFilter> {
       List<Geometry> usual = Sizes.taken(subject, d, AGENTS);
       if (usual.isEmpty()) {
         throw new Violation(
-            "refuses n = 4, 7, 10, 16 and 25 even with f = 0: "
+            "rejects n = 4, 7, 10, 16 and 25 even with f = 0: "
                 + Sizes.refusal(subject, new Geometry(25, 0, d)).orElse(""),
-            "a hard bound that one of them meets");
+            "a hard bound that allows at least one of them");
       }
       for (Geometry sizes : usual) {
         float[][] rows = Vectors.usual(sizes.n(), d);

@@ -10,7 +10,7 @@ import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** f = 0 is no special case. */
+/** f = 0 is not a special case. */
 final class WorksWithoutFaultyAgents implements Check<GradientFilter> {
   private static final Geometry SIZES = new Geometry(24, 0, 17);
 

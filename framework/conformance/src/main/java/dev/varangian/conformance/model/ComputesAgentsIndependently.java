@@ -8,14 +8,14 @@ import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Plan;
 import java.util.Arrays;
 
-/** The gradient of each agent of several is that of the agent by itself, to the bit. */
+/** The gradient of each of several agents is equal to the bit to the one computed alone. */
 final class ComputesAgentsIndependently implements Check<Model> {
   private static final int SAMPLES = 3;
   private static final int CAPACITY = 4;
 
   @Override
   public String claim() {
-    return "gives each agent the gradient that it has alone";
+    return "computes each agent's gradient independently";
   }
 
   @Override
@@ -50,12 +50,12 @@ final class ComputesAgentsIndependently implements Check<Model> {
               + place
               + " of its gradient is "
               + Vectors.text(seen.gradient()[place]),
-          Vectors.text(alone.gradient()[place]) + ", as alone, to the bit");
+          Vectors.text(alone.gradient()[place]) + ", as when computed alone, to the bit");
     }
     if (Float.compare(seen.loss(), alone.loss()) != 0) {
       throw new Violation(
           where + ": its loss is " + Vectors.text(seen.loss()),
-          Vectors.text(alone.loss()) + ", as alone, to the bit");
+          Vectors.text(alone.loss()) + ", as when computed alone, to the bit");
     }
   }
 }

@@ -7,14 +7,14 @@ import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Plan;
 import java.util.Arrays;
 
-/** Operations write their results alone. */
+/** Operations write only their results. */
 final class DoesNotModifyInputs implements Check<Model> {
   private static final int SAMPLES = 3;
   private static final int AGENTS = 2;
 
   @Override
   public String claim() {
-    return "leaves inputs, targets and weights unchanged";
+    return "does not modify inputs, targets or weights";
   }
 
   @Override
@@ -40,7 +40,7 @@ final class DoesNotModifyInputs implements Check<Model> {
     int place = Arrays.mismatch(before, after);
     if (place >= 0) {
       throw new Violation(
-          task + ": number " + place + " of the " + what + " has become " + after[place],
+          task + ": number " + place + " of the " + what + " changed to " + after[place],
           before[place] + ", as before");
     }
   }

@@ -18,10 +18,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The gradient is what finite differences of the loss are: for each parameter along the gradient
- * itself, along random signs, and in single coordinates, among them those where it is largest. A
- * parameter is tried at three places, since one may lie at the kink of an activation. For the
- * largest inputs that the model takes, single coordinates are left out.
+ * The gradient matches finite differences of the loss: for each parameter along the gradient, along random signs, and in single coordinates, including those where it is
+ * largest. A parameter is checked at three points, because one may lie at the kink of an activation. Single coordinates are skipped for the largest inputs.
  */
 final class HasCorrectGradients implements Check<Model> {
   private static final int SAMPLES = 4;
@@ -31,7 +29,7 @@ final class HasCorrectGradients implements Check<Model> {
 
   @Override
   public String claim() {
-    return "has gradients that agree with finite differences";
+    return "has gradients that match finite differences";
   }
 
   @Override
@@ -59,13 +57,13 @@ final class HasCorrectGradients implements Check<Model> {
     }
     if (places.stream().noneMatch(Place::canBeSeen)) {
       throw new Inapplicable(
-          task + ": finite differences of its loss drown in the loss's rounding");
+          task + ": rounding of the loss hides its finite differences");
     }
   }
 
-  /** Weights and a batch, with what the model says of the loss there. */
+  /** Weights and a batch, with the loss of the model there. */
   private record Place(Slope slope, float[] gradient) {
-    /** Whether any slope stands out from rounding; the steepest does first. */
+    /** Returns whether any slope is larger than rounding; the steepest is checked first. */
     boolean canBeSeen() {
       double squared = 0;
       for (float value : gradient) {
@@ -152,8 +150,8 @@ final class HasCorrectGradients implements Check<Model> {
         ? Optional.empty()
         : Optional.of(
             new Violation(
-                where + ": the gradient says " + text(expected),
-                "finite differences, which say "
+                where + ": the gradient has " + text(expected),
+                "finite differences, which give "
                     + text(differences.get(0))
                     + " to "
                     + text(differences.get(differences.size() - 1))));

@@ -7,12 +7,12 @@ import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Parameter;
 import java.util.List;
 
-/** The parameters don't depend on when the model is recorded, nor on the batch size. */
+/** The parameters depend neither on the recording nor on the batch size. */
 final class HasStableParameters implements Check<Model> {
 
   @Override
   public String claim() {
-    return "has the same parameters at every recording";
+    return "has the same parameters each time it is recorded";
   }
 
   @Override

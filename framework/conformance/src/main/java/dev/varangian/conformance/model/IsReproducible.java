@@ -6,13 +6,13 @@ import dev.varangian.conformance.check.Violation;
 import dev.varangian.spi.training.Model;
 import java.util.Arrays;
 
-/** A model made again has the same loss and gradient, to the bit. */
+/** A model created again has the same loss and gradient to the bit. */
 final class IsReproducible implements Check<Model> {
   private static final int SAMPLES = 3;
 
   @Override
   public String claim() {
-    return "gives the same bits each time";
+    return "is reproducible to the bit";
   }
 
   @Override
@@ -26,7 +26,7 @@ final class IsReproducible implements Check<Model> {
       if (place >= 0 || Float.compare(once.loss(), again.loss()) != 0) {
         throw new Violation(
             task
-                + ": made again, it has the loss "
+                + ": created again, it has the loss "
                 + again.loss()
                 + (place < 0 ? "" : " and another gradient in coordinate " + place),
             once.loss() + " and the same gradient, to the bit");

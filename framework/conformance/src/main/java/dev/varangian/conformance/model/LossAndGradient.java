@@ -2,11 +2,11 @@ package dev.varangian.conformance.model;
 
 import dev.varangian.tensor.Plan;
 
-/** What one agent's batch gives. */
+/** The loss and gradient of one agent's batch. */
 record LossAndGradient(float loss, float[] gradient) {
 
   /**
-   * Of an agent by itself.
+   * Computes those of a single agent.
    *
    * @param variant which batch
    */

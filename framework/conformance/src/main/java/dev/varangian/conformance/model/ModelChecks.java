@@ -4,11 +4,11 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.spi.training.Model;
 import java.util.List;
 
-/** What every model must do. */
+/** The checks of models. */
 public final class ModelChecks {
   private ModelChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<Model>> first() {
     return List.of(new RecordsLoss(), new IsReproducible());
   }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A model recorded for batches of one size. */
 final class RecordedModel {
-  /** In place of a bound of 0: at zero biases some activations have no derivative. */
+  /** Replaces a bound of 0: at zero biases some activations have no derivative. */
   private static final double LEAST_BOUND = 0.1;
 
   private static final Mode TRAINING =
@@ -29,8 +29,8 @@ final class RecordedModel {
   private final Task task;
 
   /**
-   * @throws IllegalArgumentException if the model has no layers for such inputs, or no loss for
-   *     such targets
+   * @throws IllegalArgumentException if the model does not
+   *     support such inputs or targets
    */
   RecordedModel(Model model, Task task, int samples) {
     this.task = task;
@@ -53,7 +53,7 @@ final class RecordedModel {
     return loss.shape();
   }
 
-  /** A plan for up to so many agents. */
+  /** Returns a plan for up to this many agents. */
   Plan plan(int agents) {
     return Plan.of(loss, agents, true);
   }
@@ -78,7 +78,7 @@ final class RecordedModel {
     return plan.values(loss);
   }
 
-  /** Fills in a batch for one agent of a plan, another one for each {@code variant}. */
+  /** Writes a batch for one agent of a plan; each {@code variant} is a different batch. */
   void fill(Plan plan, int agent, int variant) {
     Draws draws = new Randomness(7, "conformance inputs").at(variant, 0);
     int size = inputs.shape().size();
@@ -98,7 +98,7 @@ final class RecordedModel {
     return weights(0);
   }
 
-  /** Others for each {@code variant}. */
+  /** Returns different values for each {@code variant}. */
   float[] weights(int variant) {
     float[] weights = new float[tape.dimension()];
     Randomness randomness = new Randomness(7, "conformance weights");

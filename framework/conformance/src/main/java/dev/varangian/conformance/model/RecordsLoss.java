@@ -8,13 +8,13 @@ import dev.varangian.spi.training.Model;
 import dev.varangian.tensor.Plan;
 import java.util.List;
 
-/** Scores for each sample, one loss, and parameters that all play a part in it. */
+/** Scores for each sample, one loss, and parameters that all contribute to it. */
 final class RecordsLoss implements Check<Model> {
   private static final int SAMPLES = 3;
 
   @Override
   public String claim() {
-    return "makes scores and a finite loss";
+    return "computes scores and a finite loss";
   }
 
   @Override
@@ -28,7 +28,7 @@ final class RecordsLoss implements Check<Model> {
     if (tasks.isEmpty()) {
       Task image = Task.classes(10, 28, 28, 1);
       throw new Inapplicable(
-          "it takes none of the kit's inputs ("
+          "it accepts none of the kit's inputs ("
               + image
               + ": "
               + Tasks.refusal(subject, image)
@@ -52,7 +52,7 @@ final class RecordsLoss implements Check<Model> {
       throw new Violation(task + ": the loss has shape " + recorded.lossShape(), "one number");
     }
     if (recorded.dimension() == 0) {
-      throw new Violation(task + ": it has no parameters", "something to learn");
+      throw new Violation(task + ": it has no parameters", "at least one parameter");
     }
   }
 }

@@ -4,12 +4,12 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.spi.data.Partition;
 
-/** Every agent gets at least one sample, of those that there are. */
+/** Every agent gets at least one sample, all from the training set. */
 final class GivesEveryAgentSamples implements Check<Partition> {
 
   @Override
   public String claim() {
-    return "gives every agent samples of the training set";
+    return "assigns training samples to every agent";
   }
 
   @Override

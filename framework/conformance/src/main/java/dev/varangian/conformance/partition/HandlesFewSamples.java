@@ -6,12 +6,12 @@ import dev.varangian.conformance.check.Violation;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.data.Partition;
 
-/** Few samples for many agents are split all the same, or refused in words. */
+/** Few samples for many agents are either split or rejected with a message. */
 final class HandlesFewSamples implements Check<Partition> {
 
   @Override
   public String claim() {
-    return "splits few samples, or refuses them in words";
+    return "splits few samples or rejects them with a message";
   }
 
   @Override
@@ -23,8 +23,8 @@ final class HandlesFewSamples implements Check<Partition> {
         } catch (ConfigurationException e) {
           if (e.getMessage() == null || e.getMessage().isBlank()) {
             throw new Violation(
-                samples + " samples, " + agents + " agents are refused without a word",
-                "what is wrong and what was expected");
+                samples + " samples, " + agents + " agents are rejected without a message",
+                "a message that says what is wrong and what was expected");
           }
         }
       }

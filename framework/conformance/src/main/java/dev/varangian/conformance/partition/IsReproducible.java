@@ -7,13 +7,13 @@ import dev.varangian.spi.data.Partition;
 import java.util.Arrays;
 import java.util.List;
 
-/** A partition made again with the same seed makes the same parts. */
+/** A partition created again with the same seed makes the same parts. */
 final class IsReproducible implements Check<Partition> {
   private static final int SAMPLES = 2003;
 
   @Override
   public String claim() {
-    return "makes the same parts each time";
+    return "makes the same parts every time";
   }
 
   @Override
@@ -27,9 +27,9 @@ final class IsReproducible implements Check<Partition> {
               SAMPLES
                   + " samples, "
                   + agents
-                  + " agents: made again with the same seed, the part of agent "
+                  + " agents: created again with the same seed, the part of agent "
                   + (agent + 1)
-                  + " is another",
+                  + " is different",
               "the same samples in the same order");
         }
       }

@@ -6,7 +6,7 @@ import dev.varangian.spi.data.Samples;
 import java.util.Objects;
 
 /**
- * Samples of two numbers, with ten classes in no order.
+ * Samples of two numbers, with ten classes in no particular order.
  *
  * @param size how many
  */

@@ -4,11 +4,11 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.spi.data.Partition;
 import java.util.List;
 
-/** What every partition must do. */
+/** The checks of partitions. */
 public final class PartitionChecks {
   private PartitionChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<Partition>> first() {
     return List.of(new GivesEveryAgentSamples());
   }

@@ -7,13 +7,13 @@ import dev.varangian.spi.data.Partition;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The parts that a partition makes, as the indices of their samples. */
+/** Splits samples by a partition and returns the indices of each part. */
 final class Parts {
   private Parts() {}
 
   /**
-   * @throws Violation if there are not as many as agents, one is empty, or has a sample that there
-   *     is not
+   * @throws Violation if the number of parts is not the number of
+   *     agents, or a part is empty or has an invalid index
    */
   static List<int[]> of(Subject<Partition> subject, int samples, int agents) {
     Partition partition = subject.make(new Geometry(agents, 0, 2)).component();
@@ -30,14 +30,14 @@ final class Parts {
   private static int[] indices(Partition.Part part, int samples, String where) {
     if (part.size() < 1) {
       throw new Violation(
-          where + " gets " + part.size() + " samples", "at least 1, or a refusal in words");
+          where + " gets " + part.size() + " samples", "at least 1, or a ConfigurationException with a message");
     }
     int[] indices = IntStream.range(0, part.size()).map(part::index).toArray();
     for (int position = 0; position < indices.length; position++) {
       if (indices[position] < 0 || indices[position] >= samples) {
         throw new Violation(
             where + ": sample " + position + " of its part has the index " + indices[position],
-            "one of 0 to " + (samples - 1));
+            "one from 0 to " + (samples - 1));
       }
     }
     return indices;

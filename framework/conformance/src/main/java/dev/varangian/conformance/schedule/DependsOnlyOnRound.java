@@ -7,13 +7,13 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.Arrays;
 
-/** A round's step size is the same whatever was asked before, in a schedule made again too. */
+/** A round's step size is the same whatever was asked before, in a second instance too. */
 final class DependsOnlyOnRound implements Check<StepSizeSchedule> {
   private static final Geometry SIZES = new Geometry(10, 3, 17);
 
   @Override
   public String claim() {
-    return "depends on the round alone";
+    return "depends only on the round";
   }
 
   @Override
@@ -24,7 +24,7 @@ final class DependsOnlyOnRound implements Check<StepSizeSchedule> {
     double[] stepSizes = Arrays.stream(rounds).mapToDouble(schedule::at).toArray();
     for (int i = rounds.length - 1; i >= 0; i--) {
       require(rounds[i], stepSizes[i], schedule.at(rounds[i]), "asked again");
-      require(rounds[i], stepSizes[i], again.at(rounds[i]), "in a schedule made again");
+      require(rounds[i], stepSizes[i], again.at(rounds[i]), "in a second instance");
     }
   }
 

@@ -4,11 +4,11 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.List;
 
-/** What every step-size schedule must do. */
+/** The checks of step-size schedules. */
 public final class ScheduleChecks {
   private ScheduleChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<StepSizeSchedule>> first() {
     return List.of(new IsPositive());
   }

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a faulty agent sends.
+ * The message of a faulty agent.
  *
  * @param vector empty if nothing
  */
 public record Message(Optional<float[]> vector) {
 
   /**
-   * @param what who sends {@code this}, to be read before "sends"
+   * @param what describes the sender of {@code this}, worded to precede "sends"
    * @throws Violation if a bit differs
    */
   public void requireSameAs(Message expected, String what) {

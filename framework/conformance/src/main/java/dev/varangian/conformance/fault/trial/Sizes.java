@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The numbers of agents at which a fault can be tried. */
+/** The sizes at which a fault is checked. */
 public final class Sizes {
   private static final List<Geometry> USUAL =
       List.of(
@@ -24,9 +24,9 @@ public final class Sizes {
   private Sizes() {}
 
   /**
-   * A fault for these sizes.
+   * Creates a fault for these sizes.
    *
-   * @throws Refused if it refuses them, or its hard bound does
+   * @throws Refused if the component or its hard bound rejects them
    */
   public static Instance<Fault> make(Subject<Fault> subject, Geometry sizes) {
     Instance<Fault> made = subject.make(sizes);
@@ -34,27 +34,27 @@ public final class Sizes {
     return made;
   }
 
-  /** Those of some usual sizes that it takes. */
+  /** Returns the typical sizes that the fault accepts. */
   public static List<Geometry> usual(Subject<Fault> subject) {
     return USUAL.stream().filter(sizes -> refusal(subject, sizes).isEmpty()).toList();
   }
 
   /**
-   * The same for a fault on gradients or messages.
+   * Does the same for a gradient or message fault.
    *
-   * @throws Inapplicable if it acts on data
+   * @throws Inapplicable if it is a data fault
    */
   public static List<Geometry> ofSenders(Subject<Fault> subject) {
-    return of(subject, false, "it acts on data, so the gradient sent is correct for that");
+    return of(subject, false, "it corrupts data, so the gradient it sends is correct for that data");
   }
 
   /**
-   * The same for a fault on data.
+   * Does the same for a data fault.
    *
-   * @throws Inapplicable if it acts on gradients or messages
+   * @throws Inapplicable if it is not a data fault
    */
   public static List<Geometry> ofDataFaults(Subject<Fault> subject) {
-    return of(subject, true, "it does not act on data");
+    return of(subject, true, "it is not a data fault");
   }
 
   private static List<Geometry> of(Subject<Fault> subject, boolean data, String otherwise) {
@@ -67,7 +67,7 @@ public final class Sizes {
     return usual;
   }
 
-  /** What a fault says against these sizes; empty if it takes them. */
+  /** Returns why a fault rejects these sizes; empty if it accepts them. */
   public static Optional<String> refusal(Subject<Fault> subject, Geometry sizes) {
     try {
       make(subject, sizes);
@@ -77,7 +77,7 @@ public final class Sizes {
     }
   }
 
-  /** All small sizes. */
+  /** Returns all small sizes. */
   public static Stream<Geometry> small(int d) {
     return Stream.iterate(2, n -> n <= 8, n -> n + 1)
         .flatMap(n -> Stream.iterate(1, f -> f < n, f -> f + 1).map(f -> new Geometry(n, f, d)));

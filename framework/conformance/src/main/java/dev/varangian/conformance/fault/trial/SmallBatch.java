@@ -7,20 +7,28 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 
-/** Six images of 4 x 4 points with classes from 0 to 9. */
+/** Images of 4 x 4 points with classes from 0 to 9. */
 public final class SmallBatch implements Batch {
   private static final Shape IMAGE = Shape.of(4, 4, 1);
   public static final int CLASSES = 10;
 
   private final Lease lease;
-  private final float[] targets = {0, 9, 4, 4, 7, 1};
+  private final float[] targets;
   private final float[][] inputs;
 
   /**
-   * @param variant others for each
-   * @param lease how long it may be used
+   * Six images.
+   *
+   * @param variant selects the values
+   * @param lease the lease under which it may be used
    */
   public SmallBatch(int variant, Lease lease) {
+    this(new float[] {0, 9, 4, 4, 7, 1}, variant, lease);
+  }
+
+  /** An image for each of these classes. */
+  public SmallBatch(float[] targets, int variant, Lease lease) {
+    this.targets = targets;
     this.lease = lease;
     this.inputs = Vectors.usual(targets.length, IMAGE.size(), variant);
   }
@@ -84,7 +92,7 @@ public final class SmallBatch implements Batch {
     System.arraycopy(input, 0, inputs[sample], 0, input.length);
   }
 
-  /** What a fault on data makes of it. */
+  /** Returns a batch that a data fault has corrupted. */
   public static SmallBatch corrupted(DataFault fault, int round, int agent) {
     SmallBatch batch = new SmallBatch(100 * round + agent, new Lease());
     fault.corrupt(batch, round, agent);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** The server's filter for faults that know it: the mean, which every fault can move. */
 public final class TestFilter implements RowFilter {
 
-  /** A trial of it, the first f agents being faulty. */
+  /** Returns a trial of the filter in which the first f agents are faulty. */
   public static FilterTrial trial(Geometry sizes, ThreadTeam workers) {
     return new FilterTrial(
         new TestFilter(),
@@ -27,7 +27,7 @@ public final class TestFilter implements RowFilter {
         IntStream.range(0, sizes.f()).boxed().collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Its result by a plain evaluation. */
+  /** Returns its result by a naive evaluation. */
   public static float[] plain(float[][] gradients, int f, Consumer<OutputRow> forgery) {
     int d = gradients[0].length;
     float[] forged = new float[d];

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The gradients of a round, of which the first f agents are faulty. A fault may read all of them,
- * whatever it declares: one check alone is about that.
+ * The gradients of a round in which the first f agents are faulty. A
+ * fault may read all of them whatever it declares; a separate check covers that.
  *
  * @param f how many agents are faulty
  * @param round counted from 1
@@ -27,19 +27,19 @@ import java.util.function.Function;
  */
 public record TestRound(int f, int round, float[][] gradients) {
 
-  /** Usual gradients, others in each round. */
+  /** Returns test gradients that differ from round to round. */
   public static TestRound usual(Geometry sizes, int round) {
     return new TestRound(sizes.f(), round, Vectors.usual(sizes.n(), sizes.d(), round));
   }
 
-  /** The same round with other gradients. */
+  /** Returns the same round with other gradients. */
   public TestRound with(float[][] others) {
     return new TestRound(f, round, others);
   }
 
   /**
-   * What a fault on gradients or messages sends in place of an agent's gradient, whatever it does
-   * to what it is given.
+   * Returns what a gradient or message fault sends in place
+   * of an agent's gradient; works on a copy of the gradients.
    *
    * @param agent counted from 0
    */
@@ -48,9 +48,9 @@ public record TestRound(int f, int round, float[][] gradients) {
   }
 
   /**
-   * The same; the gradients are what the fault sees.
+   * Does the same without a copy: the fault sees these gradients.
    *
-   * @param lease how long it may see them
+   * @param lease the lease under which it may see them
    */
   public Message sent(Fault fault, int agent, Lease lease) {
     float[][] honest = Arrays.copyOfRange(gradients, f, gradients.length);
@@ -72,7 +72,7 @@ public record TestRound(int f, int round, float[][] gradients) {
     throw new IllegalStateException(fault.getClass() + " acts on data");
   }
 
-  /** A situation that withholds nothing. */
+  /** A situation without restrictions. */
   private record Given(
       int round, int agent, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
       implements Situation {

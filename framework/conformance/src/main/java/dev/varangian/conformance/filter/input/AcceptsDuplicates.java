@@ -10,12 +10,12 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
 
-/** Some vectors equal, and all. */
+/** Some or all vectors are equal. */
 public final class AcceptsDuplicates implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "takes equal vectors";
+    return "accepts equal vectors";
   }
 
   @Override

@@ -11,8 +11,8 @@ import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
 
 /**
- * Values up to 1e38 and the greatest float, whose squares no float holds. The result may overflow
- * only where that of smaller vectors, scaled up, would too: a sum of the vectors does.
+ * Values up to 1e38 and the largest float, whose squares exceed the range of a float.
+ * The result may overflow only where the scaled-up result of smaller vectors would, as a sum does.
  */
 public final class AcceptsHugeValues implements Check<GradientFilter> {
   private static final float HUGE = 1e38f;
@@ -20,7 +20,7 @@ public final class AcceptsHugeValues implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "takes values of 1e38";
+    return "accepts values of 1e38";
   }
 
   @Override

@@ -9,13 +9,13 @@ import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** Values whose squares vanish in float, down to the least subnormal number. */
+/** Values whose squares underflow in float, down to the smallest subnormal number. */
 public final class AcceptsTinyValues implements Check<GradientFilter> {
   private static final float[] SCALES = {1e-20f, 1e-37f, 1e-40f, Float.MIN_VALUE};
 
   @Override
   public String claim() {
-    return "takes subnormal values";
+    return "accepts subnormal values";
   }
 
   @Override

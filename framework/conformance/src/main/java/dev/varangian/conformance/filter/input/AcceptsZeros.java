@@ -12,12 +12,12 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 import java.util.Arrays;
 
-/** Zero vectors, which missing ones count as; some, and all. */
+/** Some or all vectors are zero, as missing vectors are. */
 public final class AcceptsZeros implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "takes zero vectors";
+    return "accepts zero vectors";
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class AcceptsZeros implements Check<GradientFilter> {
     if (filter.symmetries().contains(Symmetry.SCALE) && greatest != 0) {
       throw new Violation(
           "f = " + sizes.f() + ", " + Vectors.text(zeros) + ": the result has " + greatest,
-          "zeros, since it declares to grow with the scale");
+          "zeros, because it declares scale equivariance");
     }
   }
 }

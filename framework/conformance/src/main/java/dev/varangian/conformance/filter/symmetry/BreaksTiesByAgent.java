@@ -13,13 +13,13 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 import java.util.Arrays;
 
-/** Of equal vectors none has more weight than one of a lower agent. */
+/** Of several equal vectors, none has more weight than that of a lower agent. */
 public final class BreaksTiesByAgent implements Check<GradientFilter> {
   private static final int D = 2;
 
   @Override
   public String claim() {
-    return "gives ties to the lower agent";
+    return "breaks ties in favour of the lower agent";
   }
 
   @Override
@@ -28,13 +28,13 @@ public final class BreaksTiesByAgent implements Check<GradientFilter> {
       GradientFilter filter = Sizes.make(subject, sizes).component();
       DeclaredSymmetry.require(filter, Symmetry.PERMUTATION);
       if (filter instanceof CoordinateFilter) {
-        throw new Inapplicable("it works coordinate by coordinate, so ties change nothing");
+        throw new Inapplicable("it works coordinate by coordinate, so ties do not matter");
       }
       float[][] equal = new float[sizes.n()][];
       Arrays.fill(equal, new float[] {1, 2});
       double[] shares = FilterResult.by(filter, equal).shares();
       if (shares == null) {
-        throw new Inapplicable("it tells no weights");
+        throw new Inapplicable("it reports no weights");
       }
       for (int i = 1; i < sizes.n(); i++) {
         if (shares[i] > shares[i - 1] + Tolerance.SHARES) {
@@ -48,7 +48,7 @@ public final class BreaksTiesByAgent implements Check<GradientFilter> {
                   + i
                   + " "
                   + shares[i - 1],
-              "no more weight than a lower agent's");
+              "at most the weight of a lower agent");
         }
       }
     }

@@ -5,7 +5,7 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 import java.util.Locale;
 
-/** What a filter says of itself. */
+/** The symmetries that a filter declares. */
 public final class DeclaredSymmetry {
   private DeclaredSymmetry() {}
 
@@ -15,7 +15,7 @@ public final class DeclaredSymmetry {
   static void require(GradientFilter filter, Symmetry symmetry) {
     if (!filter.symmetries().contains(symmetry)) {
       throw new Inapplicable(
-          "it does not declare the symmetry of " + symmetry.name().toLowerCase(Locale.ROOT));
+          "it does not declare the symmetry " + symmetry.name().toLowerCase(Locale.ROOT));
     }
   }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Vectors in another order have the same result, and their weights move along. From n = 7 and d = 2
- * on: with fewer, scores as Krum's tie whatever the vectors are.
+ * Reordering the vectors does not change the result, and the weights are reordered with them. From
+ * n = 7 and d = 2: with fewer, scores such as Krum's are always tied.
  */
 public final class IsPermutationInvariant implements Check<GradientFilter> {
 
@@ -34,7 +34,7 @@ public final class IsPermutationInvariant implements Check<GradientFilter> {
         DeclaredSymmetry.require(Sizes.make(subject, sizes).component(), Symmetry.PERMUTATION);
         float[][] rows = Vectors.usual(sizes.n(), d);
         require(subject, sizes, rows);
-        Arrays.fill(rows, 4, 7, rows[2]); // tied, so it matters not which of them counts
+        Arrays.fill(rows, 4, 7, rows[2]); // tied, so it does not matter which of them counts
         for (int[] places : orders(sizes.n())) {
           requireResult(subject, sizes, rows, places);
         }
@@ -66,7 +66,7 @@ public final class IsPermutationInvariant implements Check<GradientFilter> {
                 + straight.shares()[i]
                 + ", in another order "
                 + moved,
-            "the same weight, as it declares the symmetry of permutation");
+            "the same weight, because it declares permutation symmetry");
       }
     }
   }
@@ -84,13 +84,13 @@ public final class IsPermutationInvariant implements Check<GradientFilter> {
         other.output(),
         Vectors.greatest(rows),
         at(sizes, rows) + ": in another order the result",
-        "as it declares the symmetry of permutation, the result in this order");
+        "the result in the original order, because it declares permutation symmetry");
     return other;
   }
 
   /**
-   * Where each vector goes: in a reversal with a rotation, which leaves no neighbours in their
-   * order, and in a mixing, which keeps few of them neighbours.
+   * The new position of each vector: a rotated reversal, which keeps
+   * no neighbours in order, and a shuffle, which keeps few neighbours together.
    */
   private static List<int[]> orders(int n) {
     int[] reversed = IntStream.range(0, n).map(i -> (2 * n - 3 - i) % n).toArray();

@@ -10,14 +10,14 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 
-/** A positive factor of all vectors is one of the result. */
+/** Multiplying all vectors by a positive factor multiplies the result by it. */
 public final class IsScaleEquivariant implements Check<GradientFilter> {
-  /** None rounds a coordinate, and the squares of the last two are beyond what a float holds. */
+  /** Each is exact, and the squares of the last two are beyond the range of a float. */
   private static final float[] FACTORS = {8, 1 / 1024f, 0x1p60f, 0x1p-80f};
 
   @Override
   public String claim() {
-    return "grows with the scale";
+    return "scales with the vectors";
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class IsScaleEquivariant implements Check<GradientFilter> {
                   + ", each times "
                   + Vectors.text(factor)
                   + ": the result",
-              "the result without, times that");
+              "the original result times that factor");
         }
       }
     }

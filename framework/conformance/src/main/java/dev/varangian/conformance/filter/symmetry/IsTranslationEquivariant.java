@@ -10,12 +10,12 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 
-/** What is added to all vectors is added to the result. */
+/** Adding a vector to all vectors adds it to the result. */
 public final class IsTranslationEquivariant implements Check<GradientFilter> {
 
   @Override
   public String claim() {
-    return "moves with a translation";
+    return "moves with the vectors";
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class IsTranslationEquivariant implements Check<GradientFilter> {
                 + ", "
                 + Vectors.text(rows)
                 + " and 31, -30, 31, … added: the result",
-            "the result without, plus that");
+            "the original result plus that vector");
       }
     }
   }

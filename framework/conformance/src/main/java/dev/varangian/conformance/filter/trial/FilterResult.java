@@ -13,24 +13,24 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter makes of n vectors.
+ * The result of a filter for n vectors.
  *
  * @param output the result, of length d
- * @param shares each vector's share in it, adding up to 1; null if the filter tells none
+ * @param shares each vector's share in it, adding up to 1; null if the filter reports none
  */
 public record FilterResult(float[] output, double @Nullable [] shares) {
 
-  /** As the server does it, on one thread. */
+  /** Applies the filter as the server does, on one thread. */
   public static FilterResult by(GradientFilter filter, float[][] rows) {
     return by(filter, rows, 1);
   }
 
-  /** As the server does it, whatever the filter does to what it is given. */
+  /** Applies the filter as the server does, to a copy of the vectors. */
   public static FilterResult by(GradientFilter filter, float[][] rows, int threads) {
     return readingIn(filter, Vectors.copy(rows), threads);
   }
 
-  /** As the server does it; {@code rows} are what the filter sees. */
+  /** Applies the filter as the server does, to {@code rows} themselves. */
   public static FilterResult readingIn(GradientFilter filter, float[][] rows, int threads) {
     int d = rows[0].length;
     float[] output = new float[d];
@@ -41,7 +41,7 @@ public record FilterResult(float[] output, double @Nullable [] shares) {
     }
   }
 
-  /** By the definitions alone, in double, without blocks or threads. */
+  /** Applies the filter by its definition, in double, without blocks or threads. */
   public static float[] plainly(GradientFilter filter, float[][] rows, Lease lease) {
     float[] output = new float[rows[0].length];
     if (filter instanceof RowFilter rule) {
@@ -55,7 +55,7 @@ public record FilterResult(float[] output, double @Nullable [] shares) {
       rule.filter(Vectors.leased(rows, lease), new NaiveOutput(output));
       return output;
     }
-    throw new IllegalStateException(filter.getClass() + " is no kind of filter");
+    throw new IllegalStateException(filter.getClass() + " is not a known type of filter");
   }
 
   private static float[] meanOfSorted(CoordinateFilter.Span span, float[][] rows) {
@@ -75,7 +75,7 @@ public record FilterResult(float[] output, double @Nullable [] shares) {
     return output;
   }
 
-  /** Whether two results are the same to the bit. */
+  /** Returns whether two results are equal to the bit. */
   public boolean sameBits(FilterResult other) {
     return Arrays.equals(output, other.output) && Arrays.equals(shares, other.shares);
   }

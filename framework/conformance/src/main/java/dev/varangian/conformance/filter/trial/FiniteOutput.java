@@ -4,12 +4,12 @@ import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import dev.varangian.spi.context.Geometry;
 
-/** What any result must be. */
+/** The requirement on every result: finite numbers. */
 public final class FiniteOutput {
   private FiniteOutput() {}
 
   /**
-   * @param input the vectors in words
+   * @param input a description of the vectors
    * @throws Violation if a coordinate is not finite
    */
   public static void require(FilterResult filtered, Geometry sizes, String input) {

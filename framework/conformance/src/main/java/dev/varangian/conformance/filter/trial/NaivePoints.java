@@ -3,13 +3,13 @@ package dev.varangian.conformance.filter.trial;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.spi.filter.Points;
 
-/** Norms and distances as their formulas say, computed when they are asked for. */
+/** Norms and distances by their formulas, computed on request. */
 public final class NaivePoints implements Points {
   private final float[][] rows;
   private final Lease lease;
 
   /**
-   * @param lease how long they may be read
+   * @param lease the lease under which they may be read
    */
   public NaivePoints(float[][] rows, Lease lease) {
     this.rows = rows;

@@ -4,12 +4,12 @@ import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
 import java.util.Arrays;
 
-/** Results that must not differ at all. */
+/** Results that must be equal to the bit. */
 public final class SameBits {
   private SameBits() {}
 
   /**
-   * @param what the vectors and who gives {@code seen}, to be read before "gives"
+   * @param what the vectors and the source of {@code seen}, worded to precede "gives"
    * @throws Violation if a bit differs
    */
   public static void require(FilterResult expected, FilterResult seen, String what) {

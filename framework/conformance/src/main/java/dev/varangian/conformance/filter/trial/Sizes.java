@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The numbers of agents at which a filter can be tried. */
+/** The sizes at which a filter is checked. */
 public final class Sizes {
-  /** Tried in this order where a check's own sizes are all refused. */
+  /** Tried in this order if all of a check's own sizes are rejected. */
   private static final int[] OTHERS = {16, 25, 10, 7, 4};
 
   private Sizes() {}
 
   /**
-   * A filter for these sizes.
+   * Creates a filter for these sizes.
    *
-   * @throws Refused if it refuses them, or its hard bound does
+   * @throws Refused if the component or its hard bound rejects them
    */
   public static Instance<GradientFilter> make(Subject<GradientFilter> subject, Geometry sizes) {
     Instance<GradientFilter> made = subject.make(sizes);
@@ -30,11 +30,10 @@ public final class Sizes {
   }
 
   /**
-   * For each n the greatest f up to a third of it that the filter takes; none for an n that it
-   * refuses. If it refuses them all, another size, so that no check passes without having tried
-   * anything.
+   * Returns, for each n, the largest f up to n/3 that the filter accepts, without the n that
+   * it rejects. If it rejects them all, returns another size, so that no check passes without a trial.
    *
-   * @throws Inapplicable if it takes no size at all
+   * @throws Inapplicable if it accepts no size
    */
   public static List<Geometry> usual(Subject<GradientFilter> subject, int d, int... ns) {
     List<Geometry> sizes = taken(subject, d, ns);
@@ -47,10 +46,10 @@ public final class Sizes {
         .findFirst()
         .map(List::of)
         .orElseThrow(
-            () -> new Inapplicable("it takes none of 4, 7, 10, 16 and 25 agents at d = " + d));
+            () -> new Inapplicable("it accepts none of 4, 7, 10, 16 and 25 agents at d = " + d));
   }
 
-  /** The same; empty if it refuses them all. */
+  /** Does the same; empty if the filter rejects them all. */
   public static List<Geometry> taken(Subject<GradientFilter> subject, int d, int... ns) {
     List<Geometry> sizes = new ArrayList<>();
     for (int n : ns) {
@@ -70,7 +69,7 @@ public final class Sizes {
     return Optional.empty();
   }
 
-  /** What a filter says against these sizes; empty if it takes them. */
+  /** Returns why a filter rejects these sizes; empty if it accepts them. */
   public static Optional<String> refusal(Subject<GradientFilter> subject, Geometry sizes) {
     try {
       make(subject, sizes);

@@ -8,7 +8,7 @@ import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
 import java.util.Set;
 
-/** The sum of a pre-aggregator's mixtures, each with another weight, so that none can hide. */
+/** The sum of a pre-aggregator's mixtures, each with a different weight, so that an error in any of them shows. */
 public record SumOfMixtures(PreAggregator rule) implements RowFilter {
 
   @Override
@@ -38,7 +38,7 @@ public record SumOfMixtures(PreAggregator rule) implements RowFilter {
     if (mix.length != rule.count()) {
       throw new Violation(
           "it gives " + mix.length + " mixtures of " + n + " vectors",
-          "as many as its count, " + rule.count());
+          "one for each of its count, " + rule.count());
     }
     double[] weights = new double[n];
     for (int k = 0; k < mix.length; k++) {
