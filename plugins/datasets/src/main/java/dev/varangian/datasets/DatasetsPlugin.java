@@ -1,5 +1,14 @@
 package dev.varangian.datasets;
 
+import dev.varangian.datasets.digits.SyntheticDigits;
+import dev.varangian.datasets.image.Cifar10;
+import dev.varangian.datasets.image.FashionMnist;
+import dev.varangian.datasets.image.Mnist;
+import dev.varangian.datasets.partition.Iid;
+import dev.varangian.datasets.regression.LeastSquares;
+import dev.varangian.datasets.schedule.Constant;
+import dev.varangian.datasets.schedule.InverseTime;
+import dev.varangian.datasets.schedule.StepDecay;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
 import java.util.List;
@@ -27,7 +36,8 @@ public final class DatasetsPlugin implements Plugin {
             .source("Krizhevsky 2009, \"Learning multiple layers of features from tiny images\""),
         Component.dataset("least-squares", LeastSquares.class)
             .summary(
-                "A quadratic cost of known optimum, curvature and gradient variance; needs no files")
+                "A quadratic cost of known optimum, curvature and gradient variance; needs no"
+                    + " files")
             .source("Gupta, Liu, Vaidya 2020, the assumptions of Theorem 1")
             .parameters(LeastSquares.Parameters.class),
         Component.dataset("synthetic-digits", SyntheticDigits.class)
