@@ -49,9 +49,9 @@ function hideBandAbove(ceiling, line) {
   }
 }
 
-/** The lower edge of a band on a logarithmic axis, which can't show values of 0 and below. */
+/** The lower edge of a band on a logarithmic axis, which can't show 0 and has no room for nearly 0. */
 function lowOnLog(low, floor) {
-  return low.map((value) => (value === null || value > 0 ? value : floor));
+  return low.map((value) => (value === null ? null : Math.max(value, floor)));
 }
 
 /** One measure of one row of a section. */
@@ -166,11 +166,12 @@ class Plot {
     });
   }
 
-  /** The smallest positive mean: on a logarithmic axis, bands that reach 0 end there. */
+  /** A tenth of the smallest positive mean: on a logarithmic axis, bands end there. */
   floor() {
-    return this.lines
+    const smallest = this.lines
       .flatMap((line) => line.mean)
       .reduce((a, b) => (b !== null && b > 0 && b < a ? b : a), Infinity);
+    return smallest / 10;
   }
 
   draw() {
