@@ -1,4 +1,4 @@
-package dev.varangian.bench;
+package dev.varangian.bench.work;
 
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.tensor.Plan;
@@ -65,17 +65,17 @@ public final class SquareProduct implements Work {
   }
 
   /** Row {@code row} of the left matrix. */
-  float[] leftRow(int row) {
+  public float[] leftRow(int row) {
     return row(inputs, row);
   }
 
   /** Row {@code row} of the right matrix. */
-  float[] rightRow(int row) {
+  public float[] rightRow(int row) {
     return Arrays.copyOfRange(weights, row * size, (row + 1) * size);
   }
 
   /** Row {@code row} of the product of the last {@link #once()}. */
-  float[] resultRow(int row) {
+  public float[] resultRow(int row) {
     return row(results, row);
   }
 

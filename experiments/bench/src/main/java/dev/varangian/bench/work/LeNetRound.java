@@ -1,4 +1,4 @@
-package dev.varangian.bench;
+package dev.varangian.bench.work;
 
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.RunSpec;

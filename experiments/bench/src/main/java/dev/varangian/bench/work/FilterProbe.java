@@ -1,4 +1,4 @@
-package dev.varangian.bench;
+package dev.varangian.bench.work;
 
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * line for each: its name and about how many milliseconds a call takes on rows {@value #SHORTER}
  * times as long, or its name alone if it is not defined there.
  */
-final class FilterProbe {
+public final class FilterProbe {
   static final int SHORTER = 16;
-  static final String PLUGINS_END = "--";
+  public static final String PLUGINS_END = "--";
 
   private FilterProbe() {}
 

@@ -1,4 +1,4 @@
-package dev.varangian.bench;
+package dev.varangian.bench.work;
 
 /** A piece of work that is done again and again to be timed. */
 @FunctionalInterface

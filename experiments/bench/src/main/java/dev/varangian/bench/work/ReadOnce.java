@@ -1,4 +1,4 @@
-package dev.varangian.bench;
+package dev.varangian.bench.work;
 
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.tensor.rows.Euclidean;
@@ -26,7 +26,7 @@ public final class ReadOnce implements Work {
   }
 
   /** The squared norms of the last {@link #once()}. */
-  double[] norms() {
+  public double[] norms() {
     return norms.clone();
   }
 }

@@ -1,4 +1,4 @@
-package dev.varangian.bench;
+package dev.varangian.bench.work;
 
 import dev.varangian.core.parallel.ThreadTeam;
 import java.util.SplittableRandom;
@@ -28,12 +28,12 @@ public final class NormalRows {
   }
 
   /** The length of the array that holds a row. */
-  static int length(int d) {
+  public static int length(int d) {
     return (d + WIDEST_REGISTER - 1) / WIDEST_REGISTER * WIDEST_REGISTER;
   }
 
   /** The memory that so many rows take. */
-  static long bytes(int count, int d) {
+  public static long bytes(int count, int d) {
     return (long) count * length(d) * Float.BYTES;
   }
 }
