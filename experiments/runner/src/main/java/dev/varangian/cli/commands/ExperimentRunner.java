@@ -1,12 +1,11 @@
 package dev.varangian.cli.commands;
 
 import dev.varangian.cli.report.Report;
-import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.GridProgress;
 import dev.varangian.cli.terminal.Progress;
+import dev.varangian.cli.terminal.ResultsTables;
 import dev.varangian.cli.terminal.UserErrorException;
-import dev.varangian.core.aggregation.ActivePreAggregator;
 import dev.varangian.core.catalogue.plugin.PluginOrigin;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.experiment.Experiment;
@@ -21,13 +20,11 @@ import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
 import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.simulation.RunResult;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.context.Condition;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,19 +149,9 @@ final class ExperimentRunner implements AutoCloseable {
 
   private void check(Run run, Consumer<Problem> problems, Set<String> warnings) {
     try {
-      PreparedRun prepared = preparation.prepare(run.spec(), problems);
-      if (prepared != null && !prepared.resilience().met()) {
-        Condition condition = prepared.resilience();
-        warnings.add(
-            run.spec().filter().component().name()
-                + " is not proved resilient at n = "
-                + prepared.mixtures()
-                + ", f = "
-                + run.spec().tolerance()
-                + ActivePreAggregator.behind(prepared.preAggregators())
-                + ": its condition is "
-                + condition.text());
-      }
+      Attempt<PreparedRun> attempt = preparation.prepare(run.spec());
+      attempt.problems().forEach(problems);
+      attempt.value().flatMap(prepared -> prepared.server().warning()).ifPresent(warnings::add);
     } catch (ComponentException e) {
       if (!e.foreign()) {
         throw e;
@@ -207,7 +194,7 @@ final class ExperimentRunner implements AutoCloseable {
   /** Writes the report, prints the table of results, and says where they are. */
   void report() {
     Report.write(folder.path());
-    console.out().print(Columns.of(forReading(folder.summary(grid))));
+    console.out().print(ResultsTables.of(experiment.sweptKeys(), folder.summary(grid)));
     console.note("results are in " + folder.path() + " (report.html)");
   }
 
@@ -298,25 +285,6 @@ final class ExperimentRunner implements AutoCloseable {
         .swept()
         .forEach((key, value) -> words.add(key + "=" + (value.isEmpty() ? NONE : value)));
     return words.isEmpty() ? experiment.name() : String.join(" ", words);
-  }
-
-  /** The table of results with numbers cut to what a reader takes in. */
-  private List<List<String>> forReading(List<List<String>> table) {
-    int swept = experiment.sweptKeys().size();
-    List<List<String>> shorter = new ArrayList<>();
-    for (List<String> row : table) {
-      List<String> cells = new ArrayList<>();
-      row.subList(0, swept).forEach(value -> cells.add(value.isEmpty() ? NONE : value));
-      row.stream().skip(swept).map(ExperimentRunner::shortened).forEach(cells::add);
-      shorter.add(cells);
-    }
-    return shorter;
-  }
-
-  private static String shortened(String cell) {
-    return cell.matches("-?[0-9]+[.][0-9]{5,}")
-        ? new BigDecimal(cell).setScale(4, RoundingMode.HALF_EVEN).toPlainString()
-        : cell;
   }
 
   /** Where a run's files lie. */

@@ -8,6 +8,7 @@ import dev.varangian.core.simulation.RunListener;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Simulation;
 import dev.varangian.core.simulation.SimulationState;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.context.ConfigurationException;
@@ -48,15 +49,11 @@ public final class RunMaker {
       Map<String, String> swept,
       RunListener listener,
       Consumer<String> note) {
+    Attempt<PreparedRun> attempt = preparation.prepare(spec);
     PreparedRun prepared =
-        preparation.prepare(
-            spec,
-            problem -> {
-              throw new ConfigurationException(problem.toString());
-            });
-    if (prepared == null) {
-      throw new IllegalStateException(title + " could not be prepared");
-    }
+        attempt
+            .value()
+            .orElseThrow(() -> new ConfigurationException(attempt.problems().get(0).toString()));
     try (RunRecording recording =
         RunRecording.open(folder, yaml, listener, interval, System::nanoTime)) {
       Optional<SimulationState> from = recording.resume(prepared, note);
