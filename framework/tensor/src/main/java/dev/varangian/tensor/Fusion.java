@@ -8,7 +8,9 @@ import dev.varangian.tensor.pooling.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several operations that a plan computes as one, where nothing else uses the results in between. */
+/**
+ * Several operations that a plan computes as one, where nothing else uses the results in between.
+ */
 final class Fusion {
 
   /** How a plan computes a tensor. */

@@ -230,7 +230,8 @@ public final class Plan {
   /** Computes the tensors up to {@code last}, in the order of the tape. */
   void forward(Weights weights, int agents, @Nullable Mode mode, Tensor last) {
     if (agents < 1 || agents > capacity) {
-      throw new IllegalArgumentException("a plan for up to " + capacity + " agents was run for " + agents);
+      throw new IllegalArgumentException(
+          "a plan for up to " + capacity + " agents was run for " + agents);
     }
     weights.require(agents, scalar.tape().dimension());
     this.agents = agents;

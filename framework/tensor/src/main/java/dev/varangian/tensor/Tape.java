@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The ordered list of tensors of one computation.
  *
  * <p>A <em>recording</em> tape only records shapes and is then turned into a {@link Plan}. An
- * <em>eager</em> tape computes each tensor as soon as it is recorded, for exploration and for tests:
+ * <em>eager</em> tape computes each tensor as soon as it is recorded, for exploration and for
+ * tests:
  *
  * <pre>{@code
  * Tape tape = Tape.eager();

@@ -230,7 +230,7 @@ final class TapeTest {
         mistake("batchNorm: values [3]", t -> input(t, 3).batchNorm(input(t, 3), input(t, 3))),
         mistake("has no dimension 0", t -> t.input(Shape.of()).flatten()),
         mistake("shape [2, 3] has no dimension 3", t -> input(t, 2, 3).shape().dimension(3)),
-        mistake("positive extents, not [2, 0]", t -> input(t, 2, 0)),
+        mistake("must be positive: [2, 0]", t -> input(t, 2, 0)),
         mistake("more values than an array can hold", t -> input(t, 1 << 16, 1 << 15)),
         mistake("parameters are called twice", t -> twice(t, "twice", Shape.of(1))),
         mistake("more parameters than an array", t -> twice(t, "", Shape.of(1 << 15, 1 << 15))));

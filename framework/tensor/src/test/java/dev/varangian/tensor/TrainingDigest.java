@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Trains small networks, reduces vectors of various lengths and averages columns; prints which kernels were used and
- * a digest of all numbers computed.
+ * Trains small networks, reduces vectors of various lengths and averages columns; prints which
+ * kernels were used and a digest of all numbers computed.
  */
 final class TrainingDigest {
   private static final int AGENTS = 3;
