@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.varangian.conformance.check.PlainOutput;
+import dev.varangian.conformance.check.NaiveOutput;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 import java.io.IOException;
@@ -109,7 +109,7 @@ class GoldenCasesTest {
 
   private static void checkInfinite(JsonNode each) {
     float[] written = new float[each.get("expected").size()];
-    new Infinite().forge(new Blindfold(), new PlainOutput(written));
+    new Infinite().forge(new Blindfold(), new NaiveOutput(written));
     assertThat(written).containsExactly(row(each.get("expected")));
   }
 
