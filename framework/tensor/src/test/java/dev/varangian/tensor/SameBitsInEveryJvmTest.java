@@ -24,7 +24,7 @@ final class SameBitsInEveryJvmTest {
   private static final List<String> MODULE = List.of("--add-modules", "jdk.incubator.vector");
   private static final String SCALAR = "scalar";
 
-  /** Whatever changes this changes the results of every experiment. */
+  /** If this changes, the results of every experiment change. */
   private static final String DIGEST =
       "d59942dc297d2c1bc8eda6d0703e2f4708d1b22dedc8e60a3f505b3b74eb6ff2";
 
