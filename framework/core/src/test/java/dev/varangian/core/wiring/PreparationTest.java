@@ -389,7 +389,7 @@ class PreparationTest {
   void a_model_that_does_not_fit_the_data_is_reported_with_its_shapes() {
     refusesModel(Images.class, "expected images, not [1, 3]");
     refusesModel(TooMany.class, "the model's scores have shape [1, 2], expected [1, 1]");
-    refusesModel(Idle.class, "parameter idle plays no part in the loss");
+    refusesModel(Idle.class, "the loss does not depend on parameter idle");
     refusesModel(
         OneValue.class,
         "batchNorm: a batch of shape [1, 6] has one value for each channel, expected at least 2 (a"
