@@ -32,7 +32,8 @@ final class Initialised {
       Parameter parameter = parameters.get(p);
       for (int i = 0; i < parameter.shape().size(); i++) {
         double uniform = randomness.at(0, p).uniform(i);
-        weights[parameter.offset() + i] = (float) (parameter.centre() + parameter.bound() * (2 * uniform - 1));
+        weights[parameter.offset() + i] =
+            (float) (parameter.centre() + parameter.bound() * (2 * uniform - 1));
       }
     }
     float[] values = plan.values(inputs);

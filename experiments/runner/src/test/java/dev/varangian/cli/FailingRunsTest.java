@@ -369,7 +369,7 @@ class FailingRunsTest {
     assertThat(run(2, sweep("fault.how", "aborted, nothing")))
         .contains(
             "varangian: the plugin misfortune called System.exit in Misfortune$Fault.<init>(",
-            ", which ends the process: expected an exception\n")
+            ", which ends the process; expected an exception\n")
         .doesNotContain("interrupted");
   }
 

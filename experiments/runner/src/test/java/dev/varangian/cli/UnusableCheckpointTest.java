@@ -50,9 +50,9 @@ class UnusableCheckpointTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.err())
         .contains(
-            "varangian: toy starts anew: "
+            "varangian: toy starts over: "
                 + run.resolve("checkpoint.bin")
-                + " can't be used: "
+                + " cannot be used: "
                 + reason
                 + "\n");
     assertThat(run.resolve("metrics.csv")).hasContent(metrics);

@@ -66,7 +66,7 @@ class ConformanceTest {
   }
 
   @Test
-  void a_component_that_the_catalogue_leaves_out_fails_and_is_not_tried() {
+  void a_component_that_cannot_be_used_fails_without_further_checks() {
     List<Result> results =
         of(Component.schedule("one", NoInject.class).summary("1 in every round")).run();
 
@@ -76,11 +76,12 @@ class ConformanceTest {
         .contains("NoInject has no constructor with @Inject");
     assertThat(results.subList(1, results.size()))
         .extracting(Result::outcome)
-        .containsOnly(new Outcome.NotApplicable("failed an earlier check: has a valid declaration"));
+        .containsOnly(
+            new Outcome.NotApplicable("failed an earlier check: has a valid declaration"));
   }
 
   @Test
-  void of_two_components_of_one_name_the_second_fails() {
+  void the_second_component_of_the_same_name_fails() {
     List<Result> results =
         of(
                 Component.schedule("one", One.class).summary("1 in every round"),
@@ -108,7 +109,7 @@ class ConformanceTest {
   }
 
   @Test
-  void an_error_of_any_kind_is_the_components_failure() {
+  void any_error_fails_the_component() {
     assertThat(FailedChecks.first(Component.schedule("one", Insistent.class)))
         .startsWith("throws AssertionError: must not be");
   }
@@ -127,7 +128,7 @@ class ConformanceTest {
   }
 
   @Test
-  void a_check_that_does_not_end_fails_and_is_the_last_of_its_component() {
+  void a_check_that_does_not_finish_fails_and_is_the_last_of_its_component() {
     List<Result> results =
         of(
                 Component.schedule("endless", Endless.class).summary("Waits"),
@@ -183,13 +184,14 @@ class ConformanceTest {
   }
 
   @Test
-  void every_word_of_a_parameter_is_tried_and_told_where_it_fails() {
+  void every_value_of_a_parameter_is_checked_and_reported_on_failure() {
     Component<?> component =
         Component.filter("taking", Taking.class)
             .summary("One of the sorted values")
             .parameters(TakingParameters.class);
 
-    assertThat(FailedChecks.checks(component)).containsExactly("works for typical numbers of agents");
+    assertThat(FailedChecks.checks(component))
+        .containsExactly("works for typical numbers of agents");
     assertThat(FailedChecks.first(component)).startsWith("with place = none: throws");
   }
 
@@ -213,7 +215,7 @@ class ConformanceTest {
   }
 
   @Test
-  void a_junit_test_fails_with_the_finding_and_is_skipped_with_the_reason() {
+  void a_junit_test_fails_or_is_skipped_with_the_message() {
     List<DynamicTest> tests = tests(() -> List.of(Component.schedule("one", One.class)));
 
     assertThat(thrown(tests.get(0)))

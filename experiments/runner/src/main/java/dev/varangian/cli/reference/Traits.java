@@ -40,7 +40,8 @@ public final class Traits {
     } catch (Throwable e) {
       // Whatever a stranger's class may do when it is made.
       return List.of(
-          new Trait("unknown", "Not known", "it can't be made with n = 10, f = 1: " + reason(e)));
+          new Trait(
+              "unknown", "Not known", "it cannot be created with n = 10, f = 1: " + reason(e)));
     }
   }
 

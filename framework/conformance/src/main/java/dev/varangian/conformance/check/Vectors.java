@@ -16,8 +16,8 @@ public final class Vectors {
   private Vectors() {}
 
   /**
-   * Returns vectors of different norms in no particular order. Their coordinates are multiples of 1/1024 below
-   * about 64, so that adding an integer or multiplying by a power of two is exact.
+   * Returns vectors of different norms in no particular order. Their coordinates are multiples of
+   * 1/1024 below about 64, so that adding an integer or multiplying by a power of two is exact.
    */
   public static float[][] usual(int n, int d) {
     return usual(n, d, 0);

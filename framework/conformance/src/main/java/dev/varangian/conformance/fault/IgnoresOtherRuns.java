@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Runs in other threads change no bit. A data fault is one object that several agents use concurrently.
+ * Runs in other threads change no bit. A data fault is one object that several agents use
+ * concurrently.
  */
 final class IgnoresOtherRuns implements Check<Fault> {
   private static final int ROUNDS = 50;
@@ -52,7 +53,8 @@ final class IgnoresOtherRuns implements Check<Fault> {
             .get(thread)
             .get(round - 1)
             .requireSameAs(
-                alone.get(round - 1), Sizes.text(sizes, round, 0) + ": with three concurrent runs it");
+                alone.get(round - 1),
+                Sizes.text(sizes, round, 0) + ": with three concurrent runs it");
       }
     }
   }

@@ -13,7 +13,9 @@ import dev.varangian.spi.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** No argument of an earlier call is used; its memory may hold other gradients or samples by then. */
+/**
+ * No argument of an earlier call is used; its memory may hold other gradients or samples by then.
+ */
 final class RetainsNoArguments implements Check<Fault> {
   private static final int ROUNDS = 3;
 

@@ -37,7 +37,11 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
           SameBits.require(
               alone.get(round),
               beside.get(thread).get(round),
-              Sizes.text(sizes) + ", d = " + D + ": with three concurrent runs, round " + (round + 1));
+              Sizes.text(sizes)
+                  + ", d = "
+                  + D
+                  + ": with three concurrent runs, round "
+                  + (round + 1));
         }
       }
     }

@@ -29,8 +29,7 @@ final class RecordedModel {
   private final Task task;
 
   /**
-   * @throws IllegalArgumentException if the model does not
-   *     support such inputs or targets
+   * @throws IllegalArgumentException if the model does not support such inputs or targets
    */
   RecordedModel(Model model, Task task, int samples) {
     this.task = task;

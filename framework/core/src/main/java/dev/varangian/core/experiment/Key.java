@@ -27,7 +27,7 @@ public enum Key {
   EVALUATE_EVERY,
   SWEEP;
 
-  /** The key that makes a file the description of a figure. */
+  /** The key that marks a file as a figure. */
   public static final String FIGURE = "figure";
 
   private final Optional<Kind> kind;
@@ -40,17 +40,17 @@ public enum Key {
     this.kind = Optional.of(kind);
   }
 
-  /** How the file writes it. */
+  /** Returns the key as written in files. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind of component that stands there; empty for other values. */
+  /** Returns the kind of component under this key; empty for other values. */
   public Optional<Kind> kind() {
     return kind;
   }
 
-  /** Whether it may differ from run to run. */
+  /** Returns whether it may be swept. */
   public boolean canBeSwept() {
     return this != NAME && this != SWEEP;
   }

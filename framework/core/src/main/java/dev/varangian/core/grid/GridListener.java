@@ -21,14 +21,14 @@ public interface GridListener {
    * A run is finished and recorded.
    *
    * @param round its last; not that of the task if it diverged
-   * @param outcome in words
+   * @param outcome the text of the claim
    */
   void finished(RunTask task, int round, String outcome);
 
   /**
    * A run could not be finished.
    *
-   * @param reason in words
+   * @param reason the text of the claim
    * @param users whether the cause is the user's to mend
    */
   void failed(RunTask task, String reason, boolean users);

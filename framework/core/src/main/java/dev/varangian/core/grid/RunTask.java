@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A run to make.
  *
- * @param title what it is called in messages
+ * @param title its name in messages
  * @param folder where its files go; {@code run.yaml} lies there
  * @param rounds how many it has
  * @param swept the swept keys with this run's values

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code metrics.csv}, {@code agents.csv} and {@code timings.csv} of a run that is being made: rows
- * are appended as the rounds end. Only one process at a time has them open.
+ * {@code metrics.csv}, {@code agents.csv} and {@code timings.csv} the measure of a run in progress:
+ * rows are appended as rounds end. Only one process at a time can open them.
  */
 final class RowFiles implements AutoCloseable {
-  /** By the names of the files, and in this order in checkpoints. */
+  /** By file name, in the order of checkpoints. */
   static final List<String> NAMES = List.of("metrics.csv", "agents.csv", "timings.csv");
 
   private static final List<String> HEADERS =
@@ -29,13 +29,13 @@ final class RowFiles implements AutoCloseable {
 
   private final List<GrowingFile> files = new ArrayList<>();
 
-  /** Reused, so that rows leave nothing behind. */
+  /** Reused to avoid allocation. */
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * Opens the files of a run's folder, which exists.
+   * Opens the files the measure of a run's folder, which exists.
    *
-   * @param tries how often to try, a moment apart, while another process has them open
+   * @param tries how often to try while another process has them open
    * @throws ConfigurationException if they can't be written, or another process has them open
    */
   RowFiles(Path folder, int tries) {
@@ -64,7 +64,7 @@ final class RowFiles implements AutoCloseable {
     }
   }
 
-  /** Leaves nothing in the files but their headers. */
+  /** Truncates the files to their headers. */
   void restart() {
     for (int i = 0; i < files.size(); i++) {
       files.get(i).cutTo(0);
@@ -72,7 +72,9 @@ final class RowFiles implements AutoCloseable {
     }
   }
 
-  /** Goes on from where the files were then; returns false, and changes nothing, if it can't. */
+  /**
+   * Truncates the files to that state; returns false and changes nothing if they do not match it.
+   */
   boolean cutTo(List<GrowingFile.Mark> marks) {
     if (marks.size() != files.size()) {
       return false;
@@ -88,7 +90,7 @@ final class RowFiles implements AutoCloseable {
     return true;
   }
 
-  /** Puts all rows on the disk, and says how far the files are. */
+  /** Flushes all rows to disk and returns the state of the files. */
   List<GrowingFile.Mark> mark() {
     return files.stream().map(GrowingFile::mark).toList();
   }

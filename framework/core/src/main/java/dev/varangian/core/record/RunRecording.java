@@ -19,16 +19,16 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The record of a run while it is made: rows go to the files as rounds end, and now and then the
- * state to the checkpoint, from which the run is continued if it is killed.
+ * The record the measure of a run while it is made: rows go to the files as rounds end, and now and
+ * then the state to the checkpoint, from which the run is continued if it is killed.
  */
 public final class RunRecording implements Recorder, AutoCloseable {
-  /** Checkpoints take less than this part of the time, however large they are. */
+  /** The largest share of time spent on checkpoints, whatever their size. */
   private static final int AT_MOST_ONE_IN = 50;
 
   /**
-   * A worker whose parent was killed ends within a moment, but may still be writing: it is awaited
-   * for so many moments, ten seconds in all.
+   * A worker whose parent was killed ends soon but may still be writing: this many attempts wait
+   * for it, ten seconds in all.
    */
   private static final int PATIENCE = 200;
 
@@ -57,13 +57,13 @@ public final class RunRecording implements Recorder, AutoCloseable {
   }
 
   /**
-   * Begins to record; a finished run is no longer.
+   * Starts recording; a finished run becomes unfinished.
    *
    * @param runYaml the resolved run
-   * @param listener told of each round after it was written
-   * @param interval the least time between two checkpoints
+   * @param listener notified of each round after it was written
+   * @param interval the minimum time between two checkpoints
    * @param clock nanoseconds
-   * @throws ConfigurationException if a file can't be written, or another process makes the run
+   * @throws ConfigurationException if a file can't be written, or another process executes the run
    */
   public static RunRecording open(
       RunFolder folder,
@@ -77,10 +77,10 @@ public final class RunRecording implements Recorder, AutoCloseable {
   }
 
   /**
-   * Where an earlier attempt was; empty if there was none or it is of no use. The files are as they
-   * were then.
+   * Returns the state of an earlier attempt; empty if there is none or it is unusable. The files
+   * are truncated to that state.
    *
-   * @param note told which of these, unless there was none
+   * @param note receives a note on which of these applies, unless there was none
    */
   public Optional<SimulationState> resume(PreparedRun run, Consumer<String> note) {
     Checkpoint checkpoint = folder.checkpoint();
@@ -91,23 +91,23 @@ public final class RunRecording implements Recorder, AutoCloseable {
     try {
       Checkpoint.Content content = checkpoint.read();
       if (!content.runYaml().equals(runYaml) || !content.state().fits(run)) {
-        throw new IOException("it is that of another run");
+        throw new IOException("it belongs to another run");
       }
       if (!rows.cutTo(content.rows())) {
-        throw new IOException("the files beside it are not those that it was written with");
+        throw new IOException("the files of the run have changed since it was written");
       }
-      note.accept("goes on after round " + content.state().round());
+      note.accept("resumes from round " + content.state().round());
       return Optional.of(content.state());
     } catch (IOException e) {
-      note.accept("starts anew: " + checkpoint.file() + " can't be used: " + IoReason.of(e));
+      note.accept("starts over: " + checkpoint.file() + " cannot be used: " + IoReason.of(e));
       restart();
       return Optional.empty();
     }
   }
 
-  /** Records the run from its first round on. */
+  /** Records the run from its first round. */
   public void restart() {
-    folder.checkpoint().remove(); // it would not go with the rows to come
+    folder.checkpoint().remove(); // it would not match the new rows
     rows.restart();
   }
 

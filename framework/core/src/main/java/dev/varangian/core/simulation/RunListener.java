@@ -2,7 +2,7 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.spi.run.RoundRow;
 
-/** Told of a run's progress, between rounds. */
+/** Told the measure of a run's progress, between rounds. */
 @FunctionalInterface
 public interface RunListener {
 

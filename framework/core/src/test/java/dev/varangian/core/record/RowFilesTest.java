@@ -34,7 +34,7 @@ class RowFilesTest {
   }
 
   @Test
-  void what_is_cut_back_and_appended_again_is_the_same() throws IOException {
+  void truncated_and_appended_rows_are_the_same() throws IOException {
     List<GrowingFile.Mark> marks;
     List<String> whole;
     try (RowFiles files = new RowFiles(folder, 1)) {
@@ -59,7 +59,7 @@ class RowFilesTest {
   }
 
   @Test
-  void what_no_longer_begins_as_then_is_left_alone() throws IOException {
+  void a_file_that_does_not_match_the_checkpoint_is_not_changed() throws IOException {
     List<GrowingFile.Mark> marks;
     try (RowFiles files = new RowFiles(folder, 1)) {
       files.restart();
@@ -76,7 +76,7 @@ class RowFilesTest {
   }
 
   @Test
-  void two_cannot_make_one_run_at_a_time() {
+  void two_processes_cannot_execute_the_same_run() {
     try (RowFiles first = new RowFiles(folder, 1)) {
       assertThatThrownBy(() -> new RowFiles(folder, 2))
           .isInstanceOf(ConfigurationException.class)

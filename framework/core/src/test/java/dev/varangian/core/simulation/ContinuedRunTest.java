@@ -176,7 +176,7 @@ class ContinuedRunTest {
         int kept = (until - 1) / every * every;
         Attempt rest = make(run, YAML, fresh(task), every, ROUNDS);
         if (kept > 0) {
-          assertThat(rest.notes()).containsExactly("goes on after round " + kept);
+          assertThat(rest.notes()).containsExactly("resumes from round " + kept);
         } else {
           assertThat(rest.notes()).isEmpty();
         }
@@ -229,7 +229,7 @@ class ContinuedRunTest {
   @Test
   void a_checkpoint_whose_rows_were_changed_is_of_no_use() throws IOException {
     for (String name : List.of("metrics.csv", "agents.csv", "timings.csv")) {
-      String reason = "the files beside it are not those that it was written with";
+      String reason = "the files of the run have changed since it was written";
       assertStartsAnew(run -> write(run.resolve(name), new byte[0]), reason);
       assertStartsAnew(
           run -> {
@@ -249,14 +249,14 @@ class ContinuedRunTest {
           make(other, "seed: 6\n", fresh(), 1, 5);
           write(checkpoint(run), bytes(checkpoint(other)));
         },
-        "it is that of another run");
+        "it belongs to another run");
     Supplier<TestRun> plain =
         () -> {
           TestRun run = fresh();
           run.averaging = 0;
           return run;
         };
-    assertStartsAnew(run -> make(run, YAML, plain.get(), 1, 5), "it is that of another run");
+    assertStartsAnew(run -> make(run, YAML, plain.get(), 1, 5), "it belongs to another run");
   }
 
   private void assertStartsAnew(Consumer<Path> disturbance, String reason) throws IOException {
@@ -265,7 +265,7 @@ class ContinuedRunTest {
     disturbance.accept(run);
     Attempt again = make(run, 3, ROUNDS);
     assertThat(again.notes())
-        .containsExactly("starts anew: " + checkpoint(run) + " can't be used: " + reason);
+        .containsExactly("starts over: " + checkpoint(run) + " cannot be used: " + reason);
     assertThat(again.told()).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(contents(run)).isEqualTo(contents(whole()));
   }
@@ -289,7 +289,7 @@ class ContinuedRunTest {
   }
 
   @Test
-  void a_state_that_does_not_fit_is_refused() {
+  void a_state_that_does_not_fit_is_rejected() {
     SimulationState state =
         new SimulationState(2, new float[1], new float[0][], Map.of(), Double.NaN, 0);
     try (ThreadTeam workers = new ThreadTeam(1)) {

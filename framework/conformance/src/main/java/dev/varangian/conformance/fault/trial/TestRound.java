@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The gradients of a round in which the first f agents are faulty. A
- * fault may read all of them whatever it declares; a separate check covers that.
+ * The gradients of a round in which the first f agents are faulty. A fault may read all of them
+ * whatever it declares; a separate check covers that.
  *
  * @param f how many agents are faulty
  * @param round counted from 1
@@ -38,8 +38,8 @@ public record TestRound(int f, int round, float[][] gradients) {
   }
 
   /**
-   * Returns what a gradient or message fault sends in place
-   * of an agent's gradient; works on a copy of the gradients.
+   * Returns what a gradient or message fault sends in place of an agent's gradient; works on a copy
+   * of the gradients.
    *
    * @param agent counted from 0
    */

@@ -89,8 +89,8 @@ public final class IsPermutationInvariant implements Check<GradientFilter> {
   }
 
   /**
-   * The new position of each vector: a rotated reversal, which keeps
-   * no neighbours in order, and a shuffle, which keeps few neighbours together.
+   * The new position of each vector: a rotated reversal, which keeps no neighbours in order, and a
+   * shuffle, which keeps few neighbours together.
    */
   private static List<int[]> orders(int n) {
     int[] reversed = IntStream.range(0, n).map(i -> (2 * n - 3 - i) % n).toArray();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A call of {@link System#exit} by a stranger's code. The JVM obeys it and nothing can keep it from
+ * A call of {@link System#exit} by third-party code. The JVM obeys it and nothing can keep it from
  * that, but while it goes down it can be told whose code it was.
  *
  * @param plugin the plugin's name
@@ -41,7 +41,7 @@ public record ForeignExit(String plugin, String place, Thread thread) {
 
   /** What its author did, to put after whose code it was. */
   public String complaint() {
-    return "called System.exit in " + place + ", which ends the process: expected an exception";
+    return "called System.exit in " + place + ", which ends the process; expected an exception";
   }
 
   /** For instance {@code the plugin my-filter called System.exit in example.MyFilter…}. */

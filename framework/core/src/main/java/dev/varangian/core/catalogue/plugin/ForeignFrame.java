@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where in a stranger's code a thread is. */
+/** Finds the place in third-party code where a thread is. */
 public final class ForeignFrame {
   private ForeignFrame() {}
 
-  /** The innermost place that is in no class of the JDK, as a stack trace has it. */
+  /** Returns the innermost stack frame outside the JDK. */
   public static Optional<String> of(Thread thread) {
     return innermost(thread).map(ForeignFrame::text);
   }
 
-  /** The name of that class's loader; empty if it is on the class path. */
+  /** Returns the name of that class's loader; empty if it is on the class path. */
   static Optional<String> loader(Thread thread) {
     return innermost(thread)
         .map(StackTraceElement::getClassLoaderName)
@@ -24,7 +24,7 @@ public final class ForeignFrame {
     return Arrays.stream(thread.getStackTrace()).filter(frame -> !isOfJdk(frame)).findFirst();
   }
 
-  /** Without the class loader, which is called as the plugin is. */
+  /** Without the class loader, which has the plugin's name. */
   private static String text(StackTraceElement frame) {
     return new StackTraceElement(
             frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber())

@@ -8,15 +8,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Work that asks a stranger's code, which need not ever answer. */
+/** Runs third-party code, which might never return, with a time limit. */
 public final class TimeLimit {
   private TimeLimit() {}
 
   /**
-   * What the work gives or throws.
+   * Returns or throws what the work does.
    *
-   * @param late what to give or throw instead where the work is not done in time; told its thread,
-   *     which nothing can end, but which does not keep the JVM from ending
+   * @param late computes the result if the work is not done in time; receives its thread, which
+   *     cannot be stopped but does not keep the JVM alive
    */
   public static <T> T run(Supplier<T> work, Duration limit, Function<Thread, T> late) {
     FutureTask<T> task = new FutureTask<>(work::get);

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The runs of several experiments as those of one, each once. */
+/** Combines the runs of several experiments without duplicates. */
 public final class CombinedGrid {
   private static final List<Key> KEYS =
       List.of(
@@ -20,10 +20,10 @@ public final class CombinedGrid {
   private CombinedGrid() {}
 
   /**
-   * Puts them together.
+   * Combines them.
    *
-   * @param name what the whole is called
-   * @param yaml what tells it from others
+   * @param name the name of the combination
+   * @param yaml a document that identifies it
    * @param parts of experiments whose runs differ in the data set, the batch size, the filter, the
    *     fault, the number of faulty agents, the averaging and the seed alone
    */

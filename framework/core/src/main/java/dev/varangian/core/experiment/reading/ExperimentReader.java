@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads experiment files: checked to the last value before anything runs, and everything that is
- * wrong told at once. (What only a component knows, such as a filter's hard bound, is checked when
- * it is made.)
+ * Reads experiment files. Every value is checked before anything runs, and all problems are
+ * reported at once. (Requirements of a component, such as a filter's hard bound, are checked when
+ * it is created.)
  */
 public final class ExperimentReader {
   private final Catalogue catalogue;
 
   /**
-   * @param catalogue where components are found
+   * @param catalogue the available components
    */
   public ExperimentReader(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -31,8 +31,8 @@ public final class ExperimentReader {
   /**
    * Reads a file.
    *
-   * @param file named in messages as it is given here
-   * @param settings values that replace the file's, each as {@code path=value}, in order
+   * @param file used in messages as given here
+   * @param settings settings that replace the file's values, each as {@code path=value}, in order
    */
   public Parsed read(Path file, List<String> settings) {
     Problems problems = new Problems();
@@ -44,7 +44,7 @@ public final class ExperimentReader {
   /**
    * Reads a text.
    *
-   * @param file where it came from, for messages and as the default name
+   * @param file its source, for messages and as the default name
    * @param settings values that replace the text's, each as {@code path=value}, in order
    */
   public Parsed read(String text, Path file, List<String> settings) {

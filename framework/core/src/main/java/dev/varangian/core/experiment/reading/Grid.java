@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All runs of an experiment, resolved, and their common form: what is the same in all of them, and
- * the sweep of what isn't.
+ * All resolved runs of an experiment and their common form: the shared settings, and the sweep of
+ * the others.
  */
 final class Grid {
   private final Sweep sweep;
@@ -40,7 +40,7 @@ final class Grid {
     return sweep.axes().stream().map(axis -> axis.path().toString()).toList();
   }
 
-  /** The runs with their values of the swept keys. */
+  /** Returns the runs with their values of the swept keys. */
   List<Run> runs() {
     List<Run> all = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -81,7 +81,7 @@ final class Grid {
     return path.isWhole() ? value : ((Node.Mapping) value).value(path.parameter()).orElseThrow();
   }
 
-  /** Adds a problem for each value that is twice in its list, however it is written. */
+  /** Adds a problem for each duplicate value in a list, however it is written. */
   void checkRepetitions(Problems problems) {
     for (int axis = 0; axis < sweep.axes().size(); axis++) {
       List<Node> written = sweep.axes().get(axis).values();
@@ -96,7 +96,7 @@ final class Grid {
     }
   }
 
-  /** The experiment as a document that resolves to itself. */
+  /** Returns the experiment as a document that resolves to itself. */
   String yaml(String name) {
     Map<String, Node> keys = new LinkedHashMap<>();
     keys.put(Key.NAME.label(), Resolved.word(name));
@@ -117,7 +117,7 @@ final class Grid {
     return YamlWriter.document(Resolved.mapping(keys));
   }
 
-  /** The resolved values of an axis, without the parameters that other axes give. */
+  /** Returns the resolved values of an axis, without the parameters set by other axes. */
   private List<Node> values(int axis) {
     KeyPath path = sweep.axes().get(axis).path();
     List<Sweep.Axis> parameters =

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads one run from an experiment whose swept keys have been given one value each. */
+/** Reads one run from an experiment in which each swept key has a single value. */
 final class RunReader {
   private static final String DEFAULT_PARTITION = "iid";
 
@@ -35,7 +35,7 @@ final class RunReader {
 
   /**
    * @param root without empty values at its keys
-   * @param excused keys whose absence has been reported already
+   * @param excused missing keys that were already reported
    */
   RunReader(Node.Mapping root, Set<Key> excused, Catalogue catalogue, Problems problems) {
     this.root = root;
@@ -44,7 +44,7 @@ final class RunReader {
     this.components = new ComponentReader(catalogue, problems);
   }
 
-  /** The run; empty, with problems added, if something is to be mended. */
+  /** Returns the run; empty, with problems added, if something is invalid. */
   Optional<ParsedRun> read() {
     int before = problems.added();
     Optional<Object> seed = number(Key.SEED);
@@ -145,7 +145,7 @@ final class RunReader {
     return choices;
   }
 
-  /** How the list is written that a value was perhaps meant to be; in a sweep, each is one. */
+  /** Returns how to write the list that was probably meant; in a sweep, each value is a list. */
   private static String listOf(Node item) {
     String list =
         item instanceof Node.Scalar scalar
@@ -167,7 +167,7 @@ final class RunReader {
           .ifPresent(
               entry ->
                   problems.add(
-                      entry.key(), "faults says already who is faulty: expected one or the other"));
+                      entry.key(), "faults already lists the faulty agents; use one or the other"));
     }
     return new FaultsReader(components, problems)
         .list(value(Key.FAULTS).orElseThrow(), agents, rounds);
@@ -181,7 +181,7 @@ final class RunReader {
         Origin origin = value(Key.FAULT).orElseThrow().origin();
         problems.add(
             new Origin(origin.file(), origin.line(), Key.FAULTY.label()),
-            "required: how many agents have the fault (0 for none)");
+            "required: the number of faulty agents (0 for none)");
       }
       return List.of();
     }
@@ -190,7 +190,7 @@ final class RunReader {
       Origin origin = root.entry(Key.FAULTY.label()).orElseThrow().key();
       problems.add(
           new Origin(origin.file(), origin.line(), Key.FAULT.label()),
-          "required: the name of a fault, since there are faulty agents");
+          "required: the name of a fault, because there are faulty agents");
     }
     return fault
         .map(choice -> FaultAssignment.first(faulty.getAsInt(), choice, rounds.orElse(1)))

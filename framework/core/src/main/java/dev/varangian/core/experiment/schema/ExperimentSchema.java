@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON Schema (draft 2020-12) of experiment files, made from what the catalogue's components
- * declare: editors complete names and parameters from it and mark what is wrong. What only the
- * reader can tell (that n and f fit a filter, that a claim's key is swept) is not in it.
+ * The JSON Schema (draft 2020-12) of experiment files, built from the declarations in the
+ * catalogue: editors use it to complete names and parameters and to mark errors. It does not cover
+ * conditions between values (that n and f suit a filter, that a claim's key is swept).
  */
 public final class ExperimentSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -111,16 +111,17 @@ public final class ExperimentSchema {
 
   private static String meaning(Key key) {
     return switch (key) {
-      case NAME -> "what the experiment and its results' folder are called; else as its file is";
-      case MODEL -> "what is trained";
-      case DATASET -> "what it is trained on";
+      case NAME -> "the name of the experiment and its results folder; default: the file's name";
+      case MODEL -> "the model to train";
+      case DATASET -> "the data set to train on";
       case FAULT -> "what the faulty agents do";
-      case FAULTS -> "who has which fault and when; in place of fault and faulty";
+      case FAULTS -> "the faults of individual agents; replaces fault and faulty";
       case STEP_SIZE -> "the step size eta of each round: a number, or a schedule";
-      case PRE_AGGREGATORS -> "what is applied in front of the filter, in order";
-      case FILTER -> "how the server makes one vector of the n received ones";
-      case PARTITION -> "which training samples each agent draws from; else iid, all of them";
-      case SWEEP -> "values that differ from run to run: every combination becomes a run";
+      case PRE_AGGREGATORS -> "the pre-aggregators, applied in this order before the filter";
+      case FILTER -> "how the server combines the n received vectors into one";
+      case PARTITION ->
+          "the training samples that each agent draws from; default: iid, all of them";
+      case SWEEP -> "the values to sweep; every combination becomes a run";
       default -> Numbers.declaration(key).meaning();
     };
   }
@@ -141,8 +142,8 @@ public final class ExperimentSchema {
     agents.putObject("items").put("type", "integer").put("minimum", 1);
     Map<String, ObjectNode> more = new LinkedHashMap<>();
     more.put(FaultAssignment.AGENTS, agents);
-    more.put(FaultAssignment.FROM, round("the first round in which the fault acts; else 1"));
-    more.put(FaultAssignment.UNTIL, round("the last round in which it acts; else the last one"));
+    more.put(FaultAssignment.FROM, round("the first round in which the fault acts; default: 1"));
+    more.put(FaultAssignment.UNTIL, round("the last round in which it acts; default: the last"));
     ObjectNode schema = node().put("type", "array");
     schema.set("items", components.mappings(Kind.FAULT, more, List.of(FaultAssignment.AGENTS)));
     return schema;
@@ -188,7 +189,7 @@ public final class ExperimentSchema {
     return key.kind().map(components::parameters).orElse(Map.of());
   }
 
-  /** What a value may be set for, by dotted paths. */
+  /** Returns the schema of values by dotted path. */
   private Map<String, ObjectNode> places() {
     Map<String, ObjectNode> places = new LinkedHashMap<>();
     for (Key key : Key.values()) {

@@ -36,9 +36,9 @@ public final class RunMaker {
   /**
    * Makes a run.
    *
-   * @param title what it is called in messages
+   * @param title its name in messages
    * @param yaml the resolved run
-   * @param note told where the run goes on, in words to put after its title
+   * @param note told where the run goes on, the text of the claim to put after its title
    * @throws ConfigurationException if it can't be made or recorded
    */
   public RunResult make(

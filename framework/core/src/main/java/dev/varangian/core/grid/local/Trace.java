@@ -23,7 +23,8 @@ final class Trace {
   /**
    * Writes what was thrown.
    *
-   * @return where it lies, in words to put after a message; empty if it can't be written
+   * @return where it lies, the text of the claim to put after a message; empty if it can't be
+   *     written
    */
   String write(Throwable thrown) {
     try (PrintWriter out = writer()) {

@@ -189,7 +189,7 @@ public final class WorkerMain {
     }
   }
 
-  /** What a stranger's component does is the user's to mend. */
+  /** What a third party's component does is the user's to mend. */
   private static Message.Kind kind(boolean foreign) {
     return foreign ? Message.Kind.REFUSED : Message.Kind.FAILED;
   }

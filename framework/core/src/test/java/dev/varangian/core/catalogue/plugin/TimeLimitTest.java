@@ -14,7 +14,7 @@ class TimeLimitTest {
   }
 
   @Test
-  void an_answer_is_given_and_a_failure_thrown() {
+  void a_result_is_returned_and_an_exception_rethrown() {
     assertThat(TimeLimit.run(() -> "yes", HOUR, TimeLimitTest::late)).isEqualTo("yes");
     for (Throwable failure : new Throwable[] {new IllegalStateException(), new AssertionError()}) {
       assertThatThrownBy(() -> TimeLimit.run(() -> thrown(failure), HOUR, TimeLimitTest::late))
@@ -30,7 +30,7 @@ class TimeLimitTest {
   }
 
   @Test
-  void where_no_answer_comes_the_place_in_the_code_can_be_named() {
+  void the_place_of_code_that_never_returns_is_known() {
     assertThat(TimeLimit.run(TimeLimitTest::never, Duration.ofSeconds(1), TimeLimitTest::late))
         .contains("TimeLimitTest.never(");
   }
