@@ -129,12 +129,11 @@ final class Examination {
   }
 
   private Outcome run(int number) {
-    return TimeLimit.run(
+    return TimeLimit.call(
         steps.get(number).check(),
         limit,
-        thread -> {
+        () -> {
           hanging = true;
-          thread.interrupt();
           return new Outcome.Failed(
               "it did not end within " + limit.toSeconds() + " seconds", "an end");
         });

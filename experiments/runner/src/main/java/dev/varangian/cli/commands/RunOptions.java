@@ -3,6 +3,7 @@ package dev.varangian.cli.commands;
 import com.beust.jcommander.Parameter;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.experiment.reading.EngineReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,14 +39,21 @@ final class RunOptions {
       names = "--limit",
       placeholder = "SECONDS",
       description =
-          "How long a run may go without ending a round, before it is taken for hung and ended"
+          "How long a run may go without ending a round before it is ended as hung"
               + " (default: 600)")
   private String limit = "600";
 
-  @Parameter(names = "--fresh", description = "Makes finished runs again")
+  @Parameter(
+      names = "--engine",
+      placeholder = "NAME",
+      description =
+          "What executes the runs (default: local); --set engine.KEY=VALUE sets its parameters")
+  private String engine = "local";
+
+  @Parameter(names = "--fresh", description = "Execute finished runs again")
   private boolean fresh;
 
-  @Parameter(names = "--quiet", description = "Shows no progress")
+  @Parameter(names = "--quiet", description = "Show no progress")
   private boolean quiet;
 
   @Parameter(
@@ -54,7 +62,7 @@ final class RunOptions {
   private boolean slow;
 
   /**
-   * Sees that they can be met.
+   * Checks the values.
    *
    * @throws UserErrorException if not
    */
@@ -77,7 +85,17 @@ final class RunOptions {
 
   /** Values that replace a file's, each as {@code path=value}. */
   List<String> settings() {
-    return List.copyOf(settings);
+    return settings.stream().filter(setting -> !EngineReader.isParameter(setting)).toList();
+  }
+
+  /** The name of the engine. */
+  String engine() {
+    return engine;
+  }
+
+  /** The parameters of the engine, each as {@code engine.key=value}. */
+  List<String> engineSettings() {
+    return settings.stream().filter(EngineReader::isParameter).toList();
   }
 
   /** The results folder that was named. */

@@ -194,21 +194,20 @@ public final class PluginLoader {
 
   /** What a plugin declares; its code need not ever end. */
   private List<Component<?>> declared(String name, ClassLoader loader) {
-    return TimeLimit.run(
+    return TimeLimit.call(
         () -> {
           // By which libraries find their services.
           Thread.currentThread().setContextClassLoader(loader);
           return components(plugin(name, loader));
         },
         patience,
-        thread -> {
+        () -> {
           throw new DeclarationException(
               "it did not finish "
                   + DECLARING
                   + " within "
-                  + patience.toSeconds()
-                  + " s, which its author can mend"
-                  + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+                  + TimeLimit.seconds(patience)
+                  + ", which its author can fix");
         });
   }
 
