@@ -38,13 +38,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The {@code varangian} command. Exit codes: 0 done, 2 something for the user to mend, 1 a fault of
- * ours, 130 interrupted.
+ * The {@code varangian} command. Exit codes: 0 done, 2 an error that is the user's to correct, 1 an
+ * internal error, 130 interrupted.
  */
 public final class Main {
   private static final int DONE = 0;
-  private static final int OURS = 1;
-  private static final int USERS = 2;
+  private static final int INTERNAL_ERROR = 1;
+  private static final int USER_ERROR = 2;
   private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
   private final Console console;
@@ -85,8 +85,8 @@ public final class Main {
             Path.of(System.getProperty("varangian.home", ".")));
     int code = new Main(console).run(arguments);
     if (out.checkError()) {
-      console.note("the output could not be written to the end");
-      code = Math.max(code, USERS);
+      console.note("the output could not be written completely");
+      code = Math.max(code, USER_ERROR);
     }
     System.exit(code);
   }
@@ -102,34 +102,34 @@ public final class Main {
       return DONE;
     } catch (UserErrorException e) {
       e.lines().forEach(console::note);
-      return USERS;
+      return USER_ERROR;
     } catch (InvalidPathException e) {
       console.note(
           "the path \""
               + e.getInput()
-              + "\" has letters that this locale can't write; LC_ALL=C.UTF-8 cures that");
-      return USERS;
+              + "\" has characters that this locale cannot write; set LC_ALL=C.UTF-8");
+      return USER_ERROR;
     } catch (ParameterException | ConfigurationException e) {
       console.note(String.valueOf(e.getMessage()));
-      return USERS;
+      return USER_ERROR;
     } catch (FailedRunsException e) {
       console.note(String.valueOf(e.getMessage()));
-      return e.users() ? USERS : OURS;
+      return e.users() ? USER_ERROR : INTERNAL_ERROR;
     } catch (ComponentException e) {
       if (!e.foreign()) {
-        return ours(e);
+        return internalError(e);
       }
       console.note(e.getMessage() + traced(e));
-      return USERS;
+      return USER_ERROR;
     } catch (OutOfMemoryError e) {
       console.note(
           "out of memory: this JVM may use "
               + Machine.memory()
-              + "; fewer agents, a smaller batch size or model needs less, and"
-              + " VARANGIAN_OPTS=-Xmx… allows more");
-      return USERS;
+              + "; use fewer agents, a smaller batch size or model, or raise the limit with"
+              + " VARANGIAN_OPTS=-Xmx…");
+      return USER_ERROR;
     } catch (IOException | RuntimeException | Error e) {
-      return ours(e);
+      return internalError(e);
     }
   }
 
@@ -137,11 +137,11 @@ public final class Main {
     String kernels = console.environment().getOrDefault("VARANGIAN_KERNELS", "");
     if (!kernels.isEmpty() && !kernels.equals("scalar")) {
       throw new UserErrorException(
-          "VARANGIAN_KERNELS is \"" + kernels + "\": expected scalar, or nothing");
+          "VARANGIAN_KERNELS: expected scalar or nothing, not \"" + kernels + "\"");
     }
     if (arguments.length == 0) {
       throw new UserErrorException(
-          "no command was given; there are "
+          "expected a command: "
               + String.join(", ", commands.keySet())
               + " (see varangian --help)");
     }
@@ -153,7 +153,7 @@ public final class Main {
     Command command = commands.get(name);
     if (command == null) {
       throw new UserErrorException(
-          "no command is called \""
+          "there is no command \""
               + name
               + "\" ("
               + Nearest.to(name, commands.keySet())
@@ -179,7 +179,7 @@ public final class Main {
     return parser;
   }
 
-  /** JCommander takes an option that it doesn't know for a word. */
+  /** JCommander takes an unknown option for an argument. */
   private static void refuseUnknownOptions(String name, Command command, JCommander parser) {
     for (String word : command.words()) {
       if (word.startsWith("-")) {
@@ -199,10 +199,10 @@ public final class Main {
     }
   }
 
-  private int ours(Throwable e) {
+  private int internalError(Throwable e) {
     String what = e.getMessage() == null ? e.toString() : e.getMessage();
-    console.note("failed, by a fault of its own: " + what + traced(e));
-    return OURS;
+    console.note("internal error: " + what + traced(e));
+    return INTERNAL_ERROR;
   }
 
   /** Writes a trace to a file, and says to which. */
@@ -215,7 +215,7 @@ public final class Main {
       }
       return " (trace: " + trace + ")";
     } catch (IOException unwritable) {
-      return " (its trace can't be written to " + System.getProperty("java.io.tmpdir") + ")";
+      return " (its trace cannot be written to " + System.getProperty("java.io.tmpdir") + ")";
     }
   }
 }

@@ -62,7 +62,7 @@ class AggregateTest {
     assertThat(call.err())
         .hasLineCount(2)
         .contains(
-            "rows.csv: row 2 holds a NaN, an infinity or a number beyond float32 and counts as missing")
+            "rows.csv: row 2 has NaN, infinity or a value beyond float32; it counts as missing")
         .contains("rows.csv: row 3 ");
     assertThat(call.code()).isZero();
   }
@@ -119,7 +119,7 @@ class AggregateTest {
             + " least 1, not 0",
         "--filter mean --pre bucketing: | --pre bucketing: takes key=value, not \"\"",
         "--filter krum --f 1 --pre bucketing | krum needs n >= f+3, not n = 2, f = 1 behind bucketing",
-        "--f 1 | aggregate takes one file and a filter, as in varangian aggregate gradients.csv"
+        "--f 1 | expected one file and a filter, for example varangian aggregate gradients.csv"
             + " --filter cge --f 1",
         "--filter mean --ff 1 | varangian aggregate has no option --ff (nearest: --f; all: varangian"
             + " aggregate --help)",
@@ -138,7 +138,7 @@ class AggregateTest {
   @Test
   void an_empty_name_of_a_file_is_refused() {
     assertRefused(
-        Invocation.of("aggregate", "", "--filter", "mean"), "FILE needs a path, not an empty text");
+        Invocation.of("aggregate", "", "--filter", "mean"), "FILE: expected a path, but it is empty");
   }
 
   @Test

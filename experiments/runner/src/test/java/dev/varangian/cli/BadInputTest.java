@@ -166,18 +166,18 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "rnu | no command is called \"rnu\" (nearest: run; all: varangian --help)",
-        "list filtres | no kind is called \"filtres\" (nearest: filter; all: filter, pre-aggregator, fault, dataset,"
+        "rnu | there is no command \"rnu\" (nearest: run; all: varangian --help)",
+        "list filtres | there is no kind \"filtres\" (nearest: filter; all: filter, pre-aggregator, fault, dataset,"
             + " partition, model, schedule, plugin)",
         "describe filter cgee | no filter is called \"cgee\" (nearest: cge; all: varangian list"
             + " filters)",
         "describe nnm | describe takes a kind and a name, as in describe pre-aggregator nnm",
         "describe | describe takes a kind and a name, as in describe filter cge",
-        "run | run needs an experiment file, as in varangian run experiments/quickstart.yaml",
+        "run | expected an experiment file, for example varangian run experiments/quickstart.yaml",
         "run x.yaml --tread 2 | varangian run has no option --tread (nearest: --threads; all:"
             + " varangian run --help)",
-        "run x.yaml --threads 0 | --threads takes a number from 1 to 1024, not 0",
-        "doctor now | doctor takes no words, but got now",
+        "run x.yaml --threads 0 | --threads: expected a number from 1 to 1024, not 0",
+        "doctor now | doctor takes no arguments, but was given now",
       })
   void a_wrong_command_line(String line, String message) {
     Invocation call = Invocation.of(line.split(" "));

@@ -24,7 +24,7 @@ class BenchTest {
   void words_are_refused() {
     Invocation call = Invocation.of("bench", "lenet");
 
-    assertThat(call.err()).isEqualTo("varangian: bench takes no words, but got lenet\n");
+    assertThat(call.err()).isEqualTo("varangian: bench takes no arguments, but was given lenet\n");
     assertThat(call.code()).isEqualTo(2);
   }
 }

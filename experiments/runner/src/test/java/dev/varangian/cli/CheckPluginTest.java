@@ -177,7 +177,7 @@ class CheckPluginTest {
     assertThat(invocation.code()).isEqualTo(2);
     assertThat(invocation.err())
         .isEqualTo(
-            "varangian: check-plugin takes one jar, as in varangian check-plugin"
+            "varangian: expected one jar, for example varangian check-plugin"
                 + " target/my-filter.jar\n");
   }
 }

@@ -95,7 +95,7 @@ class CorruptTest {
             + " 3 rows, with --own FILE",
         "--fault label-flip --own OWN | label-flip acts on data, not on gradients: see it in a run",
         "--fault norm-confusing --own OWN | norm-confusing needs n > 2f, not n = 4, f = 2",
-        "--f 1 | corrupt takes one file and a fault, as in varangian corrupt honest.csv --fault"
+        "--f 1 | expected one file and a fault, for example varangian corrupt honest.csv --fault"
             + " coordinate-wise --f 1",
       })
   void a_wrong_command_line_is_refused(String options, String message) throws IOException {
@@ -105,11 +105,11 @@ class CorruptTest {
   @Test
   void an_empty_name_of_a_file_is_refused() throws IOException {
     assertRefused(
-        Invocation.of("corrupt", "", "--fault", "zero"), "FILE needs a path, not an empty text");
+        Invocation.of("corrupt", "", "--fault", "zero"), "FILE: expected a path, but it is empty");
     Path honest = Files.writeString(folder.resolve("h.csv"), "1,2\n");
     assertRefused(
         Invocation.of("corrupt", honest.toString(), "--own", "", "--fault", "sign-flip"),
-        "--own needs a path, not an empty text");
+        "--own: expected a path, but it is empty");
   }
 
   @Test

@@ -209,7 +209,7 @@ class DataTest {
     }
     assertThat(Files.readString(err))
         .contains(
-            "varangian: interrupted; this goes on where it stopped: varangian data fetch mine"
+            "varangian: interrupted; to resume: varangian data fetch mine"
                 + " --plugins "
                 + jar
                 + " --data "
@@ -273,8 +273,8 @@ class DataTest {
             "1 file imported, other than the published ones: " + data.resolve("mine") + "\n");
     assertThat(call.err())
         .isEqualTo(
-            "varangian: note: differs from the published file: all.bin; imported all the same,"
-                + " since the structure is right\n");
+            "varangian: note: differs from the published file: all.bin; imported,"
+                + " since their structure is valid\n");
     assertRefused(
         data("verify", "mine"),
         data.resolve("mine/all.bin")
@@ -340,15 +340,15 @@ class DataTest {
       delimiter = '|',
       value = {
         "lst | data can't \"lst\" (nearest: list; all: list, fetch, import, verify)",
-        "fetch | data fetch takes one data set, as in varangian data fetch mnist",
+        "fetch | data fetch expects one data set, for example varangian data fetch mnist",
         "list mine | data list takes no more words, but got mine",
         "verify mnsit | no dataset is called \"mnsit\" (nearest: mnist; all: varangian list"
             + " datasets)",
         "fetch synthetic-digits | the data set synthetic-digits declares no files to look for",
-        "import mine | data import takes the files from a folder, as in varangian data import mnist"
+        "import mine | data import needs the folder of the files, for example varangian data import mnist"
             + " --from ~/Downloads",
         "fetch mine --from x | --from goes with data import, not with data fetch",
-        "import mine --from no-such-folder | --from: no-such-folder is no folder",
+        "import mine --from no-such-folder | --from: no-such-folder is not a folder",
       })
   void a_wrong_command_line_is_refused(String words, String message) {
     assertRefused(data(words.split(" ")), message);

@@ -41,7 +41,7 @@ class DescribeTest {
   @MethodSource("components")
   void the_experiment_that_is_printed_runs(String kind, String name) throws IOException {
     List<String> lines = text(kind, name, "--data", folder.toString()).lines().toList();
-    int first = lines.indexOf("An experiment with it, for varangian run FILE:") + 1;
+    int first = lines.indexOf("Example experiment, for varangian run FILE:") + 1;
     List<String> yaml =
         lines.subList(first, lines.size()).stream()
             .takeWhile(line -> line.startsWith("  "))
@@ -63,7 +63,7 @@ class DescribeTest {
     if (needsFiles(kind, name)) {
       // There are none here; all else about the experiment is right.
       assertThat(lines.get(lines.size() - 1))
-          .startsWith("It does not run as it stands: found none of the files of " + name);
+          .startsWith("It does not run as shown: found none of the files of " + name);
       assertThat(Invocation.of(run).err()).contains("found none of the files of " + name);
     } else {
       Invocation made = Invocation.of(run);
@@ -107,7 +107,7 @@ class DescribeTest {
         .contains(
             "hidden: the width of each hidden layer\n"
                 + "      a whole number from 1 to 100000, in units; default 100\n");
-    assertThat(text("schedule", "inverse-time")).contains("a number above 0; must be given");
+    assertThat(text("schedule", "inverse-time")).contains("a number above 0; required");
   }
 
   @Test
@@ -167,6 +167,6 @@ class DescribeTest {
             jars);
 
     assertThat(text("filter", "broken", "--plugins", jar.toString()))
-        .contains("Never works", "Not known:", "not today", "It does not run as it stands: ");
+        .contains("Never works", "Not known:", "not today", "It does not run as shown: ");
   }
 }

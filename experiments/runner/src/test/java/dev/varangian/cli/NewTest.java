@@ -84,14 +84,14 @@ class NewTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "new | new takes a kind and a name, as in new filter my-filter",
-        "new filter | new takes a kind and a name, as in new filter my-filter",
-        "new filtre x | no kind is called \"filtre\" (nearest: filter;",
+        "new | expected a kind and a name, for example varangian new filter my-filter",
+        "new filter | expected a kind and a name, for example varangian new filter my-filter",
+        "new filtre x | there is no kind \"filtre\" (nearest: filter;",
         "new filter My_Filter | no filter can be called \"My_Filter\": expected at most 60 letters",
         "new filter My_Filter | (nearest: my-filter)",
         "new filter ../x | no filter can be called \"../x\"",
         "new filter cge | there is a filter cge already, of ",
-        "new fault src | the folder src is there already and not empty: expected another name",
+        "new fault src | the folder src exists and is not empty; choose another name",
         "new fault nowhere | there is none around no-such-home",
       })
   void what_can_not_be_made_is_refused_in_one_line(String line, String message) {

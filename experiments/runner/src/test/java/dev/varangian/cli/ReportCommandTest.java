@@ -126,8 +126,8 @@ class ReportCommandTest {
     assertThat(nowhere).doesNotExist();
     assertRefused(
         Invocation.of("report"),
-        "report needs a results folder, as in varangian report results/quickstart");
-    assertRefused(Invocation.of("report", ""), "report needs a path, not an empty text");
+        "expected a results folder, for example varangian report results/quickstart");
+    assertRefused(Invocation.of("report", ""), "report: expected a path, but it is empty");
   }
 
   @Test
@@ -138,7 +138,7 @@ class ReportCommandTest {
 
     assertRefused(
         Invocation.of("report", results.toString(), "--out", summary.toString()),
-        "--out " + summary + " is there already and is no HTML page");
+        "--out " + summary + " exists and is not an HTML page");
     assertThat(summary).hasContent(before);
     assertRefused(
         Invocation.of("report", results.toString(), "--out", results.toString()),

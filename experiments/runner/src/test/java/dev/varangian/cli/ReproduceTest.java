@@ -218,9 +218,9 @@ class ReproduceTest {
   void what_can_not_be_made_is_refused_before_anything_runs() {
     assertThat(reproduce(HOME, "fig22").err())
         .startsWith("varangian: there is no figure \"fig22\" (nearest: fig");
-    assertThat(reproduce(HOME).err()).contains("reproduce needs figures");
+    assertThat(reproduce(HOME).err()).contains("expected figures");
     assertThat(reproduce(HOME, "fig2", "--scale", "huge").err())
-        .isEqualTo("varangian: --scale takes quick or paper, not \"huge\"\n");
+        .isEqualTo("varangian: --scale: expected quick or paper, not \"huge\"\n");
     Invocation without =
         reproduce(HOME, "fig2", "fig12", "--set", "rounds=1", "--data", folder.toString());
     assertThat(without.code()).isEqualTo(2);

@@ -86,7 +86,7 @@ class TheoryTest {
         "--faulty 1 --lambda one --mu 2 --step-size 0.01 | --lambda: expected a number, not \"one\"",
         "--faulty 1.5 --lambda 1 --mu 2 --step-size 0.01 | --faulty: expected a whole number of at"
             + " least 0, not \"1.5\"",
-        "--faulty 1 --step-size 0.01 | theory needs --lambda, --mu too (see varangian theory"
+        "--faulty 1 --step-size 0.01 | missing options: --lambda, --mu (see varangian theory"
             + " --help)",
         "--faulty 1 --lambda 1 --mu 2 --step-size 0.01 --rounds 3 | the bound for each round needs"
             + " both --distance0 and --rounds",

@@ -1,7 +1,7 @@
 package dev.varangian.tensor;
 
 import dev.varangian.tensor.elementwise.Dropout;
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.reduction.ReductionKernels;
 import dev.varangian.tensor.normalisation.BatchNorm;
 import dev.varangian.tensor.operation.Computation;
 import dev.varangian.tensor.operation.Mode;
@@ -99,7 +99,7 @@ public final class Tape {
     if (parameters.stream().anyMatch(p -> p.name().equals(name))) {
       throw new IllegalArgumentException("two parameters are called " + name);
     }
-    if (dimension > Integer.MAX_VALUE - Kernels.BLOCK - shape.size()) {
+    if (dimension > Integer.MAX_VALUE - ReductionKernels.BLOCK - shape.size()) {
       throw new IllegalArgumentException("the model has more parameters than an array can hold");
     }
     Parameter parameter = new Parameter(name, shape, dimension, centre, bound);

@@ -2,6 +2,7 @@ package dev.varangian.tensor;
 
 import com.sun.management.ThreadMXBean;
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.columns.StackedRows;
 import dev.varangian.tensor.operation.Mode;
 import java.lang.management.ManagementFactory;
 
@@ -26,7 +27,7 @@ final class AllocationProbe {
     Plan second = Plan.of(residual.loss(), AGENTS, true);
     Mode training = new Mode.Training((layer, agent, index) -> 31L * layer + agent + index << 60);
     double[] factors = {0.5, 0.25, 0.25};
-    float[] columns = new float[AGENTS * d];
+    StackedRows stack = new StackedRows(new float[AGENTS * d], 0, d, AGENTS);
     float[] out = new float[d];
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
@@ -37,8 +38,8 @@ final class AllocationProbe {
       plan.backward(rows, 0);
       second.forward(weights, AGENTS, training);
       second.backward(rows, 0);
-      Kernels.active().combine(factors, rows, out, 0, d);
-      Kernels.active().mean(columns, 0, d, AGENTS, d, out, 0);
+      Kernels.active().reductions().weightedSum(factors, rows, out, 0, d);
+      Kernels.active().columns().mean(stack, d, out, 0);
       least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
     }
     System.out.println(least);

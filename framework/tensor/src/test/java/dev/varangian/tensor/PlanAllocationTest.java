@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** In a JVM of its own, which has compiled nothing for other tests. */
 final class PlanAllocationTest {
-  private static final long FEW_BYTES = 2048;
+  /** Records that describe the operands of kernels; no arrays. */
+  private static final long FEW_BYTES = 4096;
 
   @Test
   void once_compiled_a_round_allocates_next_to_nothing() throws Exception {

@@ -1,6 +1,10 @@
 package dev.varangian.tensor;
 
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.columns.Bounds;
+import dev.varangian.tensor.kernels.columns.ColumnKernels;
+import dev.varangian.tensor.kernels.columns.StackedRows;
+import dev.varangian.tensor.kernels.reduction.ReductionKernels;
 import dev.varangian.tensor.operation.Mode;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -10,8 +14,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Trains a small network and reduces vectors of ragged lengths; prints which kernels did it and a
- * digest of every number on the way.
+ * Trains a small network and reduces vectors of various lengths; prints which kernels were used and
+ * a digest of all numbers computed.
  */
 final class TrainingDigest {
   private static final int AGENTS = 3;
@@ -35,7 +39,7 @@ final class TrainingDigest {
   }
 
   private void train(Networks.Recorded network, float bound) {
-    Kernels kernels = Kernels.active();
+    ReductionKernels kernels = Kernels.active().reductions();
     Plan plan = Plan.of(network.loss(), AGENTS, true);
     Random random = new Random(1);
     int d = network.dimension();
@@ -58,8 +62,8 @@ final class TrainingDigest {
         add(kernels.squaredDistance(rows[agent], next, 0, d));
         add(kernels.dot(rows[agent], next, 0, d));
       }
-      kernels.combine(new double[] {0.3, -1.7, 1 / 3.0}, rows, rows[1], 0, d);
-      kernels.combine(new double[] {1, -0.1}, new float[][] {weights, rows[1]}, weights, 0, d);
+      kernels.weightedSum(new double[] {0.3, -1.7, 1 / 3.0}, rows, rows[1], 0, d);
+      kernels.weightedSum(new double[] {1, -0.1}, new float[][] {weights, rows[1]}, weights, 0, d);
       sort(weights, rows[1]);
     }
     evaluate(network, weights, random);
@@ -87,40 +91,40 @@ final class TrainingDigest {
   }
 
   private void sort(float[] x, float[] y) {
-    Kernels kernels = Kernels.active();
+    ColumnKernels kernels = Kernels.active().columns();
     int d = x.length;
-    int[] keys = new int[2 * Kernels.KEYS];
-    for (int from = 0; from < d; from += Kernels.KEYS) {
-      int length = Math.min(Kernels.KEYS, d - from);
+    int[] keys = new int[2 * ColumnKernels.COLUMNS];
+    for (int from = 0; from < d; from += ColumnKernels.COLUMNS) {
+      int length = Math.min(ColumnKernels.COLUMNS, d - from);
       kernels.toSortable(x, from, keys, 0, length);
-      kernels.toSortable(y, from, keys, Kernels.KEYS, length);
-      kernels.order(keys, new int[] {0, 1});
+      kernels.toSortable(y, from, keys, ColumnKernels.COLUMNS, length);
+      kernels.compareExchange(keys, new int[] {0, 1});
       ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * length);
       bytes.asIntBuffer().put(keys, 0, length);
       digest.update(bytes.array());
     }
     float[] sorted = new float[3 * d];
     float[][] rows = {x, y, x};
-    int[] three = new int[rows.length * Kernels.KEYS];
-    for (int from = 0; from < d; from += Kernels.KEYS) {
-      int length = Math.min(Kernels.KEYS, d - from);
+    int[] three = new int[rows.length * ColumnKernels.COLUMNS];
+    for (int from = 0; from < d; from += ColumnKernels.COLUMNS) {
+      int length = Math.min(ColumnKernels.COLUMNS, d - from);
       for (int row = 0; row < rows.length; row++) {
-        kernels.toSortable(rows[row], from, three, row * Kernels.KEYS, length);
+        kernels.toSortable(rows[row], from, three, row * ColumnKernels.COLUMNS, length);
       }
-      kernels.order(three, new int[] {0, 1, 1, 2, 0, 1});
+      kernels.compareExchange(three, new int[] {0, 1, 1, 2, 0, 1});
       for (int row = 0; row < rows.length; row++) {
-        kernels.fromSortable(three, row * Kernels.KEYS, sorted, row * d + from, length);
+        kernels.fromSortable(three, row * ColumnKernels.COLUMNS, sorted, row * d + from, length);
       }
     }
     add(sorted);
     float[] means = new float[d];
-    kernels.mean(sorted, d, d, 2, d, means, 0);
+    kernels.mean(new StackedRows(sorted, d, d, 2), d, means, 0);
     add(means);
-    add(kernels.countBetween(x, 0, sorted, 0, 2 * d, d - 1));
+    add(kernels.countBetween(x, 0, new Bounds(sorted, 0, 2 * d), d - 1));
   }
 
   private void reduce() {
-    Kernels kernels = Kernels.active();
+    ReductionKernels kernels = Kernels.active().reductions();
     Random random = new Random(2);
     for (int length : new int[] {1, 15, 16, 33, 4095, 4097, 20_000, 30_001, 50_007}) {
       float[] x = uniform(random, length, 1);

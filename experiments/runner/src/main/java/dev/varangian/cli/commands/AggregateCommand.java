@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Numbers;
@@ -25,49 +26,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian aggregate}: a filter applied to the rows of a matrix. */
+@Parameters(separators = "=")
 public final class AggregateCommand implements Command {
   private static final long SEED = 1;
 
   @Parameter(description = "FILE", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
 
-  @Parameter(names = "--filter", placeholder = "NAME", description = "The filter to apply")
+  @Parameter(names = "--filter", placeholder = "NAME", description = "Filter to apply")
   private @Nullable String filter;
 
   @Parameter(
       names = "--set",
       placeholder = "key=value",
       splitter = NoSplitter.class,
-      description = "A parameter of the filter, as in normalise=sum; repeatable")
+      description = "Set a parameter of the filter, for example normalise=sum; repeatable")
   private List<String> settings = new ArrayList<>();
 
   @Parameter(
       names = "--f",
       placeholder = "N",
-      description = "The number of faulty agents that the filter is to tolerate (default: 0)")
+      description = "Number of faulty agents for the filter to tolerate (default: 0)")
   private String tolerance = "0";
 
   @Parameter(
       names = "--pre",
       placeholder = "NAME[:key=value,…]",
       splitter = NoSplitter.class,
-      description = "A pre-aggregator to apply first; repeatable, in the order of their use")
+      description = "Apply a pre-aggregator first; repeatable, applied in the order given")
   private List<String> preAggregators = new ArrayList<>();
 
   @Parameter(
       names = "--json",
       description =
-          "Prints {\"output\": […], \"weights\": […]}, weights being each row's share, or null"
-              + " (without: the output as one line of comma-separated numbers)")
+          "Print {\"output\": […], \"weights\": […]}, with each row's weight, or null, instead of"
+              + " the output as one line of comma-separated numbers")
   private boolean json;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
   @Override
   public String summary() {
-    return "Applies a filter to the rows of a matrix, .npy (float32 or float64) or .csv without"
-        + " header, read as float32; a row with one beyond that, a NaN or an infinity counts as missing, hence as"
-        + " zero";
+    return "Apply a filter to the rows of a matrix";
+  }
+
+  @Override
+  public String details() {
+    return "FILE is .npy (float32 or float64) or .csv without a header and "
+        + "is read as float32. Rows with NaN, infinity or values beyond "
+        + "float32 count as missing and become zero.";
   }
 
   @Override
@@ -92,7 +99,7 @@ public final class AggregateCommand implements Command {
   public void run(Console console) {
     if (words.size() != 1 || filter == null) {
       throw new UserErrorException(
-          "aggregate takes one file and a filter, as in "
+          "expected one file and a filter, for example "
               + "varangian aggregate gradients.csv --filter cge --f 1");
     }
     Catalogue catalogue = common.catalogue(console);
@@ -183,7 +190,7 @@ public final class AggregateCommand implements Command {
             file
                 + ": row "
                 + (i + 1)
-                + " holds a NaN, an infinity or a number beyond float32 and counts as missing, hence as zero");
+                + " has NaN, infinity or a value beyond float32; it counts as missing and becomes zero");
       }
     }
   }

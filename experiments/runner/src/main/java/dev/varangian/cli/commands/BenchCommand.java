@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.bench.Bench;
 import dev.varangian.bench.Figures;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code varangian bench}: this machine's limits and how near the engine comes. */
+@Parameters(separators = "=")
 public final class BenchCommand implements Command {
   private static final int MOST_THREADS = 1024;
   private static final double MUCH_LOAD = 0.15;
@@ -27,13 +29,13 @@ public final class BenchCommand implements Command {
   @Parameter(
       names = "--threads",
       placeholder = "N",
-      description = "How many threads to use (default: all processors)")
+      description = "Number of threads (default: all processors)")
   private String threads = String.valueOf(Runtime.getRuntime().availableProcessors());
 
   @Parameter(
       names = "--json",
       description =
-          "Prints the medians as {\"fma_gflops\": …, \"read_gbps\": …, \"sgemm_512_gflops\": …,"
+          "Print the medians as {\"fma_gflops\": …, \"read_gbps\": …, \"sgemm_512_gflops\": …,"
               + " \"lenet_round_ms\": …, \"read_once_ms\": …, \"filters_ms\": …}")
   private boolean json;
 
@@ -41,7 +43,12 @@ public final class BenchCommand implements Command {
 
   @Override
   public String summary() {
-    return "Measures this machine's limits and how near the engine comes, in about two minutes";
+    return "Measure this machine's limits and how close the engine comes";
+  }
+
+  @Override
+  public String details() {
+    return "Takes about two minutes.";
   }
 
   @Override
@@ -62,13 +69,13 @@ public final class BenchCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("bench takes no words, but got " + String.join(" ", words));
+      throw new UserErrorException("bench takes no arguments, but was given " + String.join(" ", words));
     }
     int count = Numbers.whole("--threads", threads, 1, MOST_THREADS);
     if (!Machine.fusedMultiplyAdd()) {
       throw new UserErrorException(
-          "this JVM has no fused multiply-adds in hardware, so the engine is thousands of times"
-              + " slower than it could be, and bench would not end");
+          "this JVM has no fused multiply-add in hardware: the engine would be thousands of"
+              + " times slower, and bench would not finish");
     }
     Catalogue catalogue = common.catalogue(console);
     warn(count, console);
@@ -86,7 +93,7 @@ public final class BenchCommand implements Command {
     int processors = Runtime.getRuntime().availableProcessors();
     if (threads > processors) {
       console.note(
-          threads + " threads share " + processors + " processors: the figures tell little");
+          threads + " threads share " + processors + " processors, so the figures mean little");
     }
     if (!VectorSupport.isActive()) {
       console.note("the kernels are " + VectorSupport.description());

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.cli.terminal.Columns;
@@ -21,19 +22,25 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code varangian check-plugin}: the conformance kit over the components of a jar. */
+@Parameters(separators = "=")
 public final class CheckPluginCommand implements Command {
   @Parameter(description = "JAR", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
 
-  @Parameter(names = "--json", description = "Prints one array of JSON objects")
+  @Parameter(names = "--json", description = "Print an array of JSON objects")
   private boolean json;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
   @Override
   public String summary() {
-    return "Runs the conformance kit over the components of a plugin jar, or a folder of them; a"
-        + " check that does not end is given up after two minutes";
+    return "Run the conformance kit over a plugin jar";
+  }
+
+  @Override
+  public String details() {
+    return "JAR may be a folder of jars. A check that does not end within "
+        + "two minutes is stopped.";
   }
 
   @Override
@@ -57,7 +64,7 @@ public final class CheckPluginCommand implements Command {
   public void run(Console console) throws IOException {
     if (words.size() != 1) {
       throw new UserErrorException(
-          "check-plugin takes one jar, as in varangian check-plugin target/my-filter.jar");
+          "expected one jar, for example varangian check-plugin target/my-filter.jar");
     }
     Path jar = CommonOptions.path("JAR", words.get(0));
     List<Path> places = new ArrayList<>(List.of(jar));
@@ -83,7 +90,7 @@ public final class CheckPluginCommand implements Command {
           jar + ": " + failed + " of " + results.size() + " checks failed");
     }
     if (!catalogue.problems().isEmpty()) {
-      throw new UserErrorException(jar + ": all checks passed, but not all of it can be used");
+      throw new UserErrorException(jar + ": all checks passed, but some components cannot be used");
     }
     long passed =
         results.stream().filter(result -> result.outcome() instanceof Outcome.Passed).count();

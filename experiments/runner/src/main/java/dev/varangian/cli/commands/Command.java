@@ -8,22 +8,27 @@ import java.util.List;
 /** One of the things that {@code varangian} does. Its fields are JCommander's options. */
 public interface Command {
 
-  /** What it does, in a line. */
+  /** What it does: a line of at most 64 characters, an imperative without a full stop. */
   String summary();
 
-  /** What its words are, for instance {@code FILE…}. */
+  /** More on it, a paragraph; empty if the summary says all. */
+  default String details() {
+    return "";
+  }
+
+  /** Its arguments beside the options, for instance {@code FILE…}. */
   String usage();
 
-  /** Invocations that work, for {@code --help}. */
+  /** Invocations that work, shown by {@code --help}. */
   List<String> examples();
 
-  /** What was given besides options. */
+  /** The arguments given beside the options. */
   List<String> words();
 
   /**
-   * Does it.
+   * Runs the command.
    *
-   * @throws UserErrorException if the user has something to mend
+   * @throws UserErrorException for an error that is the user's to correct
    */
   void run(Console console) throws IOException;
 }

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
@@ -14,26 +15,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The options that every command takes. */
+@Parameters(separators = "=")
 final class CommonOptions {
   @Parameter(
       names = "--plugins",
       placeholder = "PATH",
       splitter = NoSplitter.class,
       description =
-          "A jar, or a folder of jars (or of sub-folders, each of one with its libraries), to load"
-              + " plugins from; repeatable (also $VARANGIAN_PLUGINS)")
+          "Load plugins from a jar or a folder of jars; a sub-folder holds one plugin with its"
+              + " libraries; repeatable (also $VARANGIAN_PLUGINS)")
   private List<String> plugins = new ArrayList<>();
 
   @Parameter(
       names = "--data",
       placeholder = "DIR",
       description =
-          "Where data sets lie (else $VARANGIAN_DATA, else varangian in the user's cache folder)")
+          "Folder of the data sets (default: $VARANGIAN_DATA, else varangian in the user's"
+              + " cache folder)")
   private @Nullable String data;
 
   // Read before the options are parsed; declared to be listed with them.
   @SuppressWarnings("UnusedVariable")
-  @Parameter(names = "--help", help = true, description = "Tells what the command does")
+  @Parameter(names = "--help", help = true, description = "Show this help")
   private boolean help;
 
   /**
@@ -43,7 +46,7 @@ final class CommonOptions {
    */
   static Path path(String what, String value) {
     if (value.isBlank()) {
-      throw new UserErrorException(what + " needs a path, not an empty text");
+      throw new UserErrorException(what + ": expected a path, but it is empty");
     }
     return Path.of(value);
   }

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Numbers;
@@ -29,56 +30,64 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian corrupt}: what faulty agents send beside honest gradients. */
+@Parameters(separators = "=")
 public final class CorruptCommand implements Command {
   private static final long SEED = 1;
 
   @Parameter(description = "FILE", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
 
-  @Parameter(names = "--fault", placeholder = "NAME", description = "The fault of the agents")
+  @Parameter(names = "--fault", placeholder = "NAME", description = "Fault of the agents")
   private @Nullable String fault;
 
   @Parameter(
       names = "--set",
       placeholder = "key=value",
       splitter = NoSplitter.class,
-      description = "A parameter of the fault, as in scale=10; repeatable")
+      description = "Set a parameter of the fault, for example scale=10; repeatable")
   private List<String> settings = new ArrayList<>();
 
   @Parameter(
       names = "--f",
       placeholder = "N",
-      description = "The number of faulty agents (default: the rows of --own, else 1)")
+      description = "Number of faulty agents (default: the rows of --own, else 1)")
   private @Nullable String faulty;
 
   @Parameter(
       names = "--own",
       placeholder = "FILE",
       splitter = NoSplitter.class,
-      description = "The faulty agents' own correct gradients, f rows")
+      description = "File with the faulty agents' own correct gradients, f rows")
   private @Nullable String own;
 
   @Parameter(
       names = "--filter",
       placeholder = "NAME",
-      description = "The server's filter, for faults that know it")
+      description = "Filter of the server, for faults that know it")
   private @Nullable String filter;
 
   @Parameter(
       names = "--json",
       description =
-          "Prints {\"output\": [[…]]}, null for a number that is not finite and for a row that is"
-              + " not sent (without: lines of comma-separated numbers, NaN and Infinity by these"
-              + " names, an empty line for a row that is not sent)")
+          "Print {\"output\": [[…]]}, with null for a number that is not finite and for a row"
+              + " that is not sent, instead of lines of comma-separated numbers, where NaN and"
+              + " Infinity are written out and a row that is not sent is an empty line")
   private boolean json;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
   @Override
   public String summary() {
-    return "Tells what f faulty agents, the first ones, send in round 1 (seed 1) when the rows of"
-        + " FILE are the honest gradients, .npy (float32 or float64) or .csv without header, read"
-        + " as float32; as it is sent, before the server counts anything as missing";
+    return "Show what faulty agents send, given honest gradients";
+  }
+
+  @Override
+  public String details() {
+    return "The rows of FILE are the honest gradients, .npy (float32 or "
+        + "float64) or .csv without a header, read as float32. The f faulty "
+        + "agents are the first ones, the round is 1 and the seed 1. "
+        + "Vectors are printed as sent, before the server counts any as "
+        + "missing.";
   }
 
   @Override
@@ -102,7 +111,7 @@ public final class CorruptCommand implements Command {
   public void run(Console console) {
     if (words.size() != 1 || fault == null) {
       throw new UserErrorException(
-          "corrupt takes one file and a fault, as in "
+          "expected one file and a fault, for example "
               + "varangian corrupt honest.csv --fault coordinate-wise --f 1");
     }
     Catalogue catalogue = common.catalogue(console);
@@ -151,7 +160,7 @@ public final class CorruptCommand implements Command {
             file
                 + ": row "
                 + (i + 1)
-                + " holds a NaN, an infinity or a number beyond float32; correct gradients are finite");
+                + " has NaN, infinity or a value beyond float32; correct gradients are finite");
       }
     }
     return rows;
@@ -192,7 +201,7 @@ public final class CorruptCommand implements Command {
         case Corruption.FILTER ->
             new UserErrorException(name + " knows the server's filter: name it with --filter NAME");
         case Corruption.DATA ->
-            new UserErrorException(name + " acts on data, not on gradients: see it in a run");
+            new UserErrorException(name + " acts on data, not on gradients: use it in a run");
         default -> e;
       };
     }

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian data}: the files of data sets. */
+@Parameters(separators = "=")
 public final class DataCommand implements Command {
   private static final List<String> ACTIONS = List.of("list", "fetch", "import", "verify");
 
@@ -41,15 +43,20 @@ public final class DataCommand implements Command {
       names = "--from",
       placeholder = "DIR",
       splitter = NoSplitter.class,
-      description = "The folder that import copies the files from, each plain or as .gz")
+      description = "Folder to import the files from, each plain or as .gz")
   private @Nullable String from;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
   @Override
   public String summary() {
-    return "Tells where the files of data sets lie, fetches them from public mirrors (an"
-        + " interrupted download goes on where it stopped), imports and verifies them by SHA-256";
+    return "List, fetch, import or verify the files of data sets";
+  }
+
+  @Override
+  public String details() {
+    return "Files are fetched from public mirrors and verified by SHA-256; "
+        + "an interrupted download resumes where it stopped.";
   }
 
   @Override
@@ -94,8 +101,8 @@ public final class DataCommand implements Command {
     if (!ACTIONS.contains(action)) {
       throw new UserErrorException(
           (action.isEmpty()
-                  ? "data takes what to do ("
-                  : "data can't \""
+                  ? "expected an action ("
+                  : "data has no action \""
                       + action
                       + "\" ("
                       + Nearest.to(action, ACTIONS)
@@ -109,14 +116,14 @@ public final class DataCommand implements Command {
     if (words.size() != (named ? 2 : 1)) {
       throw new UserErrorException(
           named
-              ? "data " + action + " takes one data set, as in varangian data " + action + " mnist"
-              : "data list takes no more words, but got "
+              ? "data " + action + " expects one data set, for example varangian data " + action + " mnist"
+              : "data list takes no arguments, but was given "
                   + String.join(" ", words.subList(1, words.size())));
     }
     if (action.equals("import") != (from != null)) {
       throw new UserErrorException(
           from == null
-              ? "data import takes the files from a folder, as in varangian data import mnist"
+              ? "data import needs the folder of the files, for example varangian data import mnist"
                   + " --from ~/Downloads"
               : "--from goes with data import, not with data " + action);
     }
@@ -134,7 +141,7 @@ public final class DataCommand implements Command {
         .orElseThrow(
             () ->
                 new UserErrorException(
-                    "the data set " + dataset.name() + " declares no files to look for"));
+                    "the data set " + dataset.name() + " declares no files"));
   }
 
   private static void list(Catalogue catalogue, DataDirectory data, Console console) {
@@ -180,7 +187,7 @@ public final class DataCommand implements Command {
         new Interruption(
             () ->
                 console.note(
-                    "interrupted; this goes on where it stopped: "
+                    "interrupted; to resume: "
                         + console.commandLine(argument -> true)))) {
       fetched = new Fetch(files, folder.path(), new DownloadProgress(console)).all();
     } catch (FetchFailedException e) {
@@ -206,7 +213,7 @@ public final class DataCommand implements Command {
   private void copy(DatasetFiles files, DataFolder folder, Console console) {
     Path source = CommonOptions.path("--from", String.valueOf(from));
     if (!Files.isDirectory(source)) {
-      throw new UserErrorException("--from: " + source + " is no folder");
+      throw new UserErrorException("--from: " + source + " is not a folder");
     }
     List<Finding> findings = Import.of(files.at(source), folder.path());
     refuse(findings, finding -> finding.state() == Finding.State.WRONG);
@@ -222,7 +229,7 @@ public final class DataCommand implements Command {
                   ? "differs from the published file: "
                   : "differ from the published files: ")
               + names(different)
-              + "; imported all the same, since the structure is right");
+              + "; imported, since their structure is valid");
     }
     console
         .out()

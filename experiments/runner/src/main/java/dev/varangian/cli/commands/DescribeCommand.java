@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.cli.reference.ExampleExperiment;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code varangian describe}: one component in full, from what it declares. */
+@Parameters(separators = "=")
 public final class DescribeCommand implements Command {
   /** A component is made, and a short experiment with it prepared. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -30,15 +32,14 @@ public final class DescribeCommand implements Command {
   @Parameter(description = "KIND NAME")
   private List<String> words = new ArrayList<>();
 
-  @Parameter(names = "--json", description = "Prints a JSON object")
+  @Parameter(names = "--json", description = "Print a JSON object")
   private boolean json;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
   @Override
   public String summary() {
-    return "Tells all about one component: what it does, its source, what it asks for, its parameters, an"
-        + " experiment with it";
+    return "Show one component: parameters, source, conditions, an example";
   }
 
   @Override
@@ -73,7 +74,7 @@ public final class DescribeCommand implements Command {
   public void run(Console console) throws IOException {
     if (words.size() != 2) {
       throw new UserErrorException(
-          "describe takes a kind and a name, as in describe " + example(console));
+          "expected a kind and a name, for example varangian describe " + example(console));
     }
     Kind kind = ListCommand.kind(words.get(0));
     String name = words.get(1);
@@ -134,15 +135,15 @@ public final class DescribeCommand implements Command {
       text.append("\n      ").append(parameter.expected());
       text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
       text.append(
-          parameter.byDefault().map(value -> "; default " + value).orElse("; must be given"));
+          parameter.byDefault().map(value -> "; default " + value).orElse("; required"));
       text.append('\n');
     }
-    text.append("\nAn experiment with it, for varangian run FILE:\n");
+    text.append("\nExample experiment, for varangian run FILE:\n");
     described.example().yaml().lines().forEach(line -> text.append("  ").append(line).append('\n'));
     described
         .example()
         .problem()
-        .ifPresent(why -> text.append("It does not run as it stands: ").append(why).append('\n'));
+        .ifPresent(why -> text.append("It does not run as shown: ").append(why).append('\n'));
     return text.toString();
   }
 

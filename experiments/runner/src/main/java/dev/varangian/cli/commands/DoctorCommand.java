@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code varangian doctor}: what the machine offers, what is wrong and its cure. */
+@Parameters(separators = "=")
 public final class DoctorCommand implements Command {
   @Parameter(description = "")
   private List<String> words = new ArrayList<>();
@@ -26,7 +28,7 @@ public final class DoctorCommand implements Command {
 
   @Override
   public String summary() {
-    return "Tells what this machine offers, which data sets and plugins are found, what is wrong";
+    return "Show what this machine offers and what needs attention";
   }
 
   @Override
@@ -47,7 +49,7 @@ public final class DoctorCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("doctor takes no words, but got " + String.join(" ", words));
+      throw new UserErrorException("doctor takes no arguments, but was given " + String.join(" ", words));
     }
     Catalogue catalogue = common.catalogue(console);
     DataDirectory data = common.dataDirectory(console);
@@ -59,11 +61,11 @@ public final class DoctorCommand implements Command {
             "fused multiply-add",
             Machine.fusedMultiplyAdd()
                 ? "in hardware"
-                : "not in hardware: training would take thousands of times longer, so run asks for"
+                : "not in hardware: training would take thousands of times longer; run requires"
                     + " --slow"));
     rows.add(List.of("threads", String.valueOf(Runtime.getRuntime().availableProcessors())));
     rows.add(
-        List.of("memory", Machine.memory() + " for this JVM (VARANGIAN_OPTS=-Xmx… changes that)"));
+        List.of("memory", Machine.memory() + " for this JVM (change it with VARANGIAN_OPTS=-Xmx…)"));
     rows.add(List.of("data sets in", data.path().toString()));
     for (Component<?> dataset : catalogue.all(Kind.DATASET)) {
       rows.add(List.of("  " + dataset.name(), state(catalogue, dataset.name(), data)));
@@ -91,7 +93,7 @@ public final class DoctorCommand implements Command {
       throw e;
     } catch (Throwable e) {
       // Whatever a stranger's class may throw.
-      return "can't be opened with its defaults: " + e;
+      return "cannot be opened with its defaults: " + e;
     }
   }
 }

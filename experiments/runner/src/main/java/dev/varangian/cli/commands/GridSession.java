@@ -61,7 +61,7 @@ final class GridSession implements AutoCloseable {
   private void interrupt() {
     executor.stop();
     console.note(
-        "interrupted; this keeps the finished runs and executes the rest: " + commandLine());
+        "interrupted; to resume with the finished runs kept: " + commandLine());
   }
 
   /** Without {@code --fresh}, so that finished runs are kept. */

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.cli.terminal.Columns;
@@ -19,13 +20,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code varangian list}: what there is. */
+@Parameters(separators = "=")
 public final class ListCommand implements Command {
   private static final String PLUGIN = "plugin";
 
   @Parameter(description = "KIND")
   private List<String> words = new ArrayList<>();
 
-  @Parameter(names = "--json", description = "Prints one array of JSON objects")
+  @Parameter(names = "--json", description = "Print an array of JSON objects")
   private boolean json;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
@@ -35,7 +37,7 @@ public final class ListCommand implements Command {
 
   @Override
   public String summary() {
-    return "Lists the components there are, or those of one kind, or the plugins";
+    return "List components, or those of one kind, or the plugins";
   }
 
   @Override
@@ -56,7 +58,7 @@ public final class ListCommand implements Command {
   @Override
   public void run(Console console) throws IOException {
     if (words.size() > 1) {
-      throw new UserErrorException("list takes one kind, not " + String.join(" ", words));
+      throw new UserErrorException("expected at most one kind, not " + String.join(" ", words));
     }
     String wanted = words.isEmpty() ? "" : words.get(0);
     Catalogue catalogue = common.catalogue(console);
@@ -84,7 +86,7 @@ public final class ListCommand implements Command {
         .orElseThrow(
             () ->
                 new UserErrorException(
-                    "no kind is called \""
+                    "there is no kind \""
                         + word
                         + "\" ("
                         + Nearest.to(word, names).map(near -> "nearest: " + near + "; ").orElse("")

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.starter.Checkout;
 import dev.varangian.cli.starter.Installation;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code varangian new}: a plugin project to start from. */
+@Parameters(separators = "=")
 public final class NewCommand implements Command {
   @Parameter(description = "KIND NAME")
   private List<String> words = new ArrayList<>();
@@ -35,9 +37,15 @@ public final class NewCommand implements Command {
 
   @Override
   public String summary() {
-    return "Writes a Maven project with a component that works, to start from, into the folder"
-        + " NAME, and installs the SPI and the conformance kit into the local Maven repository"
-        + " where they are missing or of another build";
+    return "Create a Maven project for a plugin";
+  }
+
+  @Override
+  public String details() {
+    return "Writes a working component to start from into the folder NAME. "
+        + "Installs the plugin API and the conformance kit into the local "
+        + "Maven repository if they are missing there or differ from this "
+        + "build.";
   }
 
   @Override
@@ -58,7 +66,7 @@ public final class NewCommand implements Command {
   @Override
   public void run(Console console) throws IOException {
     if (words.size() != 2) {
-      throw new UserErrorException("new takes a kind and a name, as in new filter my-filter");
+      throw new UserErrorException("expected a kind and a name, for example varangian new filter my-filter");
     }
     Kind kind = ListCommand.kind(words.get(0));
     StarterName name = name(kind, words.get(1));
@@ -90,7 +98,7 @@ public final class NewCommand implements Command {
       done = true;
     } catch (Maven.Failure e) {
       throw new UserErrorException(
-          "Maven can't install the SPI into the local repository: " + e.getMessage());
+          "Maven cannot install the plugin API into the local repository: " + e.getMessage());
     } catch (IOException e) {
       throw new UserErrorException("cannot write " + folder + ": " + IoReason.of(e));
     } finally {
@@ -98,7 +106,7 @@ public final class NewCommand implements Command {
         delete(folder, existed);
       }
     }
-    console.note("wrote " + folder + " (" + project.files().size() + " files); go on with");
+    console.note("wrote " + folder + " (" + project.files().size() + " files); next:");
     console.out().print(next(console, name.name()));
   }
 
@@ -140,12 +148,12 @@ public final class NewCommand implements Command {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new UserErrorException(folder + " is a file already: expected a folder to be made");
+      throw new UserErrorException(folder + " is a file; expected a folder that does not exist");
     }
     try (Stream<Path> inside = Files.list(folder)) {
       if (inside.findAny().isPresent()) {
         throw new UserErrorException(
-            "the folder " + folder + " is there already and not empty: expected another name");
+            "the folder " + folder + " exists and is not empty; choose another name");
       }
     }
   }

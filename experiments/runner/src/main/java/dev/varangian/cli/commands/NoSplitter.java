@@ -3,7 +3,7 @@ package dev.varangian.cli.commands;
 import com.beust.jcommander.converters.IParameterSplitter;
 import java.util.List;
 
-/** Takes a value as it is; JCommander would split it at commas. */
+/** Leaves a value whole, which JCommander would split at commas. */
 final class NoSplitter implements IParameterSplitter {
 
   @Override

@@ -34,7 +34,7 @@ final class PluginsList {
       rows.add(List.of("  SHA-256", orNone(plugin.sha256())));
       rows.add(List.of("  plugin API", plugin.builtFor()));
       rows.add(List.of("  components", orNone(String.join(", ", names(plugin)))));
-      refusals(plugin).forEach(refusal -> rows.add(List.of("  left out", refusal.reason())));
+      refusals(plugin).forEach(refusal -> rows.add(List.of("  not loaded", refusal.reason())));
     }
     for (String place : notLoaded()) {
       rows.add(List.of(fileName(place), "not loaded"));

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.report.Report;
 import dev.varangian.cli.terminal.Console;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian report}: the page about finished runs, or one that compares several folders. */
+@Parameters(separators = "=")
 public final class ReportCommand implements Command {
   @Parameter(description = "DIR…", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
@@ -26,15 +28,15 @@ public final class ReportCommand implements Command {
       names = "--out",
       placeholder = "FILE",
       description =
-          "Where the page goes (default: report.html in the folder; of several folders"
-              + " compare.html here)")
+          "File to write (default: report.html in the results folder, or compare.html here for"
+              + " several folders)")
   private @Nullable String out;
 
   @ParametersDelegate private final CommonOptions common = new CommonOptions();
 
   @Override
   public String summary() {
-    return "Writes the report of a results folder, or one that compares several";
+    return "Write the report of a results folder, or compare several";
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class ReportCommand implements Command {
   private List<Path> folders() {
     if (words.isEmpty()) {
       throw new UserErrorException(
-          "report needs a results folder, as in varangian report results/quickstart");
+          "expected a results folder, for example varangian report results/quickstart");
     }
     Map<Path, Path> folders = new LinkedHashMap<>();
     for (String word : words) {
@@ -92,7 +94,7 @@ public final class ReportCommand implements Command {
       throw new UserErrorException("--out " + page + ": there is no folder " + parent);
     }
     if (Files.exists(page) && !isPage(page)) {
-      throw new UserErrorException("--out " + page + " is there already and is no HTML page");
+      throw new UserErrorException("--out " + page + " exists and is not an HTML page");
     }
     return page;
   }

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.figure.ClaimCheck;
 import dev.varangian.cli.figure.FigureFiles;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code varangian reproduce}: the figures of the CGE paper, and what it claims of them. */
+@Parameters(separators = "=")
 public final class ReproduceCommand implements Command {
   private static final String ALL = "all";
 
@@ -49,7 +51,7 @@ public final class ReproduceCommand implements Command {
   @Parameter(
       names = "--scale",
       placeholder = "quick|paper",
-      description = "One seed and few rounds, or all seeds and rounds (default: quick)")
+      description = "quick for one seed and few rounds, paper for all (default: quick)")
   private String scale = "quick";
 
   @ParametersDelegate private final RunOptions options = new RunOptions();
@@ -58,7 +60,7 @@ public final class ReproduceCommand implements Command {
 
   @Override
   public String summary() {
-    return "Reproduces figures of the CGE paper, and checks what it claims of them";
+    return "Reproduce figures of the CGE paper and check its claims";
   }
 
   @Override
@@ -112,7 +114,7 @@ public final class ReproduceCommand implements Command {
         return each;
       }
     }
-    throw new UserErrorException("--scale takes quick or paper, not \"" + scale + '"');
+    throw new UserErrorException("--scale: expected quick or paper, not \"" + scale + '"');
   }
 
   /** The figures there are, in the order of their numbers. */
@@ -134,7 +136,7 @@ public final class ReproduceCommand implements Command {
   private Set<String> names(Set<String> known) {
     if (words.isEmpty()) {
       throw new UserErrorException(
-          "reproduce needs figures, as in varangian reproduce fig2, or all; there are "
+          "expected figures, for example varangian reproduce fig2, or all; figures: "
               + String.join(", ", known));
     }
     Set<String> names = new LinkedHashSet<>();
@@ -190,7 +192,7 @@ public final class ReproduceCommand implements Command {
       List<String> lines = new ArrayList<>();
       needing.forEach((problem, names) -> lines.add(String.join(", ", names) + ": " + problem));
       if (!ready.isEmpty()) {
-        lines.add("these can be made without: " + String.join(" ", ready));
+        lines.add("figures that need no missing data: " + String.join(" ", ready));
       }
       throw new UserErrorException(lines);
     }

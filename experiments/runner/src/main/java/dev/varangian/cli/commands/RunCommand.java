@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code varangian run}: executes experiments. */
+@Parameters(separators = "=")
 public final class RunCommand implements Command {
   @Parameter(description = "FILE…", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
@@ -70,7 +72,7 @@ public final class RunCommand implements Command {
   private void checkOptions() {
     if (words.isEmpty()) {
       throw new UserErrorException(
-          "run needs an experiment file, as in varangian run experiments/quickstart.yaml");
+          "expected an experiment file, for example varangian run experiments/quickstart.yaml");
     }
     if (options.out().isPresent() && words.size() > 1) {
       throw new UserErrorException(

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.experiment.reading.EngineReader;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The options of commands that train. */
+@Parameters(separators = "=")
 final class RunOptions {
   private static final int MOST_THREADS = 1024;
   private static final int LONGEST_LIMIT = 1_000_000;
@@ -20,45 +22,43 @@ final class RunOptions {
       names = "--set",
       placeholder = "path=value",
       splitter = NoSplitter.class,
-      description = "Replaces a value of the experiment, as in filter.normalise=sum; repeatable")
+      description = "Replace a value of the experiment, for example filter.normalise=sum; repeatable")
   private List<String> settings = new ArrayList<>();
 
   @Parameter(
       names = "--out",
       placeholder = "DIR",
-      description = "Where the results go (default: a folder in results, by name)")
+      description = "Results folder (default: results/NAME, by the name of the experiment)")
   private @Nullable String out;
 
   @Parameter(
       names = "--threads",
       placeholder = "N",
-      description = "How many threads to use (default: all processors); changes no number")
+      description = "Number of threads (default: all processors); results do not depend on it")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Parameter(
       names = "--limit",
       placeholder = "SECONDS",
       description =
-          "How long a run may go without ending a round before it is ended as hung"
-              + " (default: 600)")
+          "Stop a run in which no round ends within this time (default: 600)")
   private String limit = "600";
 
   @Parameter(
       names = "--engine",
       placeholder = "NAME",
-      description =
-          "What executes the runs (default: local); --set engine.KEY=VALUE sets its parameters")
+      description = "Engine that executes the runs (default: local)")
   private String engine = "local";
 
-  @Parameter(names = "--fresh", description = "Execute finished runs again")
+  @Parameter(names = "--fresh", description = "Re-run finished runs")
   private boolean fresh;
 
-  @Parameter(names = "--quiet", description = "Show no progress")
+  @Parameter(names = "--quiet", description = "Do not show progress")
   private boolean quiet;
 
   @Parameter(
       names = "--slow",
-      description = "Goes on without fused multiply-adds in hardware, thousands of times slower")
+      description = "Run without fused multiply-add in hardware, thousands of times slower")
   private boolean slow;
 
   /**
@@ -69,17 +69,17 @@ final class RunOptions {
   void check() {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new UserErrorException(
-          "--threads takes a number from 1 to " + MOST_THREADS + ", not " + threads);
+          "--threads: expected a number from 1 to " + MOST_THREADS + ", not " + threads);
     }
     double seconds = Numbers.decimal("--limit", limit);
     if (!(seconds > 0 && seconds <= LONGEST_LIMIT)) {
       throw new UserErrorException(
-          "--limit takes a number of seconds above 0, up to " + LONGEST_LIMIT + ", not " + limit);
+          "--limit: expected a number of seconds above 0, at most " + LONGEST_LIMIT + ", not " + limit);
     }
     if (!slow && !Machine.fusedMultiplyAdd()) {
       throw new UserErrorException(
-          "this JVM has no fused multiply-adds in hardware, so training would take thousands of"
-              + " times longer; --slow goes on all the same");
+          "this JVM has no fused multiply-add in hardware: training would take thousands of"
+              + " times longer; use --slow to run nevertheless");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code varangian schema}: the JSON Schema of experiment files. */
+@Parameters(separators = "=")
 public final class SchemaCommand implements Command {
   @Parameter(description = "")
   private List<String> words = new ArrayList<>();
@@ -17,9 +19,15 @@ public final class SchemaCommand implements Command {
 
   @Override
   public String summary() {
-    return "Prints the JSON Schema (draft 2020-12) of experiment files, foreign components"
-        + " included, from which editors complete and check them; a file names it in its first"
-        + " line: # yaml-language-server: $schema=experiment.schema.json";
+    return "Print the JSON Schema of experiment files";
+  }
+
+  @Override
+  public String details() {
+    return "The schema (draft 2020-12) includes the components of external "
+        + "plugins. Editors use it for completion and checks; an experiment "
+        + "file refers to it in its first line: # yaml-language-server: "
+        + "$schema=experiment.schema.json";
   }
 
   @Override
@@ -42,7 +50,7 @@ public final class SchemaCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("schema takes no words, not " + String.join(" ", words));
+      throw new UserErrorException("schema takes no arguments, but was given " + String.join(" ", words));
     }
     console.out().print(ExperimentSchema.of(common.catalogue(console)));
   }

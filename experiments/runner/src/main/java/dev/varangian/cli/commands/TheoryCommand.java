@@ -1,6 +1,7 @@
 package dev.varangian.cli.commands;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
@@ -16,57 +17,58 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code varangian theory}: what the CGE paper proves, in numbers. */
+@Parameters(separators = "=")
 public final class TheoryCommand implements Command {
   private static final int MOST_ROUNDS = 1_000_000;
 
   @Parameter(description = "")
   private List<String> words = new ArrayList<>();
 
-  @Parameter(names = "--agents", placeholder = "N", description = "The number of agents, n")
+  @Parameter(names = "--agents", placeholder = "N", description = "Number of agents, n")
   private @Nullable String agents;
 
-  @Parameter(names = "--faulty", placeholder = "F", description = "The number of faulty agents, f")
+  @Parameter(names = "--faulty", placeholder = "F", description = "Number of faulty agents, f")
   private @Nullable String faulty;
 
   @Parameter(
       names = "--lambda",
       placeholder = "L",
-      description = "The strong convexity of the cost, above 0 and at most mu")
+      description = "Strong convexity of the cost, above 0 and at most mu")
   private @Nullable String lambda;
 
   @Parameter(
       names = "--mu",
       placeholder = "M",
-      description = "The Lipschitz constant of the cost's gradient")
+      description = "Lipschitz constant of the cost's gradient")
   private @Nullable String mu;
 
   @Parameter(
       names = "--sigma",
       placeholder = "S",
-      description = "The square root of the bound on the variance of an agent's gradient")
+      description = "Square root of the bound on the variance of an agent's gradient")
   private @Nullable String sigma;
 
   @Parameter(
       names = "--step-size",
       placeholder = "E",
-      description = "The step size eta, above 0 and below eta_bar")
+      description = "Step size eta, above 0 and below eta_bar")
   private @Nullable String stepSize;
 
   @Parameter(
       names = "--distance0",
       placeholder = "D",
-      description = "The distance ||w_0 - w*|| at the start, not squared; goes with --rounds")
+      description = "Initial distance ||w_0 - w*||, not squared; requires --rounds")
   private @Nullable String distance0;
 
   @Parameter(
       names = "--rounds",
       placeholder = "T",
-      description = "Prints the bound on E||w_t - w*||^2 for each t from 0 to T")
+      description = "Print the bound on E||w_t - w*||^2 for each t from 0 to T")
   private @Nullable String rounds;
 
   @Parameter(
       names = "--json",
-      description = "Prints an object of alpha, eta_bar, rho, m2, floor, eta_star and bound")
+      description = "Print an object with alpha, eta_bar, rho, m2, floor, eta_star and bound")
   private boolean json;
 
   // Every command takes these; a formula has no use for them.
@@ -76,8 +78,12 @@ public final class TheoryCommand implements Command {
 
   @Override
   public String summary() {
-    return "Computes Theorem 1 and Corollary 1 of the CGE paper, which are about the filter that"
-        + " adds the gradients it keeps";
+    return "Compute Theorem 1 and Corollary 1 of the CGE paper";
+  }
+
+  @Override
+  public String details() {
+    return "They hold for CGE with the sum of the gradients it keeps.";
   }
 
   @Override
@@ -101,7 +107,7 @@ public final class TheoryCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("theory takes no words, but got " + String.join(" ", words));
+      throw new UserErrorException("theory takes no arguments, but was given " + String.join(" ", words));
     }
     Assumptions assumptions = assumptions();
     boolean perRound = distance0 != null || rounds != null;
@@ -151,7 +157,7 @@ public final class TheoryCommand implements Command {
             .toList();
     if (!missing.isEmpty()) {
       throw new UserErrorException(
-          "theory needs " + String.join(", ", missing) + " too (see varangian theory --help)");
+          "missing options: " + String.join(", ", missing) + " (see varangian theory --help)");
     }
     return new Assumptions(
         Numbers.whole("--agents", value(options, "--agents"), 1, Integer.MAX_VALUE),
@@ -210,7 +216,7 @@ public final class TheoryCommand implements Command {
             "rho", "E||w_t - w*||^2 <= rho^t ||w_0 - w*||^2 + (1 - rho^t) floor",
             "m2", "M^2, what a round adds",
             "floor", "M^2 / (1 - rho), what remains in the limit",
-            "eta_star", "the step size with the least floor");
+            "eta_star", "the step size with the smallest floor");
     List<List<String>> rows = new ArrayList<>();
     values(theorem)
         .forEach(

@@ -1,6 +1,13 @@
 package dev.varangian.tensor.convolution;
 
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.PLACES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.ROWS;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.SAMPLES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.TILE;
+
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.convolution.ConvolutionKernels;
+import dev.varangian.tensor.kernels.convolution.WindowSums;
 import dev.varangian.tensor.operation.Computation;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Step;
@@ -8,164 +15,154 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution laid out for a plan. The samples go through in blocks, one in each lane of the
- * kernels, so that every load is of whole registers and no image has to be rearranged by windows.
+ * A convolution laid out for a plan. The samples go through in blocks, side by side, so that every
+ * load is of whole registers and no image has to be rearranged by windows.
  *
- * <p>Each sum has one order: a value's terms follow the window's entries; a weight's gradient adds
- * up the places of one sample and then the samples; a pixel's gradient adds up the window's
- * positions and for each of them the outputs.
+ * <p>Each sum has one order: a value's terms follow the entries of the window; a weight's gradient
+ * adds up the places of one sample and then the samples; a pixel's gradient adds up the positions
+ * in the window and for each of them the outputs.
  */
 abstract class Convolution implements Computation {
-  static final int LANES = Kernels.SAMPLES;
-  static final int TILE = Kernels.TILE;
+  final ConvolutionSizes sizes;
+  final SampleBlocks samples;
 
-  /** The places of a call of the kernel. */
-  static final int GROUP = 4;
-
-  final ConvolutionSizes s;
-  final SampleLanes lanes;
+  /** What a kernel call computes: some outputs in four places. */
+  final float[] tile = new float[PLACES * TILE];
 
   /** The images of each block, kept for backward. */
   private final float[] images;
 
   private final int imageSize;
   private final float[] packed;
-  private final float[] tile = new float[GROUP * TILE * LANES];
-  private final int[] windowTaps;
+  private final int groups;
+  private final WindowSums sums;
 
-  /** Made when backward runs first. */
+  /** Created when backward runs first. */
   private @Nullable ConvolutionGradients gradients;
 
-  Convolution(ConvolutionSizes sizes, int samples, int agents) {
-    this.s = sizes;
-    this.lanes = new SampleLanes(samples);
-    this.imageSize = s.imageSize();
-    // A tile may reach past the last window's entries.
+  /**
+   * Lays out the memory.
+   *
+   * @param places the places in the order of the kernel calls, four for each
+   */
+  Convolution(ConvolutionSizes sizes, int samples, int agents, int[] places) {
+    this.sizes = sizes;
+    this.samples = new SampleBlocks(samples);
+    this.imageSize = sizes.imageSize();
+    // A tile may reach past the last entries of the window.
     this.images =
         new float
             [Math.addExact(
-                Math.multiplyExact(SampleLanes.blocks(agents, samples), imageSize), TILE * LANES)];
-    this.packed = new float[s.paddedOutputs() * s.window()];
-    this.windowTaps =
-        IntStream.range(0, s.window())
-            .map(t -> (t / s.run() * s.width() * s.channels() + t % s.run()) * LANES)
-            .toArray();
+                Math.multiplyExact(SampleBlocks.count(agents, samples), imageSize), TILE)];
+    this.packed = new float[sizes.paddedOutputs() * sizes.window()];
+    this.groups = places.length / PLACES;
+    this.sums =
+        new WindowSums(
+            packed,
+            images,
+            IntStream.range(0, sizes.window()).map(this::tap).toArray(),
+            IntStream.of(places)
+                .map(place -> sizes.corner(place) * sizes.channels() * SAMPLES)
+                .toArray(),
+            tile,
+            IntStream.range(0, places.length).map(i -> i % PLACES * TILE).toArray(),
+            false);
   }
 
-  /** The place that is number {@code index} in the kernel's calls, four at a time. */
-  abstract int place(int index);
+  /** Where an entry of the window lies in the images, from the corner on. */
+  private int tap(int entry) {
+    int row = entry / sizes.windowRow();
+    int inRow = entry % sizes.windowRow();
+    return (row * sizes.width() * sizes.channels() + inRow) * SAMPLES;
+  }
 
   /**
-   * Takes the sums of one tile of outputs in four places.
+   * Takes the sums of some outputs in four places from {@link #tile}.
    *
-   * @param slot which of the pass's blocks
+   * @param block which of the pass's blocks
    * @param group which four places
    */
-  abstract void finish(Step step, int slot, int group, int firstOutput, float[] tile);
+  abstract void finish(Step step, int block, int group, int firstOutput);
 
-  /** Writes the result of the block that {@link #lanes} look at. */
+  /** Writes the result of the current block of {@link #samples}. */
   abstract void writeResult(Step step);
 
   /** Lays out the gradient of a block's sums, each at {@link ConvolutionSizes#sum}. */
-  abstract void readGradient(Step step, int slot, float[] sums);
+  abstract void readGradient(Step step, int block, float[] sums);
 
   @Override
   public final void forward(Step step) {
     Operand x = step.operand(0);
     Operand weight = step.operand(1);
-    int group = groupSize(step);
-    int slot = 0;
-    for (int first = 0; first < step.agents(); first += group) {
-      lanes.of(first, group);
+    int together = agentsTogether(step);
+    int block = 0;
+    for (int first = 0; first < step.agents(); first += together) {
+      samples.select(first, together);
       pack(weight.values(), weight.offset(first));
-      for (int block = 0; block < lanes.blocks(); block++) {
-        int image = slot * imageSize;
-        lanes.look(block);
-        spread(x, image);
-        forward(step, slot, image);
+      for (int next = 0; next < samples.blocks(); next++) {
+        samples.moveTo(next);
+        spread(x, block * imageSize);
+        forward(step, block);
         writeResult(step);
-        slot++;
+        block++;
       }
     }
   }
 
   /** Lays out a block's images; what surrounds them stays 0. */
   private void spread(Operand x, int image) {
-    int size = s.ownPixels() * s.channels();
-    int rows = s.padding() == 0 ? 1 : s.height() - 2 * s.padding();
+    int size = sizes.ownPixels() * sizes.channels();
+    int rows = sizes.padding() == 0 ? 1 : sizes.height() - 2 * sizes.padding();
     for (int row = 0; row < rows; row++) {
       int from = size / rows * row;
-      int to = s.ownPixel(from / s.channels()) * s.channels() * LANES;
-      lanes.spreadValues(x, size, from, size / rows, images, image + to);
+      int to = sizes.ownPixel(from / sizes.channels()) * sizes.channels() * SAMPLES;
+      samples.spreadValues(x, size, from, size / rows, images, image + to);
     }
   }
 
-  /** Agents whose samples may share a block: all, if they share the weights. */
-  private static int groupSize(Step step) {
+  /** The number of agents whose samples may share a block: all, if they share the weights. */
+  private static int agentsTogether(Step step) {
     return step.operand(1).shared() && step.operand(2).shared() ? step.agents() : 1;
   }
 
   /** Tile after tile, entry by entry of the window, the weights of the tile's outputs. */
   private void pack(float[] weights, int offset) {
-    int window = s.window();
-    for (int output = 0; output < s.outputs(); output++) {
-      int to = output / TILE * window * TILE + output % TILE;
-      for (int t = 0; t < window; t++) {
-        packed[to + t * TILE] = weights[offset + output * window + t];
+    int window = sizes.window();
+    for (int output = 0; output < sizes.outputs(); output++) {
+      int to = output / ROWS * window * ROWS + output % ROWS;
+      for (int entry = 0; entry < window; entry++) {
+        packed[to + entry * ROWS] = weights[offset + output * window + entry];
       }
     }
   }
 
-  private void forward(Step step, int slot, int image) {
-    Kernels kernels = Kernels.active();
-    int window = s.window();
-    for (int group = 0; group < (s.places() + GROUP - 1) / GROUP; group++) {
-      int b0 = image + pixel(group, 0);
-      int b1 = image + pixel(group, 1);
-      int b2 = image + pixel(group, 2);
-      int b3 = image + pixel(group, 3);
-      for (int output = 0; output < s.outputs(); output += TILE) {
-        kernels.convolve(
-            window,
-            packed,
-            output * window,
-            images,
-            windowTaps,
-            b0,
-            b1,
-            b2,
-            b3,
-            tile,
-            0,
-            TILE * LANES,
-            2 * TILE * LANES,
-            3 * TILE * LANES,
-            false);
-        finish(step, slot, group, output, tile);
+  private void forward(Step step, int block) {
+    ConvolutionKernels kernels = Kernels.active().convolutions();
+    int window = sizes.window();
+    for (int group = 0; group < groups; group++) {
+      for (int output = 0; output < sizes.outputs(); output += ROWS) {
+        kernels.convolve(sums, output * window, block * imageSize, group * PLACES, 0);
+        finish(step, block, group, output);
       }
     }
-  }
-
-  private int pixel(int group, int member) {
-    return s.corner(place(Math.min(group * GROUP + member, s.places() - 1))) * s.channels() * LANES;
   }
 
   @Override
   public final void backward(Step step) {
-    ConvolutionGradients made = gradients;
-    if (made == null) {
-      made = new ConvolutionGradients(this, images, step.operand(0).needsGradient());
-      gradients = made;
+    ConvolutionGradients ready = gradients;
+    if (ready == null) {
+      ready = new ConvolutionGradients(this, images, step.operand(0).needsGradient());
+      gradients = ready;
     }
-    int group = groupSize(step);
-    int slot = 0;
-    for (int first = 0; first < step.agents(); first += group) {
-      lanes.of(first, group);
-      made.start(step, first);
-      for (int block = 0; block < lanes.blocks(); block++) {
-        lanes.look(block);
-        made.run(step, slot, slot * imageSize);
-        slot++;
+    int together = agentsTogether(step);
+    int block = 0;
+    for (int first = 0; first < step.agents(); first += together) {
+      samples.select(first, together);
+      ready.start(step, first);
+      for (int next = 0; next < samples.blocks(); next++) {
+        samples.moveTo(next);
+        ready.run(step, block, block * imageSize);
+        block++;
       }
     }
   }

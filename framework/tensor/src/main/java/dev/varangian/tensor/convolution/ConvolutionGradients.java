@@ -1,84 +1,111 @@
 package dev.varangian.tensor.convolution;
 
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.PLACES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.ROWS;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.SAMPLES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.TILE;
+
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.convolution.ConvolutionKernels;
+import dev.varangian.tensor.kernels.convolution.PlaceSums;
+import dev.varangian.tensor.kernels.convolution.WindowSums;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Step;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The way back through a {@link Convolution}, block by block. */
+/** The backward pass of a {@link Convolution}, block by block. */
 final class ConvolutionGradients {
-  private static final int LANES = Convolution.LANES;
-  private static final int TILE = Convolution.TILE;
-
   private final Convolution convolution;
-  private final ConvolutionSizes s;
-  private final SampleLanes lanes;
-  private final float[] images;
+  private final ConvolutionSizes sizes;
+  private final SampleBlocks samples;
 
   /** The gradient of a block's sums: for each tile of outputs, place by place. */
   private final float[] sums;
 
-  private final float[] tile = new float[TILE * TILE * LANES];
-  private final float[] ones = new float[TILE * LANES];
-  private final int[] noSteps;
-  private final int[] corners;
+  /** The gradients of some weights of some outputs, for each sample. */
+  private final float[] tile = new float[ROWS * TILE];
 
-  /** The gradient of a block's images: pixel by pixel, the channels in whole tiles. */
-  private final float[] pixels;
-
-  /** Where those of the images without their padding begin. */
-  private final int[] ownPixels;
+  private final PlaceSums weightSums;
+  private final PlaceSums biasSums;
 
   /** For each entry of the window and tile of channels, the weights of each output. */
   private final float[] packed;
 
-  private final int[] outputTaps;
+  /** The gradient of a block's images: pixel by pixel, the channels in whole tiles. */
+  private final float[] pixels;
+
+  /** Where the pixels of the images without their padding begin. */
+  private final int[] ownPixels;
+
+  private final int[] places;
+  private final WindowSums pixelSums;
 
   ConvolutionGradients(Convolution convolution, float[] images, boolean ofImages) {
     this.convolution = convolution;
-    this.s = convolution.s;
-    this.lanes = convolution.lanes;
-    this.images = images;
-    this.sums = new float[ConvolutionSizes.inLanes(s.places(), s.paddedOutputs())];
-    this.noSteps = new int[s.places()];
-    Arrays.fill(ones, 1);
-    this.corners =
-        IntStream.range(0, s.places()).map(p -> s.corner(p) * s.channels() * LANES).toArray();
-    this.pixels =
-        new float[ofImages ? ConvolutionSizes.inLanes(s.pixels(), s.paddedChannels()) : 0];
-    this.ownPixels =
-        IntStream.range(0, s.ownPixels())
-            .map(p -> s.ownPixel(p) * s.paddedChannels() * LANES)
+    this.sizes = convolution.sizes;
+    this.samples = convolution.samples;
+    this.sums = new float[ConvolutionSizes.ofAllSamples(sizes.places(), sizes.paddedOutputs())];
+    int[] corners =
+        IntStream.range(0, sizes.places())
+            .map(place -> sizes.corner(place) * sizes.channels() * SAMPLES)
             .toArray();
-    this.packed =
+    this.weightSums = new PlaceSums(sums, TILE, images, corners, tile);
+    // The bias is the weight of an input that is always 1.
+    float[] ones = new float[TILE];
+    Arrays.fill(ones, 1);
+    this.biasSums = new PlaceSums(sums, TILE, ones, new int[sizes.places()], tile);
+    int entries = sizes.windowHeight() * sizes.windowWidth();
+    this.packed = new float[ofImages ? entries * sizes.paddedChannels() * sizes.outputs() : 0];
+    this.pixels =
         new float
-            [ofImages ? s.windowHeight() * s.windowWidth() * s.paddedChannels() * s.outputs() : 0];
-    this.outputTaps = IntStream.range(0, s.outputs()).map(o -> s.sum(o, 0)).toArray();
+            [ofImages ? ConvolutionSizes.ofAllSamples(sizes.pixels(), sizes.paddedChannels()) : 0];
+    this.ownPixels =
+        IntStream.range(0, sizes.ownPixels()).map(p -> pixel(sizes.ownPixel(p))).toArray();
+    this.places = sizes.placesInOrder();
+    this.pixelSums =
+        new WindowSums(
+            packed,
+            sums,
+            IntStream.range(0, sizes.outputs()).map(output -> sizes.sum(output, 0)).toArray(),
+            IntStream.of(places).map(place -> sizes.sum(0, place)).toArray(),
+            pixels,
+            IntStream.of(places).map(place -> pixel(sizes.corner(place))).toArray(),
+            true);
   }
 
-  /** Gets ready for agents that share the weights of agent {@code first}. */
+  /** Where a pixel's channels begin. */
+  private int pixel(int index) {
+    return index * sizes.paddedChannels() * SAMPLES;
+  }
+
+  /** Prepares for agents that share the weights of agent {@code first}. */
   void start(Step step, int first) {
     if (!step.operand(0).needsGradient()) {
       return;
     }
     Operand weight = step.operand(1);
-    int tileSize = s.outputs() * TILE;
-    for (int output = 0; output < s.outputs(); output++) {
-      int from = weight.offset(first) + output * s.window();
-      for (int entry = 0; entry < s.windowHeight() * s.windowWidth(); entry++) {
-        int to = entry * ConvolutionSizes.tiles(s.channels()) * tileSize + output * TILE;
-        for (int channel = 0; channel < s.channels(); channel++) {
-          packed[to + channel / TILE * tileSize + channel % TILE] =
-              weight.values()[from + entry * s.channels() + channel];
+    int tileSize = sizes.outputs() * ROWS;
+    for (int output = 0; output < sizes.outputs(); output++) {
+      int from = weight.offset(first) + output * sizes.window();
+      for (int entry = 0; entry < sizes.windowHeight() * sizes.windowWidth(); entry++) {
+        int to = entry * ConvolutionSizes.tiles(sizes.channels()) * tileSize + output * ROWS;
+        for (int channel = 0; channel < sizes.channels(); channel++) {
+          packed[to + channel / ROWS * tileSize + channel % ROWS] =
+              weight.values()[from + entry * sizes.channels() + channel];
         }
       }
     }
   }
 
-  /** Writes or adds to the gradients of the block's agents; blocks come in their order. */
-  void run(Step step, int slot, int image) {
-    convolution.readGradient(step, slot, sums);
+  /**
+   * Writes or adds to the gradients of the block's agents; blocks come in their order.
+   *
+   * @param block which of the pass's blocks
+   * @param image where its images begin
+   */
+  void run(Step step, int block, int image) {
+    convolution.readGradient(step, block, sums);
     if (step.operand(2).needsGradient()) {
       ofBias(step.operand(2));
     }
@@ -87,42 +114,31 @@ final class ConvolutionGradients {
     }
     if (step.operand(0).needsGradient()) {
       ofImages();
-      lanes.gatherGradients(pixels, ownPixels, s.channels(), step.operand(0));
+      samples.gatherGradients(pixels, ownPixels, sizes.channels(), step.operand(0));
     }
   }
 
-  /** As of a weight of an input that is always 1. */
   private void ofBias(Operand bias) {
-    for (int output = 0; output < s.outputs(); output += TILE) {
-      Kernels.active()
-          .correlate(s.places(), sums, s.sum(output, 0), TILE * LANES, ones, 0, noSteps, tile, 0);
-      addLanes(bias, output, 1, Math.min(TILE, s.outputs() - output), 1);
+    for (int output = 0; output < sizes.outputs(); output += ROWS) {
+      Kernels.active().convolutions().correlate(biasSums, sizes.sum(output, 0), 0);
+      addSamples(bias, output, 1, Math.min(ROWS, sizes.outputs() - output), 1);
     }
   }
 
   private void ofWeights(Operand weight, int image) {
-    Kernels kernels = Kernels.active();
-    int run = s.run();
-    for (int row = 0; row < s.windowHeight(); row++) {
-      int line = image + row * s.width() * s.channels() * LANES;
-      for (int entry = 0; entry < run; entry += TILE) {
-        int count = Math.min(TILE, run - entry);
-        for (int output = 0; output < s.outputs(); output += TILE) {
-          kernels.correlate(
-              s.places(),
-              sums,
-              s.sum(output, 0),
-              TILE * LANES,
-              images,
-              line + entry * LANES,
-              corners,
-              tile,
-              0);
-          addLanes(
+    ConvolutionKernels kernels = Kernels.active().convolutions();
+    int windowRow = sizes.windowRow();
+    for (int row = 0; row < sizes.windowHeight(); row++) {
+      int line = image + row * sizes.width() * sizes.channels() * SAMPLES;
+      for (int entry = 0; entry < windowRow; entry += ROWS) {
+        int count = Math.min(ROWS, windowRow - entry);
+        for (int output = 0; output < sizes.outputs(); output += ROWS) {
+          kernels.correlate(weightSums, sizes.sum(output, 0), line + entry * SAMPLES);
+          addSamples(
               weight,
-              output * s.window() + row * run + entry,
-              s.window(),
-              Math.min(TILE, s.outputs() - output),
+              output * sizes.window() + row * windowRow + entry,
+              sizes.window(),
+              Math.min(ROWS, sizes.outputs() - output),
               count);
         }
       }
@@ -130,33 +146,33 @@ final class ConvolutionGradients {
   }
 
   /**
-   * Adds each agent's lanes of the tile, in their order, to its gradient.
+   * Adds each agent's samples of the tile, in their order, to its gradient.
    *
    * @param at where the tile's first number belongs
-   * @param step how far apart the tile's rows belong
-   * @param rows how many rows of the tile there are
-   * @param count how many numbers of a row
+   * @param step the distance between rows of the tile in the gradient
+   * @param rows the number of rows of the tile
+   * @param count the numbers of a row
    */
-  private void addLanes(Operand parameter, int at, int step, int rows, int count) {
-    for (int share = 0; share < lanes.shares(); share++) {
-      int agent = lanes.agent(share);
+  private void addSamples(Operand parameter, int at, int step, int rows, int count) {
+    for (int share = 0; share < samples.shares(); share++) {
+      int agent = samples.agent(share);
       float[] to = parameter.gradient(agent);
       int toOffset = parameter.gradientOffset(agent) + at;
-      int first = lanes.firstLane(share);
-      int end = lanes.firstLane(share + 1);
-      boolean begins = lanes.isFirst(share);
+      int first = samples.shareStart(share);
+      int end = samples.shareStart(share + 1);
+      boolean begins = samples.holdsFirstSample(share);
       for (int row = 0; row < rows; row++) {
-        int from = row * TILE * LANES;
+        int from = row * TILE;
         int start = toOffset + row * step;
         if (begins) {
           Arrays.fill(to, start, start + count, 0);
         }
-        if (count == TILE) {
+        if (count == ROWS) {
           addFive(tile, from + first, from + end, to, start);
         } else {
           for (int i = 0; i < count; i++) {
-            for (int lane = first; lane < end; lane++) {
-              to[start + i] += tile[from + i * LANES + lane];
+            for (int sample = first; sample < end; sample++) {
+              to[start + i] += tile[from + i * SAMPLES + sample];
             }
           }
         }
@@ -164,19 +180,19 @@ final class ConvolutionGradients {
     }
   }
 
-  /** Side by side, since each sum waits for its last term. */
+  /** Five sums side by side, since each addition waits for the previous one of its sum. */
   private static void addFive(float[] from, int first, int end, float[] to, int toOffset) {
     float sum0 = to[toOffset];
     float sum1 = to[toOffset + 1];
     float sum2 = to[toOffset + 2];
     float sum3 = to[toOffset + 3];
     float sum4 = to[toOffset + 4];
-    for (int l = first; l < end; l++) {
-      sum0 += from[l];
-      sum1 += from[l + LANES];
-      sum2 += from[l + 2 * LANES];
-      sum3 += from[l + 3 * LANES];
-      sum4 += from[l + 4 * LANES];
+    for (int i = first; i < end; i++) {
+      sum0 += from[i];
+      sum1 += from[i + SAMPLES];
+      sum2 += from[i + 2 * SAMPLES];
+      sum3 += from[i + 3 * SAMPLES];
+      sum4 += from[i + 4 * SAMPLES];
     }
     to[toOffset] = sum0;
     to[toOffset + 1] = sum1;
@@ -187,39 +203,17 @@ final class ConvolutionGradients {
 
   private void ofImages() {
     Arrays.fill(pixels, 0);
-    Kernels kernels = Kernels.active();
-    int tiles = ConvolutionSizes.tiles(s.channels());
-    for (int entry = 0; entry < s.windowHeight() * s.windowWidth(); entry++) {
-      int shift = entry / s.windowWidth() * s.width() + entry % s.windowWidth();
-      for (int tileOfChannels = 0; tileOfChannels < tiles; tileOfChannels++) {
-        int weights = (entry * tiles + tileOfChannels) * s.outputs() * TILE;
-        int channel = tileOfChannels * TILE * LANES;
-        for (int first = 0; first < s.places(); first += Convolution.GROUP) {
-          int p1 = Math.min(first + 1, s.places() - 1);
-          int p2 = Math.min(first + 2, s.places() - 1);
-          int p3 = Math.min(first + 3, s.places() - 1);
-          kernels.convolve(
-              s.outputs(),
-              packed,
-              weights,
-              sums,
-              outputTaps,
-              s.sum(0, first),
-              s.sum(0, p1),
-              s.sum(0, p2),
-              s.sum(0, p3),
-              pixels,
-              channel + pixel(first, shift),
-              channel + pixel(p1, shift),
-              channel + pixel(p2, shift),
-              channel + pixel(p3, shift),
-              true);
+    ConvolutionKernels kernels = Kernels.active().convolutions();
+    int tiles = ConvolutionSizes.tiles(sizes.channels());
+    for (int entry = 0; entry < sizes.windowHeight() * sizes.windowWidth(); entry++) {
+      int row = entry / sizes.windowWidth();
+      int shift = pixel(row * sizes.width() + entry % sizes.windowWidth());
+      for (int channels = 0; channels < tiles; channels++) {
+        int weights = (entry * tiles + channels) * sizes.outputs() * ROWS;
+        for (int place = 0; place < places.length; place += PLACES) {
+          kernels.convolve(pixelSums, weights, 0, place, shift + channels * TILE);
         }
       }
     }
-  }
-
-  private int pixel(int place, int shift) {
-    return (s.corner(place) + shift) * s.paddedChannels() * LANES;
   }
 }

@@ -1,7 +1,11 @@
 package dev.varangian.tensor.convolution;
 
-import dev.varangian.tensor.kernels.Kernels;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.PLACES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.ROWS;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.SAMPLES;
+
 import dev.varangian.tensor.operation.Shape;
+import java.util.stream.IntStream;
 
 /**
  * The sizes of a convolution of one sample.
@@ -44,7 +48,7 @@ record ConvolutionSizes(
         columns);
   }
 
-  /** Only the places in whole windows of 2 x 2. */
+  /** Only the places that lie in whole windows of 2 x 2. */
   ConvolutionSizes inPairs() {
     return new ConvolutionSizes(
         height,
@@ -77,50 +81,69 @@ record ConvolutionSizes(
 
   /** The numbers of a block's padded images. */
   int imageSize() {
-    return inLanes(pixels(), channels);
+    return ofAllSamples(pixels(), channels);
   }
 
-  /** The numbers of so many things in all lanes. */
-  static int inLanes(int things, int each) {
-    return Math.multiplyExact(Math.multiplyExact(things, each), Kernels.SAMPLES);
+  /** The numbers that so many things of so many numbers take for all samples of a block. */
+  static int ofAllSamples(int things, int numbers) {
+    return Math.multiplyExact(Math.multiplyExact(things, numbers), SAMPLES);
   }
 
   int places() {
     return rows * columns;
   }
 
+  /** All places, row by row; the last one repeated until there are four for each kernel call. */
+  int[] placesInOrder() {
+    int calls = (places() + PLACES - 1) / PLACES;
+    return IntStream.range(0, calls * PLACES).map(i -> Math.min(i, places() - 1)).toArray();
+  }
+
+  /** All places, window by window of 2 x 2. */
+  int[] placesByWindow() {
+    return IntStream.range(0, places())
+        .map(
+            i -> {
+              int window = i / 4;
+              int row = window / (columns / 2) * 2 + i % 4 / 2;
+              int column = window % (columns / 2) * 2 + i % 2;
+              return row * columns + column;
+            })
+        .toArray();
+  }
+
   /** The entries in a row of the window. */
-  int run() {
+  int windowRow() {
     return windowWidth * channels;
   }
 
   int window() {
-    return windowHeight * run();
+    return windowHeight * windowRow();
   }
 
-  /** The pixel that the window's corner covers in a place. */
+  /** The pixel under the first corner of the window in a place. */
   int corner(int place) {
     return (place / columns * width + place % columns) * stride;
   }
 
   /** Where a place's sum of an output lies: for each tile of outputs, place by place. */
   int sum(int output, int place) {
-    int row = output / Kernels.TILE * places() + place;
-    return (row * Kernels.TILE + output % Kernels.TILE) * Kernels.SAMPLES;
+    int row = output / ROWS * places() + place;
+    return (row * ROWS + output % ROWS) * SAMPLES;
   }
 
   /** How many kernel tiles hold {@code rows} rows. */
   static int tiles(int rows) {
-    return (rows + Kernels.TILE - 1) / Kernels.TILE;
+    return (rows + ROWS - 1) / ROWS;
   }
 
   /** The outputs, filled up to whole tiles. */
   int paddedOutputs() {
-    return tiles(outputs) * Kernels.TILE;
+    return tiles(outputs) * ROWS;
   }
 
   /** The channels, filled up to whole tiles. */
   int paddedChannels() {
-    return tiles(channels) * Kernels.TILE;
+    return tiles(channels) * ROWS;
   }
 }

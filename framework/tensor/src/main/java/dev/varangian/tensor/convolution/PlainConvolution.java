@@ -1,5 +1,10 @@
 package dev.varangian.tensor.convolution;
 
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.PLACES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.ROWS;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.SAMPLES;
+import static dev.varangian.tensor.kernels.convolution.ConvolutionKernels.TILE;
+
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Step;
 
@@ -9,55 +14,48 @@ final class PlainConvolution extends Convolution {
   private final float[] results;
 
   PlainConvolution(ConvolutionSizes sizes, int samples, int agents) {
-    super(sizes, samples, agents);
-    this.results = new float[ConvolutionSizes.inLanes(s.places(), s.outputs())];
+    super(sizes, samples, agents, sizes.placesInOrder());
+    this.results = new float[ConvolutionSizes.ofAllSamples(sizes.places(), sizes.outputs())];
   }
 
   @Override
-  int place(int index) {
-    return index;
-  }
-
-  @Override
-  void finish(Step step, int slot, int group, int firstOutput, float[] tile) {
+  void finish(Step step, int block, int group, int firstOutput) {
     Operand bias = step.operand(2);
-    int from = bias.offset(lanes.agent(0)) + firstOutput;
-    int rows = Math.min(TILE, s.outputs() - firstOutput);
-    int members = Math.min(GROUP, s.places() - group * GROUP);
-    for (int member = 0; member < members; member++) {
-      int to = ((group * GROUP + member) * s.outputs() + firstOutput) * LANES;
+    int from = bias.offset(samples.agent(0)) + firstOutput;
+    int rows = Math.min(ROWS, sizes.outputs() - firstOutput);
+    int places = Math.min(PLACES, sizes.places() - group * PLACES);
+    for (int place = 0; place < places; place++) {
+      int to = ((group * PLACES + place) * sizes.outputs() + firstOutput) * SAMPLES;
       for (int row = 0; row < rows; row++) {
         shift(
             tile,
-            (member * TILE + row) * LANES,
+            place * TILE + row * SAMPLES,
             bias.values()[from + row],
             results,
-            to + row * LANES);
+            to + row * SAMPLES);
       }
     }
   }
 
   private static void shift(float[] x, int xOffset, float by, float[] y, int yOffset) {
-    for (int lane = 0; lane < LANES; lane++) {
-      y[yOffset + lane] = x[xOffset + lane] + by;
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      y[yOffset + sample] = x[xOffset + sample] + by;
     }
   }
 
   @Override
   void writeResult(Step step) {
-    int size = s.places() * s.outputs();
-    lanes.gatherValues(results, step.result(), size);
+    samples.gatherValues(results, step.result(), sizes.places() * sizes.outputs());
   }
 
   @Override
-  void readGradient(Step step, int slot, float[] sums) {
-    int size = s.places() * s.outputs();
-    lanes.spreadGradients(step.result(), size, results);
-    for (int place = 0; place < s.places(); place++) {
-      for (int output = 0; output < s.outputs(); output += TILE) {
-        int rows = Math.min(TILE, s.outputs() - output);
-        int from = (place * s.outputs() + output) * LANES;
-        System.arraycopy(results, from, sums, s.sum(output, place), rows * LANES);
+  void readGradient(Step step, int block, float[] sums) {
+    samples.spreadGradients(step.result(), sizes.places() * sizes.outputs(), results);
+    for (int place = 0; place < sizes.places(); place++) {
+      for (int output = 0; output < sizes.outputs(); output += ROWS) {
+        int rows = Math.min(ROWS, sizes.outputs() - output);
+        int from = (place * sizes.outputs() + output) * SAMPLES;
+        System.arraycopy(results, from, sums, sizes.sum(output, place), rows * SAMPLES);
       }
     }
   }

@@ -37,7 +37,8 @@ public record Relu() implements SimpleOperation {
     Operand y = step.result();
     for (int agent = 0; agent < step.agents(); agent++) {
       Kernels.active()
-          .maskPositive(
+          .elementwise()
+          .reluGradient(
               y.values(),
               y.offset(agent),
               y.gradient(agent),

@@ -1,6 +1,6 @@
 package dev.varangian.tensor.kernels;
 
-import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
 
 /** Chooses the kernels, once, when the class is first used. */
 final class KernelChoice {
@@ -11,27 +11,19 @@ final class KernelChoice {
   static final String DESCRIPTION;
 
   static {
-    Kernels kernels = new ScalarKernels();
+    Kernels kernels = Kernels.scalar();
     String description;
     String wanted = System.getenv(VARIABLE);
     if ("scalar".equals(wanted)) {
-      description = "scalar, as " + VARIABLE + "=scalar asks";
+      description = "scalar, as set by " + VARIABLE + "=scalar";
     } else if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       description = "scalar, since this JVM runs without --add-modules jdk.incubator.vector";
     } else {
       try {
-        kernels =
-            Class.forName(VECTOR_CLASS)
-                .asSubclass(Kernels.class)
-                .getDeclaredConstructor()
-                .newInstance();
+        kernels = vector();
         description = "vector, " + kernels.lanes() * Float.SIZE + " bit";
-      } catch (ReflectiveOperationException | LinkageError e) {
-        Throwable cause =
-            e instanceof InvocationTargetException wrapper && wrapper.getCause() != null
-                ? wrapper.getCause()
-                : e;
-        description = "scalar, since the vector kernels failed to load: " + cause;
+      } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
+        description = "scalar, since the vector kernels failed to load: " + e;
       }
     }
     KERNELS = kernels;
@@ -39,4 +31,10 @@ final class KernelChoice {
   }
 
   private KernelChoice() {}
+
+  /** By name, since the classes cannot be linked where the JVM has no Vector API. */
+  static Kernels vector() throws ReflectiveOperationException {
+    Object vectorKernels = Class.forName(VECTOR_CLASS).getDeclaredConstructor().newInstance();
+    return (Kernels) ((Supplier<?>) vectorKernels).get();
+  }
 }

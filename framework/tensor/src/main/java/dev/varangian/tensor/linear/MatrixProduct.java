@@ -1,5 +1,6 @@
 package dev.varangian.tensor.linear;
 
+import dev.varangian.tensor.kernels.matrix.Matrix;
 import dev.varangian.tensor.operation.Computation;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Shape;
@@ -7,7 +8,7 @@ import dev.varangian.tensor.operation.Step;
 import java.util.List;
 
 /**
- * The computation of {@link MatMul}, and of a {@link Dense} layer but for its bias: for each agent
+ * The computation of {@link MatMul}, and of a {@link Dense} layer without its bias: for each agent
  * {@code count} products of matrices rows x inner and inner x columns.
  */
 record MatrixProduct(int count, int rows, int inner, int columns) implements Computation {
@@ -44,19 +45,9 @@ record MatrixProduct(int count, int rows, int inner, int columns) implements Com
     for (int group = 0; group < groups; group++) {
       for (int i = 0; i < count; i++) {
         Products.multiply(
-            height,
-            columns,
-            inner,
-            x.values(),
-            x.offset(group) + i * rows * inner,
-            inner,
-            1,
-            w.values(),
-            w.offset(group) + i * inner * columns,
-            columns,
-            1,
-            y.values(),
-            y.offset(group) + i * rows * columns,
+            Matrix.of(x.values(), x.offset(group) + i * rows * inner, height, inner),
+            Matrix.of(w.values(), w.offset(group) + i * inner * columns, inner, columns),
+            Matrix.of(y.values(), y.offset(group) + i * rows * columns, height, columns),
             step.scratch());
       }
     }
@@ -80,19 +71,11 @@ record MatrixProduct(int count, int rows, int inner, int columns) implements Com
     for (int agent = 0; agent < step.agents(); agent++) {
       for (int i = 0; i < count; i++) {
         Products.multiply(
-            inner,
-            columns,
-            rows,
-            x.values(),
-            x.offset(agent) + i * rows * inner,
-            1,
-            inner,
-            y.gradient(agent),
-            y.gradientOffset(agent) + i * rows * columns,
-            columns,
-            1,
-            w.gradient(agent),
-            w.gradientOffset(agent) + i * inner * columns,
+            Matrix.of(x.values(), x.offset(agent) + i * rows * inner, rows, inner).transposed(),
+            Matrix.of(
+                y.gradient(agent), y.gradientOffset(agent) + i * rows * columns, rows, columns),
+            Matrix.of(
+                w.gradient(agent), w.gradientOffset(agent) + i * inner * columns, inner, columns),
             step.scratch());
       }
     }
@@ -108,19 +91,11 @@ record MatrixProduct(int count, int rows, int inner, int columns) implements Com
     for (int group = 0; group < groups; group++) {
       for (int i = 0; i < count; i++) {
         Products.multiply(
-            height,
-            inner,
-            columns,
-            y.gradient(group),
-            y.gradientOffset(group) + i * rows * columns,
-            columns,
-            1,
-            w.values(),
-            w.offset(group) + i * inner * columns,
-            1,
-            columns,
-            x.gradient(group),
-            x.gradientOffset(group) + i * rows * inner,
+            Matrix.of(
+                y.gradient(group), y.gradientOffset(group) + i * rows * columns, height, columns),
+            Matrix.of(w.values(), w.offset(group) + i * inner * columns, inner, columns)
+                .transposed(),
+            Matrix.of(x.gradient(group), x.gradientOffset(group) + i * rows * inner, height, inner),
             step.scratch());
       }
     }

@@ -1,11 +1,13 @@
 package dev.varangian.tensor.linear;
 
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.matrix.Matrix;
+import dev.varangian.tensor.kernels.matrix.MatrixKernels;
 import java.util.Arrays;
 
 /** Matrix products of any size, by kernels that compute some columns side by side. */
 final class Products {
-  /** From this depth and so many rows on, laying out B for the kernel costs less than it saves. */
+  /** From this depth and number of rows on, copying B for the kernel costs less than it saves. */
   private static final int DEEP = 100;
 
   private static final int MANY_ROWS = 32;
@@ -13,114 +15,96 @@ final class Products {
   private Products() {}
 
   private static int width(int columns) {
-    return columns <= Kernels.FEW_COLUMNS ? Kernels.FEW_COLUMNS : Kernels.COLUMNS;
+    return columns <= MatrixKernels.NARROW_WIDTH ? MatrixKernels.NARROW_WIDTH : MatrixKernels.WIDTH;
   }
 
-  /** The working memory of {@link #multiply}. */
+  /** The numbers of working memory of {@link #multiply}. */
   static long scratch(long rows, int columns, int depth) {
     int width = width(columns);
     return width * (depth + (columns < width ? rows : 0));
   }
 
   /**
-   * C = A B, each element's terms added in the order of k by fused multiply-adds. A's element (i,
-   * k) is {@code a[aOffset + i * aRow + k * aColumn]}, B's element (k, j) {@code b[bOffset + k *
-   * bRow + j * bColumn]}, and C is dense.
+   * C = A B, each element's terms added in the order of k by fused multiply-adds.
+   *
+   * @param c column stride 1
+   * @param scratch working memory; see {@link #scratch}
    */
-  static void multiply(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aOffset,
-      int aRow,
-      int aColumn,
-      float[] b,
-      int bOffset,
-      int bRow,
-      int bColumn,
-      float[] c,
-      int cOffset,
-      float[] scratch) {
-    Kernels kernels = Kernels.active();
+  static void multiply(Matrix a, Matrix b, Matrix c, float[] scratch) {
+    MatrixKernels kernels = Kernels.active().matrices();
+    int columns = c.columns();
+    int depth = b.rows();
     int width = width(columns);
     if (columns < width) {
-      int wide = depth * width;
-      layOut(depth, columns, b, bOffset, bRow, bColumn, scratch, width);
-      kernels.gemm(
-          rows, width, depth, a, aOffset, aRow, aColumn, scratch, 0, width, scratch, wide, width);
-      for (int row = 0; row < rows; row++) {
-        System.arraycopy(scratch, wide + row * width, c, cOffset + row * columns, columns);
-      }
-    } else if (bColumn != 1 || (depth >= DEEP && rows >= MANY_ROWS)) {
-      for (int next = 0; next < columns; next += width) {
-        int column = Math.min(next, columns - width); // those computed twice come out the same
-        layOut(depth, width, b, bOffset + column * bColumn, bRow, bColumn, scratch, width);
-        kernels.gemm(
-            rows,
-            width,
-            depth,
-            a,
-            aOffset,
-            aRow,
-            aColumn,
+      Matrix padded = Matrix.of(scratch, 0, depth, width);
+      Matrix result = Matrix.of(scratch, depth * width, c.rows(), width);
+      copy(b, padded);
+      kernels.multiply(a, padded, result);
+      for (int row = 0; row < c.rows(); row++) {
+        System.arraycopy(
             scratch,
-            0,
-            width,
-            c,
-            cOffset + column,
+            result.offset() + row * width,
+            c.values(),
+            c.offset() + row * c.rowStride(),
+            columns);
+      }
+    } else if (b.columnStride() != 1 || (depth >= DEEP && c.rows() >= MANY_ROWS)) {
+      Matrix part = Matrix.of(scratch, 0, depth, width);
+      for (int next = 0; next < columns; next += width) {
+        int column = Math.min(next, columns - width); // columns computed twice get the same values
+        copy(b.columnsFrom(column, width), part);
+        kernels.multiply(a, part, c.columnsFrom(column, width));
+      }
+    } else {
+      kernels.multiply(a, b, c);
+    }
+  }
+
+  /** Copies a matrix into one of as many or more columns, which are filled up with zeros. */
+  private static void copy(Matrix from, Matrix to) {
+    int columns = from.columns();
+    int width = to.columns();
+    if (from.columnStride() == 1) {
+      for (int row = 0; row < from.rows(); row++) {
+        System.arraycopy(
+            from.values(),
+            from.offset() + row * from.rowStride(),
+            to.values(),
+            to.offset() + row * width,
             columns);
       }
     } else {
-      kernels.gemm(
-          rows, columns, depth, a, aOffset, aRow, aColumn, b, bOffset, bRow, c, cOffset, columns);
-    }
-  }
-
-  /** Copies a matrix to rows of {@code width}, filled up with zeros. */
-  private static void layOut(
-      int rows,
-      int columns,
-      float[] from,
-      int fromOffset,
-      int fromRow,
-      int fromColumn,
-      float[] to,
-      int width) {
-    if (fromColumn == 1) {
-      for (int row = 0; row < rows; row++) {
-        System.arraycopy(from, fromOffset + row * fromRow, to, row * width, columns);
-      }
-    } else {
-      transpose(rows, columns, from, fromOffset, fromRow, fromColumn, to, width);
+      transpose(from, to);
     }
     if (columns < width) {
-      for (int row = 0; row < rows; row++) {
-        Arrays.fill(to, row * width + columns, (row + 1) * width, 0);
+      for (int row = 0; row < from.rows(); row++) {
+        int start = to.offset() + row * width;
+        Arrays.fill(to.values(), start + columns, start + width, 0);
       }
     }
   }
 
-  /** Some rows at a time, so that the lines read and written stay in the cache. */
-  private static void transpose(
-      int rows,
-      int columns,
-      float[] from,
-      int fromOffset,
-      int fromRow,
-      int fromColumn,
-      float[] to,
-      int toRow) {
+  /** Some rows at a time, so that the cache lines read and written stay in the cache. */
+  private static void transpose(Matrix from, Matrix to) {
     int block = 16;
-    for (int first = 0; first < rows; first += block) {
-      int end = Math.min(rows, first + block);
+    for (int first = 0; first < from.rows(); first += block) {
+      int end = Math.min(from.rows(), first + block);
       for (int row = first; row < end; row++) {
-        int at = fromOffset + row * fromRow;
-        int start = row * toRow;
-        for (int column = 0; column < columns; column++) {
-          to[start + column] = from[at + column * fromColumn];
-        }
+        copyRow(
+            from.values(),
+            from.offset() + row * from.rowStride(),
+            from.columnStride(),
+            to.values(),
+            to.offset() + row * to.rowStride(),
+            from.columns());
       }
+    }
+  }
+
+  private static void copyRow(
+      float[] from, int fromOffset, int stride, float[] to, int toOffset, int count) {
+    for (int column = 0; column < count; column++) {
+      to[toOffset + column] = from[fromOffset + column * stride];
     }
   }
 }

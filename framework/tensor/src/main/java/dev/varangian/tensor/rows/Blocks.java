@@ -1,6 +1,6 @@
 package dev.varangian.tensor.rows;
 
-import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.reduction.ReductionKernels;
 
 /**
  * The blocks into which the coordinates of a row are divided. Sums over coordinates are formed
@@ -8,7 +8,7 @@ import dev.varangian.tensor.kernels.Kernels;
  */
 public final class Blocks {
   /** The number of coordinates of a block; the last one may be shorter. */
-  public static final int SIZE = Kernels.BLOCK;
+  public static final int SIZE = ReductionKernels.BLOCK;
 
   private Blocks() {}
 

@@ -1,7 +1,10 @@
 package dev.varangian.tensor.rows;
 
 import dev.varangian.tensor.kernels.Kernels;
-import dev.varangian.tensor.kernels.Nearest;
+import dev.varangian.tensor.kernels.columns.Bounds;
+import dev.varangian.tensor.kernels.columns.ColumnKernels;
+import dev.varangian.tensor.kernels.columns.Nearest;
+import dev.varangian.tensor.kernels.columns.StackedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * needs a {@link Buffer} of its own.
  */
 public final class ColumnMean {
-  private static final int KEYS = Kernels.KEYS;
+  private static final int COLUMNS = ColumnKernels.COLUMNS;
 
   private final int rows;
   private final int first;
   private final int last;
-  private final @Nullable Nearest nearest;
+
+  /** The number of nearest values that are averaged; 0 for the span itself. */
+  private final int nearest;
+
   private final int[] pairs;
 
-  private ColumnMean(int rows, int first, int last, @Nullable Nearest nearest) {
+  private ColumnMean(int rows, int first, int last, int nearest) {
     if (first < 0 || last < first || last >= rows) {
       throw new IllegalArgumentException(
           "places " + first + " to " + last + " of " + rows + " sorted values");
@@ -28,7 +34,7 @@ public final class ColumnMean {
     this.last = last;
     this.nearest = nearest;
     int[] all = SortingNetwork.pairs(rows);
-    this.pairs = nearest == null ? SortingNetwork.neededFor(first, last, all) : all;
+    this.pairs = nearest > 0 ? all : SortingNetwork.neededFor(first, last, all);
   }
 
   /**
@@ -36,7 +42,7 @@ public final class ColumnMean {
    * inclusive: added in double in ascending order and rounded once to float.
    */
   public static ColumnMean ofSpan(int rows, int first, int last) {
-    return new ColumnMean(rows, first, last, null);
+    return new ColumnMean(rows, first, last, 0);
   }
 
   /**
@@ -49,23 +55,35 @@ public final class ColumnMean {
     if (count < 1 || count > rows) {
       throw new IllegalArgumentException("the nearest " + count + " of " + rows + " values");
     }
-    return new ColumnMean(rows, first, last, new Nearest(count, first, last));
+    return new ColumnMean(rows, first, last, count);
   }
 
   /** Working memory for one thread at a time. */
   public Buffer buffer() {
-    return new Buffer(rows);
+    return new Buffer(this);
   }
 
   /** One thread's working memory: some columns, and the least and greatest averaged values. */
   public static final class Buffer {
     private final int[] keys;
     private final float[] sorted;
-    private final float[] bounds = new float[2 * KEYS];
+    private final StackedRows span;
+    private final Bounds bounds;
+    private final @Nullable Nearest nearest;
 
-    private Buffer(int rows) {
-      this.keys = new int[Math.multiplyExact(rows, KEYS)];
-      this.sorted = new float[Math.addExact(keys.length, Kernels.SLACK)];
+    private Buffer(ColumnMean mean) {
+      this.keys = new int[Math.multiplyExact(mean.rows, COLUMNS)];
+      this.sorted = new float[Math.addExact(keys.length, ColumnKernels.SLACK)];
+      int first = mean.first;
+      int last = mean.last;
+      this.span = new StackedRows(sorted, first * COLUMNS, COLUMNS, last - first + 1);
+      if (mean.nearest > 0) {
+        this.bounds = new Bounds(new float[2 * COLUMNS], 0, COLUMNS);
+        this.nearest = new Nearest(mean.nearest, first, last, sorted, bounds);
+      } else {
+        this.bounds = new Bounds(sorted, first * COLUMNS, last * COLUMNS);
+        this.nearest = null;
+      }
     }
   }
 
@@ -90,45 +108,30 @@ public final class ColumnMean {
     if (values.length != rows) {
       throw new IllegalArgumentException(values.length + " rows, expected " + rows);
     }
-    for (int start = from; start < to; start += KEYS) {
-      int length = Math.min(KEYS, to - start);
+    ColumnKernels kernels = Kernels.active().columns();
+    for (int start = from; start < to; start += COLUMNS) {
+      int length = Math.min(COLUMNS, to - start);
       sort(values, start, length, buffer);
-      average(values, start, length, out, buffer);
-      if (uses != null) {
-        count(values, start, length, buffer, uses);
+      if (buffer.nearest == null) {
+        kernels.mean(buffer.span, length, out, start);
+      } else {
+        kernels.meanOfNearest(buffer.nearest, values, start, length, out);
+      }
+      for (int row = 0; uses != null && row < rows; row++) {
+        uses[row] += kernels.countBetween(values[row], start, buffer.bounds, length);
       }
     }
   }
 
-  /** Sorts some columns, in so far as the mean depends on it. */
+  /** Sorts some columns, as far as the mean depends on it. */
   private void sort(float[][] values, int from, int length, Buffer buffer) {
-    Kernels kernels = Kernels.active();
+    ColumnKernels kernels = Kernels.active().columns();
     for (int row = 0; row < rows; row++) {
-      kernels.toSortable(values[row], from, buffer.keys, row * KEYS, length);
+      kernels.toSortable(values[row], from, buffer.keys, row * COLUMNS, length);
     }
-    kernels.order(buffer.keys, pairs);
-    int start = nearest == null ? first : 0;
-    int end = nearest == null ? last + 1 : rows;
-    kernels.fromSortable(
-        buffer.keys, start * KEYS, buffer.sorted, start * KEYS, (end - start) * KEYS);
-  }
-
-  private void average(float[][] values, int from, int length, float[] out, Buffer buffer) {
-    if (nearest == null) {
-      Kernels.active().mean(buffer.sorted, first * KEYS, KEYS, last - first + 1, length, out, from);
-    } else {
-      Kernels.active()
-          .meanOfNearest(nearest, values, from, length, buffer.sorted, out, buffer.bounds);
-    }
-  }
-
-  private void count(float[][] values, int from, int length, Buffer buffer, long[] uses) {
-    float[] bounds = nearest == null ? buffer.sorted : buffer.bounds;
-    int least = nearest == null ? first * KEYS : 0;
-    int greatest = nearest == null ? last * KEYS : KEYS;
-    for (int row = 0; row < rows; row++) {
-      uses[row] +=
-          Kernels.active().countBetween(values[row], from, bounds, least, greatest, length);
-    }
+    kernels.compareExchange(buffer.keys, pairs);
+    int start = nearest > 0 ? 0 : first * COLUMNS;
+    int end = nearest > 0 ? rows * COLUMNS : (last + 1) * COLUMNS;
+    kernels.fromSortable(buffer.keys, start, buffer.sorted, start, end - start);
   }
 }

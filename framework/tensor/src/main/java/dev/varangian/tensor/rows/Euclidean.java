@@ -12,16 +12,16 @@ public final class Euclidean {
 
   /** The squared norm of {@code x[from..to)}. */
   public static double squaredNorm(float[] x, int from, int to) {
-    return Kernels.active().squaredNorm(x, from, to);
+    return Kernels.active().reductions().squaredNorm(x, from, to);
   }
 
   /** The squared distance of {@code x[from..to)} and {@code y[from..to)}. */
   public static double squaredDistance(float[] x, float[] y, int from, int to) {
-    return Kernels.active().squaredDistance(x, y, from, to);
+    return Kernels.active().reductions().squaredDistance(x, y, from, to);
   }
 
   /** The inner product of {@code x[from..to)} and {@code y[from..to)}. */
   public static double dot(float[] x, float[] y, int from, int to) {
-    return Kernels.active().dot(x, y, from, to);
+    return Kernels.active().reductions().dot(x, y, from, to);
   }
 }

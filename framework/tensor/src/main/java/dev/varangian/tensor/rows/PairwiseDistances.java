@@ -1,6 +1,8 @@
 package dev.varangian.tensor.rows;
 
 import dev.varangian.tensor.kernels.Kernels;
+import dev.varangian.tensor.kernels.reduction.PairBlock;
+import dev.varangian.tensor.kernels.reduction.ReductionKernels;
 
 /**
  * The squared distances of all pairs of rows, or of weighted sums of rows, over one block of
@@ -8,7 +10,9 @@ import dev.varangian.tensor.kernels.Kernels;
  * working memory and is used by one thread at a time.
  */
 public final class PairwiseDistances {
-  private final double[] scratch = new double[Kernels.DISTANCES_SCRATCH];
+  private static final int GROUP = ReductionKernels.GROUP;
+
+  private final double[] scratch = new double[ReductionKernels.DISTANCES_SCRATCH];
 
   /** The number of shares into which the pairs of {@code count} rows or sums are divided. */
   public static int shares(int count) {
@@ -17,7 +21,7 @@ public final class PairwiseDistances {
   }
 
   private static int groups(int count) {
-    return (count + Kernels.GROUP - 1) / Kernels.GROUP;
+    return (count + GROUP - 1) / GROUP;
   }
 
   /**
@@ -27,11 +31,8 @@ public final class PairwiseDistances {
    * @param out receives that of rows i &lt; j at {@code offset + i * rows.length + j}
    */
   public void ofRows(float[][] rows, int share, int from, int to, double[] out, int offset) {
-    int left = left(share, rows.length);
-    int right = right(share, rows.length);
-    Kernels.active()
-        .squaredDistances(
-            rows, left * Kernels.GROUP, right * Kernels.GROUP, from, to, scratch, out, offset);
+    PairBlock part = part(share, rows.length, from, to);
+    Kernels.active().reductions().squaredDistances(rows, part, scratch, out, offset);
   }
 
   /**
@@ -40,32 +41,19 @@ public final class PairwiseDistances {
    */
   public void ofSums(
       double[][] weights, float[][] rows, int share, int from, int to, double[] out, int offset) {
-    int left = left(share, weights.length);
-    int right = right(share, weights.length);
-    Kernels.active()
-        .squaredDistancesOfSums(
-            weights,
-            rows,
-            left * Kernels.GROUP,
-            right * Kernels.GROUP,
-            from,
-            to,
-            scratch,
-            out,
-            offset);
+    PairBlock part = part(share, weights.length, from, to);
+    Kernels.active().reductions().squaredDistancesOfSums(weights, rows, part, scratch, out, offset);
   }
 
   /** Shares go through the pairs of groups (0, 0), (0, 1), …, (1, 1), (1, 2), … */
-  private static int left(int share, int count) {
+  private static PairBlock part(int share, int count, int from, int to) {
+    int groups = groups(count);
     int left = 0;
-    for (int rest = share; rest >= groups(count) - left; left++) {
-      rest -= groups(count) - left;
+    int right = share;
+    while (right >= groups) {
+      left++;
+      right -= groups - left;
     }
-    return left;
-  }
-
-  private static int right(int share, int count) {
-    int left = left(share, count);
-    return share - left * groups(count) + left * (left + 1) / 2;
+    return new PairBlock(left * GROUP, right * GROUP, from, to);
   }
 }

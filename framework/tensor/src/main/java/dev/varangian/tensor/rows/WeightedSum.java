@@ -12,6 +12,6 @@ public final class WeightedSum {
    * rows. The sum of no rows is 0.
    */
   public static void write(double[] weights, float[][] rows, float[] out, int from, int to) {
-    Kernels.active().combine(weights, rows, out, from, to);
+    Kernels.active().reductions().weightedSum(weights, rows, out, from, to);
   }
 }

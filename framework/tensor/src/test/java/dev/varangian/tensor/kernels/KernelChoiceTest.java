@@ -13,7 +13,7 @@ final class KernelChoiceTest {
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
         "this JVM runs without --add-modules jdk.incubator.vector");
     assumeTrue(System.getenv("VARANGIAN_KERNELS") == null, "VARANGIAN_KERNELS is set");
-    assertThat(Kernels.active()).isInstanceOf(VectorKernels.class);
+    assertThat(Kernels.active().lanes()).isGreaterThan(1);
     assertThat(Kernels.description())
         .isEqualTo("vector, " + Kernels.active().lanes() * Float.SIZE + " bit");
   }

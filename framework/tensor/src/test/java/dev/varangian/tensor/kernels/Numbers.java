@@ -1,19 +1,21 @@
 package dev.varangian.tensor.kernels;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** Arrays of random floats. */
-final class Numbers {
-  /** Fills what no kernel may write. */
-  static final float CANARY = 12345.625f;
+public final class Numbers {
+  /** Fills memory that no kernel may write. */
+  public static final float CANARY = 12345.625f;
 
-  /** Which values that arithmetic trips over are among the numbers. */
-  enum Special {
+  /** Which values that are difficult for arithmetic are among the numbers. */
+  public enum Special {
     NONE,
     FINITE,
     ALL;
 
-    static Special any(Random random) {
+    /** One of them. */
+    public static Special any(Random random) {
       return values()[random.nextInt(values().length)];
     }
 
@@ -42,8 +44,15 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Values of many magnitudes; one in ten is special if there are to be such. */
-  static float[] floats(Random random, int length, Special special) {
+  /** An array in which everything that a kernel writes can be recognised. */
+  public static float[] canaries(int length) {
+    float[] canaries = new float[length];
+    Arrays.fill(canaries, CANARY);
+    return canaries;
+  }
+
+  /** Values of many magnitudes; one in ten is special, unless there are to be none. */
+  public static float[] floats(Random random, int length, Special special) {
     float[] values = new float[length];
     for (int i = 0; i < length; i++) {
       values[i] =

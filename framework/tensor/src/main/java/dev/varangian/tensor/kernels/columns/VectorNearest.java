@@ -1,6 +1,6 @@
-package dev.varangian.tensor.kernels;
+package dev.varangian.tensor.kernels.columns;
 
-import static dev.varangian.tensor.kernels.Kernels.KEYS;
+import static dev.varangian.tensor.kernels.columns.ColumnKernels.COLUMNS;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -20,58 +20,49 @@ final class VectorNearest {
   private VectorNearest() {}
 
   /**
-   * As {@link Kernels#meanOfNearest}.
+   * As {@link ColumnKernels#meanOfNearest}.
    *
    * @param scratch working memory of {@link #SCRATCH} numbers
    */
   static void mean(
-      Nearest rule,
-      float[][] rows,
-      int from,
-      int length,
-      float[] sorted,
-      float[] out,
-      float[] bounds,
-      double[] scratch) {
-    int count = rule.count();
+      Nearest nearest, float[][] rows, int from, int length, float[] out, double[] scratch) {
     for (int column = 0; column < length; column += HALF) {
-      long tied = mean(rule, rows.length, sorted, column, scratch);
+      long dependsOnRows = mean(nearest, rows.length, column, scratch);
       int end = Math.min(HALF, length - column);
       for (int i = 0; i < end; i++) {
+        int coordinate = from + column + i;
         double least = scratch[HALF + i];
         double greatest = scratch[2 * HALF + i];
-        if ((tied >> i & 1) != 0) {
+        if ((dependsOnRows >> i & 1) != 0) {
           double centre = scratch[3 * HALF + i];
           double farthest = Math.max(centre - least, greatest - centre);
-          int coordinate = from + column + i;
-          ScalarNearest.meanByRow(
-              count, centre, farthest, rows, coordinate, out, bounds, column + i);
+          ScalarNearest.meanByRow(nearest, centre, farthest, rows, coordinate, column + i, out);
         } else {
-          out[from + column + i] = (float) scratch[i];
-          bounds[column + i] = (float) least;
-          bounds[KEYS + column + i] = (float) greatest;
+          out[coordinate] = (float) scratch[i];
+          nearest.setBounds(column + i, (float) least, (float) greatest);
         }
       }
     }
   }
 
   /**
-   * Writes the means, the least and greatest values averaged and the centres, one after the other.
+   * Writes the means, the least and greatest averaged values and the centres, one after the other.
    *
    * @return a bit for each column in which the choice may depend on the rows
    */
-  private static long mean(Nearest rule, int n, float[] sorted, int column, double[] scratch) {
+  private static long mean(Nearest rule, int n, int column, double[] scratch) {
     int count = rule.count();
+    float[] sorted = rule.sorted();
     DoubleVector centre = DoubleVector.zero(DOUBLES);
     for (int place = rule.first(); place <= rule.last(); place++) {
-      centre = centre.add(doubles(sorted, place * KEYS + column));
+      centre = centre.add(doubles(sorted, place * COLUMNS + column));
     }
     centre = centre.div(rule.spanSize());
     DoubleVector start = DoubleVector.zero(DOUBLES);
     DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
     for (int place = 0; place < n - count; place++) {
-      DoubleVector above = doubles(sorted, (place + count) * KEYS + column).sub(centre);
-      DoubleVector below = centre.sub(doubles(sorted, place * KEYS + column));
+      DoubleVector above = doubles(sorted, (place + count) * COLUMNS + column).sub(centre);
+      DoubleVector below = centre.sub(doubles(sorted, place * COLUMNS + column));
       start = start.add(one, above.compare(VectorOperators.LT, below));
     }
     DoubleVector end = start.add(count);
@@ -83,7 +74,7 @@ final class VectorNearest {
     DoubleVector differenceBefore = before.sub(centre);
     VectorMask<Double> tied = DOUBLES.maskAll(false);
     for (int place = 0; place < n; place++) {
-      DoubleVector x = doubles(sorted, place * KEYS + column);
+      DoubleVector x = doubles(sorted, place * COLUMNS + column);
       DoubleVector difference = x.sub(centre);
       tied =
           tied.or(

@@ -1,6 +1,7 @@
-package dev.varangian.tensor.kernels;
+package dev.varangian.tensor.kernels.reduction;
 
-import static dev.varangian.tensor.kernels.Kernels.GROUP;
+import static dev.varangian.tensor.kernels.reduction.ReductionKernels.GROUP;
+import static dev.varangian.tensor.kernels.reduction.ReductionKernels.PARTIAL_SUMS;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -10,30 +11,34 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The squared distances of all pairs of rows from two groups. The rows are widened to double, or
  * their sums formed, a strip at a time, once for all pairs; then tiles of three rows by three add
- * to the pairs' lanes.
+ * to the partial sums of the pairs.
  */
-final class PairwiseDistances {
+final class DistanceTiles {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
   private static final int HALF = DOUBLES.length();
-  private static final int FIXED_LANES = 16;
   private static final int TALL = 3;
   private static final int WIDE = 3;
 
   /** The coordinates of a strip: those of a small group stay in the first-level cache. */
   private static final int STRIP = 512;
 
-  /** The distance between widened rows: no two in the same place of the cache. */
+  /**
+   * The distance between widened rows, chosen so that no two compete for the same place of the
+   * cache.
+   */
   private static final int ROW = STRIP + 24;
 
-  /** The distance between the lanes of (i, j) and (i + 1, j); tiles reach past the last row. */
-  private static final int LANES_ROW = (GROUP + WIDE) * FIXED_LANES;
+  /**
+   * The distance between the partial sums of (i, j) and (i + 1, j); tiles reach past the last row.
+   */
+  private static final int SUMS_ROW = (GROUP + WIDE) * PARTIAL_SUMS;
 
   private static final int RIGHT = GROUP * ROW;
   private static final int SUMS = RIGHT + (GROUP + WIDE) * ROW;
 
-  private PairwiseDistances() {}
+  private DistanceTiles() {}
 
   /** What distances are taken of, a strip of coordinates at a time. */
   @FunctionalInterface
@@ -42,83 +47,67 @@ final class PairwiseDistances {
     void write(int row, int from, int length, double[] wide, int to);
   }
 
-  /** As {@link Kernels#squaredDistances}. */
-  static void block(
-      float[][] rows,
-      int left,
-      int right,
-      int from,
-      int to,
-      double[] scratch,
-      double[] out,
-      int offset) {
+  /** As {@link ReductionKernels#squaredDistances}. */
+  static void ofRows(float[][] rows, PairBlock part, double[] scratch, double[] out, int offset) {
     Strips strips = (row, start, length, wide, at) -> widen(rows[row], start, length, wide, at);
-    block(rows.length, strips, left, right, from, to, scratch, out, offset);
+    of(rows.length, strips, part, scratch, out, offset);
   }
 
-  /** As {@link Kernels#squaredDistancesOfSums}. */
-  static void blockOfSums(
+  /** As {@link ReductionKernels#squaredDistancesOfSums}. */
+  static void ofSums(
       double[][] weights,
       float[][] rows,
-      int left,
-      int right,
-      int from,
-      int to,
+      PairBlock part,
       double[] scratch,
       double[] out,
       int offset) {
-    WeightedSums[] sums = new WeightedSums[weights.length];
+    VectorSums[] sums = new VectorSums[weights.length];
     for (int s = 0; s < sums.length; s++) {
-      sums[s] = new WeightedSums(weights[s], rows);
+      sums[s] = new VectorSums(weights[s], rows);
     }
     Strips strips =
         (s, start, length, wide, at) -> {
           sums[s].form(start, length, wide, at);
           pad(length, wide, at);
         };
-    block(sums.length, strips, left, right, from, to, scratch, out, offset);
+    of(sums.length, strips, part, scratch, out, offset);
   }
 
-  private static void block(
-      int count,
-      Strips strips,
-      int left,
-      int right,
-      int from,
-      int to,
-      double[] scratch,
-      double[] out,
-      int offset) {
-    int height = Math.min(GROUP, count - left);
-    int width = Math.min(GROUP, count - right);
-    for (int strip = from; strip < to; strip += STRIP) {
-      int length = Math.min(STRIP, to - strip);
+  private static void of(
+      int count, Strips strips, PairBlock part, double[] scratch, double[] out, int offset) {
+    int left = part.left();
+    int right = part.right();
+    int height = part.leftEnd(count) - left;
+    int width = part.rightEnd(count) - right;
+    for (int strip = part.from(); strip < part.to(); strip += STRIP) {
+      int length = Math.min(STRIP, part.to() - strip);
       for (int i = 0; i < height; i++) {
         strips.write(left + i, strip, length, scratch, i * ROW);
       }
       for (int j = 0; left != right && j < width; j++) {
         strips.write(right + j, strip, length, scratch, RIGHT + j * ROW);
       }
-      int padded = (length + FIXED_LANES - 1) / FIXED_LANES * FIXED_LANES;
+      int padded = (length + PARTIAL_SUMS - 1) / PARTIAL_SUMS * PARTIAL_SUMS;
       for (int i = 0; i < height; i += TALL) {
         for (int j = left == right ? i + 1 : 0; j < width; j += WIDE) {
           int other = (left == right ? 0 : RIGHT) + j * ROW;
-          int sums = SUMS + i * LANES_ROW + j * FIXED_LANES;
-          for (int shift = 0; shift < FIXED_LANES; shift += HALF) {
-            tile(scratch, i * ROW + shift, other + shift, padded, sums + shift, strip != from);
+          int sums = SUMS + i * SUMS_ROW + j * PARTIAL_SUMS;
+          boolean accumulate = strip != part.from();
+          for (int shift = 0; shift < PARTIAL_SUMS; shift += HALF) {
+            tile(scratch, i * ROW + shift, other + shift, padded, sums + shift, accumulate);
           }
         }
       }
     }
     for (int i = 0; i < height; i++) {
       for (int j = left == right ? i + 1 : 0; j < width; j++) {
-        int sums = SUMS + i * LANES_ROW + j * FIXED_LANES;
+        int sums = SUMS + i * SUMS_ROW + j * PARTIAL_SUMS;
         out[offset + (left + i) * count + right + j] = folded(scratch, sums);
       }
     }
   }
 
-  /** Converts coordinates; adds zeros, as for sums, up to whole groups of 16. */
+  /** Converts coordinates, and adds zeros up to a whole group of partial sums. */
   private static void widen(float[] row, int from, int length, double[] wide, int to) {
     int readable = Math.max(0, row.length - from - LANES + HALF); // the lower half alone is widened
     int whole = Math.min(length, readable) / HALF * HALF;
@@ -133,12 +122,12 @@ final class PairwiseDistances {
   }
 
   private static void pad(int length, double[] wide, int to) {
-    for (int i = length; i % FIXED_LANES != 0; i++) {
+    for (int i = length; i % PARTIAL_SUMS != 0; i++) {
       wide[to + i] = 0;
     }
   }
 
-  /** As {@link ScalarKernels#fold}, without a change. */
+  /** As {@link ScalarReductionKernels#fold}, without overwriting. */
   private static double folded(double[] x, int at) {
     double even = quarter(x, at) + quarter(x, at + 2);
     double odd = quarter(x, at + 1) + quarter(x, at + 3);
@@ -152,18 +141,18 @@ final class PairwiseDistances {
   /** Three rows by three, every sixteenth coordinate and its neighbours in a vector. */
   private static void tile(
       double[] x, int left, int right, int length, int sums, boolean accumulate) {
-    int row1 = sums + LANES_ROW;
-    int row2 = row1 + LANES_ROW;
+    int row1 = sums + SUMS_ROW;
+    int row2 = row1 + SUMS_ROW;
     DoubleVector s00 = start(x, sums, accumulate);
-    DoubleVector s01 = start(x, sums + FIXED_LANES, accumulate);
-    DoubleVector s02 = start(x, sums + 2 * FIXED_LANES, accumulate);
+    DoubleVector s01 = start(x, sums + PARTIAL_SUMS, accumulate);
+    DoubleVector s02 = start(x, sums + 2 * PARTIAL_SUMS, accumulate);
     DoubleVector s10 = start(x, row1, accumulate);
-    DoubleVector s11 = start(x, row1 + FIXED_LANES, accumulate);
-    DoubleVector s12 = start(x, row1 + 2 * FIXED_LANES, accumulate);
+    DoubleVector s11 = start(x, row1 + PARTIAL_SUMS, accumulate);
+    DoubleVector s12 = start(x, row1 + 2 * PARTIAL_SUMS, accumulate);
     DoubleVector s20 = start(x, row2, accumulate);
-    DoubleVector s21 = start(x, row2 + FIXED_LANES, accumulate);
-    DoubleVector s22 = start(x, row2 + 2 * FIXED_LANES, accumulate);
-    for (int i = 0; i < length; i += FIXED_LANES) {
+    DoubleVector s21 = start(x, row2 + PARTIAL_SUMS, accumulate);
+    DoubleVector s22 = start(x, row2 + 2 * PARTIAL_SUMS, accumulate);
+    for (int i = 0; i < length; i += PARTIAL_SUMS) {
       DoubleVector a0 = DoubleVector.fromArray(DOUBLES, x, left + i);
       DoubleVector a1 = DoubleVector.fromArray(DOUBLES, x, left + ROW + i);
       DoubleVector a2 = DoubleVector.fromArray(DOUBLES, x, left + 2 * ROW + i);
@@ -190,14 +179,14 @@ final class PairwiseDistances {
       s22 = d22.fma(d22, s22);
     }
     s00.intoArray(x, sums);
-    s01.intoArray(x, sums + FIXED_LANES);
-    s02.intoArray(x, sums + 2 * FIXED_LANES);
+    s01.intoArray(x, sums + PARTIAL_SUMS);
+    s02.intoArray(x, sums + 2 * PARTIAL_SUMS);
     s10.intoArray(x, row1);
-    s11.intoArray(x, row1 + FIXED_LANES);
-    s12.intoArray(x, row1 + 2 * FIXED_LANES);
+    s11.intoArray(x, row1 + PARTIAL_SUMS);
+    s12.intoArray(x, row1 + 2 * PARTIAL_SUMS);
     s20.intoArray(x, row2);
-    s21.intoArray(x, row2 + FIXED_LANES);
-    s22.intoArray(x, row2 + 2 * FIXED_LANES);
+    s21.intoArray(x, row2 + PARTIAL_SUMS);
+    s22.intoArray(x, row2 + 2 * PARTIAL_SUMS);
   }
 
   private static DoubleVector start(double[] x, int offset, boolean accumulate) {

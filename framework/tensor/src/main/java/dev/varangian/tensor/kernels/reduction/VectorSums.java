@@ -1,4 +1,4 @@
-package dev.varangian.tensor.kernels;
+package dev.varangian.tensor.kernels.reduction;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
@@ -9,9 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Weighted sums of rows in double, a tile at a time: its sums stay in the first-level cache while
  * up to eight rows at once are added to them. Only the lower halves of vectors of floats are
- * widened, which is quicker than to shuffle the upper ones.
+ * widened, which is faster than shuffling the upper halves.
  */
-final class WeightedSums {
+final class VectorSums {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
@@ -23,7 +23,7 @@ final class WeightedSums {
   private final double[] weights;
   private final float[][] rows;
 
-  /** The rows that are read: a row of weight 0 is not. */
+  /** The rows that are read: those of weight 0 are not. */
   private final int[] used;
 
   private final int count;
@@ -31,7 +31,7 @@ final class WeightedSums {
   /** The length of the shortest of them. */
   private final int shortest;
 
-  WeightedSums(double[] weights, float[][] rows) {
+  VectorSums(double[] weights, float[][] rows) {
     this.weights = weights;
     this.rows = rows;
     this.used = new int[weights.length];
@@ -48,7 +48,7 @@ final class WeightedSums {
   }
 
   /**
-   * As {@link Kernels#combine}.
+   * As {@link ReductionKernels#weightedSum}.
    *
    * @param sums working memory of {@link #TILE} numbers
    */
@@ -56,7 +56,7 @@ final class WeightedSums {
     for (int start = from; start < to; start += TILE) {
       int length = Math.min(TILE, to - start);
       form(start, length, sums, 0);
-      // Each vector's upper half is written over by the next one, so the last is left out.
+      // The next vector overwrites the upper half of each, so the loop ends one vector early.
       int next = 0;
       for (; next <= length - LANES; next += HALF) {
         floats(sums, next).intoArray(out, start + next);
@@ -68,9 +68,9 @@ final class WeightedSums {
   }
 
   /**
-   * Writes the sums of some coordinates in double; vectors are read as far as all rows reach.
+   * Writes the sums of some coordinates in double; vectors are read as far as all rows allow.
    *
-   * @param at where in {@code sums} the first of them goes
+   * @param at where the first of them goes in {@code sums}
    */
   void form(int start, int length, double[] sums, int at) {
     int whole = Math.max(0, Math.min(length, shortest - LANES + HALF - start)) / HALF * HALF;
