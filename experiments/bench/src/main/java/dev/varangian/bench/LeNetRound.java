@@ -6,11 +6,11 @@ import dev.varangian.core.experiment.reading.ExperimentReader;
 import dev.varangian.core.experiment.reading.Parsed;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.GradientStage;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.data.DataDirectory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,15 +62,17 @@ public final class LeNetRound implements Work {
     Parsed parsed =
         new ExperimentReader(catalogue)
             .read(EXPERIMENT.formatted(AGENTS, batchSize), nowhere.resolve("bench"), List.of());
-    List<Object> problems = new ArrayList<>(parsed.problems());
-    if (problems.isEmpty()) {
-      RunSpec spec = parsed.experiment().orElseThrow().runs().get(0).spec();
-      PreparedRun run = new Preparation(new DataDirectory(nowhere)).prepare(spec, problems::add);
-      if (run != null) {
-        return run;
-      }
-    }
-    throw new IllegalStateException("the round can't be prepared: " + problems);
+    RunSpec spec =
+        parsed
+            .experiment()
+            .orElseThrow(() -> new IllegalStateException(parsed.problems().toString()))
+            .runs()
+            .get(0)
+            .spec();
+    Attempt<PreparedRun> attempt = new Preparation(new DataDirectory(nowhere)).prepare(spec);
+    return attempt
+        .value()
+        .orElseThrow(() -> new IllegalStateException(attempt.problems().toString()));
   }
 
   @Override

@@ -74,11 +74,12 @@ class AggregateTest {
     assertThat(call.out()).isEqualTo("1.5\n");
     assertThat(call.err())
         .isEqualTo(
-            "varangian: cge is not proved resilient at n = 3, f = 1: its condition is n > 3f\n");
+            "varangian: warning: cge has no resilience guarantee at n = 3, f = 1 (requires n >"
+                + " 3f)\n");
     assertThat(aggregate("1\n2\n9\n3\n", "--filter cge --f 1 --pre bucketing").err())
         .isEqualTo(
-            "varangian: cge is not proved resilient at n = 2, f = 1 behind bucketing: its condition"
-                + " is n > 3f\n");
+            "varangian: warning: cge has no resilience guarantee at n = 2, f = 1 after bucketing"
+                + " (requires n > 3f)\n");
   }
 
   @Test
@@ -107,22 +108,23 @@ class AggregateTest {
         "--filter cge --set normalise | --set takes key=value, not \"normalise\"",
         "--filter mom --set groups=3 | --set groups: 3 does not divide n = 4: expected one of 1, 2,"
             + " 4",
-        "--filter krum --f 2 | krum needs n >= f+3, not n = 4, f = 2",
-        "--filter cwtm --f 2 | cwtm needs n > 2f, not n = 4, f = 2",
+        "--filter krum --f 2 | krum requires n >= f+3, but n = 4, f = 2",
+        "--filter cwtm --f 2 | cwtm requires n > 2f, but n = 4, f = 2",
         "--filter mean --f -1 | --f: expected a whole number of at least 0, not -1",
         "--filter mean --f one | --f: expected a whole number of at least 0, not \"one\"",
         "--filter mean --pre nmn | --pre: no pre-aggregator is called \"nmn\" (nearest: nnm; all:"
             + " varangian list pre-aggregators)",
         "--filter mean --pre bucketing:sise=3 | --pre bucketing: sise: the pre-aggregator"
             + " bucketing has no parameter \"sise\" (nearest: size; all: size)",
-        "--filter mean --pre bucketing:size=0 | --pre bucketing: size: expected a whole number of at"
-            + " least 1, not 0",
+        "--filter mean --pre bucketing:size=0 | --pre bucketing: size: expected a whole number of"
+            + " at least 1, not 0",
         "--filter mean --pre bucketing: | --pre bucketing: takes key=value, not \"\"",
-        "--filter krum --f 1 --pre bucketing | krum needs n >= f+3, not n = 2, f = 1 behind bucketing",
+        "--filter krum --f 1 --pre bucketing | krum requires n >= f+3, but n = 2, f = 1 after"
+            + " bucketing",
         "--f 1 | expected one file and a filter, for example varangian aggregate gradients.csv"
             + " --filter cge --f 1",
-        "--filter mean --ff 1 | varangian aggregate has no option --ff (nearest: --f; all: varangian"
-            + " aggregate --help)",
+        "--filter mean --ff 1 | varangian aggregate has no option --ff (nearest: --f; all:"
+            + " varangian aggregate --help)",
       })
   void a_wrong_command_line_is_refused(String options, String message) throws IOException {
     assertRefused(aggregate("1,2\n3,4\n5,6\n7,8\n", options), message);
@@ -138,7 +140,8 @@ class AggregateTest {
   @Test
   void an_empty_name_of_a_file_is_refused() {
     assertRefused(
-        Invocation.of("aggregate", "", "--filter", "mean"), "FILE: expected a path, but it is empty");
+        Invocation.of("aggregate", "", "--filter", "mean"),
+        "FILE: expected a path, but it is empty");
   }
 
   @Test

@@ -38,8 +38,8 @@ class CorruptTest {
       value = {
         "--fault zero --f 2 | {\"output\": [[0.0, 0.0], [0.0, 0.0]]}",
         "--fault gradient-reverse --own OWN | {\"output\": [[-300.0, -400.0], [-100.0, 0.0]]}",
-        "--fault gradient-reverse --own OWN --set scale=2 --f 2 | {\"output\": [[-6.0, -8.0], [-2.0,"
-            + " 0.0]]}",
+        "--fault gradient-reverse --own OWN --set scale=2 --f 2 | {\"output\": [[-6.0, -8.0],"
+            + " [-2.0, 0.0]]}",
         "--fault coordinate-wise --f 2 | {\"output\": [[1.0, 4.0], [1.0, 4.0]]}",
         "--fault sign-flip | {\"output\": [[-3.5, -4.5]]}",
         "--fault none --own OWN | {\"output\": [[3.0, 4.0], [1.0, 0.0]]}",
@@ -94,7 +94,7 @@ class CorruptTest {
         "--fault none --f 3 | none starts from the faulty agents' own correct gradients: give them,"
             + " 3 rows, with --own FILE",
         "--fault label-flip --own OWN | label-flip acts on data, not on gradients: see it in a run",
-        "--fault norm-confusing --own OWN | norm-confusing needs n > 2f, not n = 4, f = 2",
+        "--fault norm-confusing --own OWN | norm-confusing requires n > 2f, but n = 4, f = 2",
         "--f 1 | expected one file and a fault, for example varangian corrupt honest.csv --fault"
             + " coordinate-wise --f 1",
       })
@@ -126,7 +126,8 @@ class CorruptTest {
     assertRefused(
         corrupt("1,2\n3,inf\n", "--fault zero"),
         honest
-            + ": row 2 holds a NaN, an infinity or a number beyond float32; correct gradients are finite");
+            + ": row 2 holds a NaN, an infinity or a number beyond float32; correct gradients are"
+            + " finite");
     assertRefused(
         corrupt("", "--fault zero"),
         honest + ": is empty, expected rows of numbers separated by commas");

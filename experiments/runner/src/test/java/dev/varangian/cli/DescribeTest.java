@@ -94,6 +94,24 @@ class DescribeTest {
   }
 
   @Test
+  void formula_cost_variants_and_a_worked_example_are_printed_as_declared() {
+    assertThat(text("filter", "krum"))
+        .contains(
+            "Formula:     F = x_k, k = argmin_i s_i,",
+            "Cost:        O(n^2 d), for the distances of all pairs\n",
+            "Variants:    neighbours: n-f-1 as ByzFL",
+            "Example:     f = 1: (0, 0), (1, 0), (3, 0), (0, 3), (9, 9) -> (1, 0)\n"
+                + "             (two neighbours count; the scores are 10, 5, 13, 19 and 234)\n");
+    assertThat(text("fault", "silent")).contains("Example:     f = 1: (1, 2), (3, 4) -> nothing\n");
+  }
+
+  @Test
+  void a_description_fits_a_terminal_of_80_columns() {
+    assertThat(text("filter", "cge").lines().takeWhile(line -> !line.isEmpty()))
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
   void a_fault_tells_what_it_acts_on_and_what_it_knows() {
     assertThat(text("fault", "label-flip")).contains("Acts on:", "the agent's data");
     assertThat(text("fault", "gradient-reverse")).contains("Knows:", "its own correct gradient\n");
@@ -117,6 +135,8 @@ class DescribeTest {
     assertThat(described.path("hard_bound").asText()).isEqualTo("n > f");
     assertThat(described.path("resilience_condition").asText()).isEqualTo("n > 3f");
     assertThat(described.path("cost").asText()).startsWith("O(nd)");
+    assertThat(described.path("formula").asText()).startsWith("F = ");
+    assertThat(described.path("worked_example").asText()).contains("-> (1, 1)");
     assertThat(described.path("parameters").get(0).path("name").asText()).isEqualTo("normalise");
     assertThat(described.path("example").asText()).contains("filter: {name: cge, normalise: mean}");
     assertThat(

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.experiment.reading.ExperimentReader;
 import dev.varangian.core.experiment.reading.Parsed;
 import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Simulation;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.Kind;
@@ -176,17 +176,17 @@ class EveryPairTest {
             .formatted(AGENTS, FAULTY, ROUNDS, filter, fault);
     Parsed parsed =
         new ExperimentReader(TestCatalogue.all()).read(text, Path.of("pair.yaml"), List.of());
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    PreparedRun prepared = null;
-    if (parsed.experiment().isPresent()) {
-      RunSpec spec = parsed.experiment().get().runs().get(0).spec();
-      prepared = PREPARATION.prepare(spec, problems::add);
+    if (parsed.experiment().isEmpty()) {
+      return abort(filter, fault, parsed.problems());
     }
-    if (prepared == null) {
-      assertThat(isBuiltIn(filter, fault)).as(problems.toString()).isFalse();
-      throw new TestAbortedException(filter + " x " + fault + ": " + problems);
-    }
-    return prepared;
+    Attempt<PreparedRun> attempt =
+        PREPARATION.prepare(parsed.experiment().get().runs().get(0).spec());
+    return attempt.value().orElseGet(() -> abort(filter, fault, attempt.problems()));
+  }
+
+  private static PreparedRun abort(String filter, String fault, List<Problem> problems) {
+    assertThat(isBuiltIn(filter, fault)).as(problems.toString()).isFalse();
+    throw new TestAbortedException(filter + " x " + fault + ": " + problems);
   }
 
   private static boolean isBuiltIn(String filter, String fault) {

@@ -77,7 +77,7 @@ class FilterKnowingFaultTest {
         Invocation.of(
             "corrupt", honest, "--fault", "echo", "--filter", "cwtm", "--f", "3", "--plugins", jar);
     assertThat(more.code()).isEqualTo(2);
-    assertThat(more.err()).contains("cwtm needs n > 2f, not n = 6, f = 3");
+    assertThat(more.err()).contains("cwtm requires n > 2f, but n = 6, f = 3");
   }
 
   @Test

@@ -106,9 +106,9 @@ class ReportCommandTest {
                 + page
                 + "\nvarangian: "
                 + results
-                + " is shown without runs/"
+                + ": not shown: runs/"
                 + cut.getFileName()
-                + ", which is not finished\n");
+                + " (unfinished)\n");
     assertThat(Files.readString(page)).contains("<th scope=\"row\">median</th>");
   }
 
@@ -117,12 +117,12 @@ class ReportCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertRefused(
         Invocation.of("report", empty.toString()),
-        empty + " is no results folder: it has no summary.csv");
+        empty + " is not a results folder: it has no summary.csv");
     assertThat(empty).isEmptyDirectory();
 
     Path nowhere = folder.resolve("nowhere");
     assertRefused(
-        Invocation.of("report", nowhere.toString()), "there is no results folder " + nowhere);
+        Invocation.of("report", nowhere.toString()), "no such results folder: " + nowhere);
     assertThat(nowhere).doesNotExist();
     assertRefused(
         Invocation.of("report"),

@@ -2,6 +2,8 @@ package dev.varangian.conformance;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,33 @@ public final class ConformanceTests {
                 DynamicContainer.dynamicContainer(
                     entry.getKey().kind() + " " + entry.getKey().name(),
                     entry.getValue().stream().map(ConformanceTests::test)));
+  }
+
+  /**
+   * Tests that the Javadoc of each component's class holds what its declaration says: formula,
+   * source, cost, variants and worked example, word for word.
+   *
+   * @param sources the folder of the plugin's sources, for instance {@code src/main/java}
+   */
+  public static Stream<DynamicNode> ofJavadoc(Plugin plugin, Path sources) {
+    return plugin.components().stream()
+        .map(
+            component ->
+                DynamicTest.dynamicTest(
+                    component.kind() + " " + component.name(),
+                    () -> Assertions.assertEquals(List.of(), missing(component, sources))));
+  }
+
+  /** What of a declaration does not stand in the Javadoc. */
+  private static List<String> missing(Component<?> component, Path sources) throws IOException {
+    String javadoc = ClassJavadoc.of(component.type(), sources);
+    Component.Documentation declared = component.documentation();
+    return Stream.concat(
+            Stream.of(declared.formula(), declared.source(), declared.cost(), declared.variants()),
+            declared.example().stream()
+                .flatMap(example -> Stream.of(example.text(), example.working())))
+        .filter(text -> !javadoc.contains(text))
+        .toList();
   }
 
   private static DynamicNode test(Trial trial) {

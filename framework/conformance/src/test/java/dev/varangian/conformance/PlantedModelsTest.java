@@ -326,4 +326,22 @@ class PlantedModelsTest {
         .asString()
         .contains("NotApplicable", "drown in the loss's rounding");
   }
+
+  static final class Residual implements Model {
+    @Inject
+    Residual() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      Tensor x = layers.batchNorm("norm1", layers.conv2d("conv1", inputs, 4, 3, 2, 1)).gelu();
+      Tensor y = layers.batchNorm("norm2", layers.conv2d("conv2", x, 4, 3, 1, 1)).tanh();
+      Tensor means = layers.dropout(y, 0.25).add(x).globalAveragePool2d();
+      return layers.dense("out", layers.layerNorm("norm3", means), outputs);
+    }
+  }
+
+  @Test
+  void normalised_batches_and_dropout_fail_no_check() {
+    assertThat(failing(Residual.class)).isEmpty();
+  }
 }

@@ -8,6 +8,7 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,23 +21,42 @@ import java.util.regex.Pattern;
  * @param parameters the record that its constructor takes and the experiment file fills, each of
  *     its components annotated with {@link Param}, or such a record itself; {@link NoParameters} if
  *     there are none
- * @param summary one line on what it does, without a full stop
- * @param source the paper and equation it comes from; empty if there is none
  * @param shorthand the parameter that a bare value stands for, as in {@code step-size: 0.1}; empty
  *     if a bare value is no way to write this component. One component of a kind may have one.
+ * @param documentation what {@code varangian describe} prints
  */
 public record Component<T>(
     Kind kind,
     String name,
     Class<? extends T> type,
     Class<? extends Record> parameters,
-    String summary,
-    String source,
-    String shorthand) {
+    String shorthand,
+    Documentation documentation) {
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /** The parameters of a component that has none. */
   public record NoParameters() {}
+
+  /**
+   * What a component does and where it comes from, each empty if nothing is to be said.
+   *
+   * @param summary one line on what it does, without a full stop
+   * @param source the paper and equation it comes from
+   * @param formula the rule as a formula
+   * @param cost how the time grows with the number n of agents and the length d of a vector
+   * @param variants how published codes and the parameters differ
+   * @param example a worked example, which the conformance kit runs
+   */
+  public record Documentation(
+      String summary,
+      String source,
+      String formula,
+      String cost,
+      String variants,
+      Optional<Example> example) {
+    private static final Documentation NONE =
+        new Documentation("", "", "", "", "", Optional.empty());
+  }
 
   /**
    * @throws IllegalArgumentException if the name is not in kebab-case
@@ -54,7 +74,7 @@ public record Component<T>(
    * @param type implements what components of the kind implement
    */
   public static <T> Component<T> of(Kind kind, String name, Class<? extends T> type) {
-    return new Component<>(kind, name, type, NoParameters.class, "", "", "");
+    return new Component<>(kind, name, type, NoParameters.class, "", Documentation.NONE);
   }
 
   /** A gradient filter. */
@@ -95,23 +115,80 @@ public record Component<T>(
     return of(Kind.SCHEDULE, name, type);
   }
 
-  /** This declaration with a summary. */
+  /** One line on what it does, without a full stop. */
+  public String summary() {
+    return documentation.summary;
+  }
+
+  /** The paper and equation it comes from; empty if there is none. */
+  public String source() {
+    return documentation.source;
+  }
+
+  /** This declaration with a summary: one line, without a full stop. */
   public Component<T> summary(String summary) {
-    return new Component<>(kind, name, type, parameters, summary, source, shorthand);
+    Documentation old = documentation;
+    return documented(
+        new Documentation(summary, old.source, old.formula, old.cost, old.variants, old.example));
   }
 
   /** This declaration with the paper and equation that the component comes from. */
   public Component<T> source(String source) {
-    return new Component<>(kind, name, type, parameters, summary, source, shorthand);
+    Documentation old = documentation;
+    return documented(
+        new Documentation(old.summary, source, old.formula, old.cost, old.variants, old.example));
+  }
+
+  /** This declaration with the rule as a formula. */
+  public Component<T> formula(String formula) {
+    Documentation old = documentation;
+    return documented(
+        new Documentation(old.summary, old.source, formula, old.cost, old.variants, old.example));
+  }
+
+  /** This declaration with the time it takes, for instance {@code O(nd)}. */
+  public Component<T> cost(String cost) {
+    Documentation old = documentation;
+    return documented(
+        new Documentation(old.summary, old.source, old.formula, cost, old.variants, old.example));
+  }
+
+  /** This declaration with how published codes and its parameters differ. */
+  public Component<T> variants(String variants) {
+    Documentation old = documentation;
+    return documented(
+        new Documentation(old.summary, old.source, old.formula, old.cost, variants, old.example));
+  }
+
+  /**
+   * This declaration with a worked example of a filter, a pre-aggregator or a fault.
+   *
+   * @param text as {@link Example#of} reads it
+   * @param working how the output follows from the input, in a sentence without a full stop
+   */
+  public Component<T> example(String text, String working) {
+    Documentation old = documentation;
+    return documented(
+        new Documentation(
+            old.summary,
+            old.source,
+            old.formula,
+            old.cost,
+            old.variants,
+            Optional.of(Example.of(text, working))));
+  }
+
+  private Component<T> documented(Documentation documentation) {
+    return new Component<>(kind, name, type, parameters, shorthand, documentation);
   }
 
   /** This declaration with a parameter record. */
   public Component<T> parameters(Class<? extends Record> parameters) {
-    return new Component<>(kind, name, type, parameters, summary, source, shorthand);
+    return new Component<>(kind, name, type, parameters, shorthand, documentation);
   }
 
   /** This declaration with the parameter that a bare value stands for. */
   public Component<T> shorthand(String shorthand) {
-    return new Component<>(kind, name, type, parameters, summary, source, shorthand);
+    return new Component<>(kind, name, type, parameters, shorthand, documentation);
   }
 }

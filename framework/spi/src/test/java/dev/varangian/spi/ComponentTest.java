@@ -10,6 +10,7 @@ import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,10 @@ final class ComponentTest {
             Component.schedule("my-schedule", MySchedule.class)
                 .summary("Steps")
                 .source("Somebody 1951")
+                .formula("eta_t = 1")
+                .cost("O(1)")
+                .variants("none")
+                .example("f = 0: (1) -> (2)", "1 + 1 = 2")
                 .parameters(Steps.class)
                 .shorthand("size"))
         .isEqualTo(
@@ -48,9 +53,14 @@ final class ComponentTest {
                 "my-schedule",
                 MySchedule.class,
                 Steps.class,
-                "Steps",
-                "Somebody 1951",
-                "size"));
+                "size",
+                new Component.Documentation(
+                    "Steps",
+                    "Somebody 1951",
+                    "eta_t = 1",
+                    "O(1)",
+                    "none",
+                    Optional.of(Example.of("f = 0: (1) -> (2)", "1 + 1 = 2")))));
   }
 
   @Test
@@ -58,6 +68,7 @@ final class ComponentTest {
     Component<Model> model = Component.model("mine", Model.class);
     assertThat(model.parameters()).isEqualTo(Component.NoParameters.class);
     assertThat(model.summary() + model.source() + model.shorthand()).isEmpty();
+    assertThat(model.documentation().example()).isEmpty();
   }
 
   @Test

@@ -54,7 +54,8 @@ final class PreparedStep implements Step {
     Mode given = mode;
     if (given == null) {
       throw new IllegalStateException(
-          "this computation differs between training and evaluation, and was run without a mode");
+          "this computation differs between training and evaluation, and was run without a mode:"
+              + " give one to Plan.forward or Tape.eager");
     }
     return given;
   }

@@ -139,8 +139,8 @@ public final class Tensor {
   }
 
   /**
-   * In training, zeros with probability {@code rate} in place of values, which are else divided by
-   * 1 - rate; in evaluation the same values.
+   * In training each value becomes 0 with probability {@code rate} and is otherwise divided by 1 -
+   * rate; in evaluation all values pass unchanged.
    *
    * @param rate at least 0, below 1
    */
@@ -169,7 +169,11 @@ public final class Tensor {
     return apply(new BatchNorm(tape.statistics()), scale, shift);
   }
 
-  /** This tensor and others of the same extents in all other dimensions, one after another. */
+  /**
+   * This tensor followed by others along one dimension; their other extents are the same.
+   *
+   * @param dimension counted from 0
+   */
   public Tensor concat(int dimension, Tensor... others) {
     return apply(new Concat(dimension), others);
   }

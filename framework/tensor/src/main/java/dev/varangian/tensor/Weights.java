@@ -21,7 +21,7 @@ public record Weights(float[] values, int stride) {
    */
   public static Weights ofEach(float[] values, int stride) {
     if (stride < 1) {
-      throw new IllegalArgumentException("weights " + stride + " apart, expected at least 1");
+      throw new IllegalArgumentException("a stride of " + stride + " weights, expected at least 1");
     }
     return new Weights(values, stride);
   }
@@ -33,7 +33,11 @@ public record Weights(float[] values, int stride) {
   void require(int agents, int parameters) {
     if (stride > 0 && stride < parameters) {
       throw new IllegalArgumentException(
-          "weights " + stride + " apart, expected at least the " + parameters + " parameters");
+          "a stride of "
+              + stride
+              + " weights, expected at least the "
+              + parameters
+              + " parameters");
     }
     long needed = (long) (agents - 1) * stride + parameters;
     if (values.length < needed) {

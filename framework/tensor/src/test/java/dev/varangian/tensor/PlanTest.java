@@ -145,10 +145,10 @@ final class PlanTest {
         .hasMessage("5 weights, expected at least 6 for 3 agents");
     assertThatThrownBy(() -> plan.forward(Weights.ofEach(new float[5], 1), 3, mode))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("weights 1 apart, expected at least the 2 parameters");
+        .hasMessage("a stride of 1 weights, expected at least the 2 parameters");
     assertThatThrownBy(() -> Weights.ofEach(new float[5], 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("weights 0 apart, expected at least 1");
+        .hasMessage("a stride of 0 weights, expected at least 1");
   }
 
   @Test

@@ -1,14 +1,39 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Param;
+import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 
-/** -scale times the agent's own correct gradient (Gupta, Liu, Vaidya 2020, section 3.3). */
+/**
+ * Sends its own correct gradient, reversed and scaled up.
+ *
+ * <p>Formula: {@code z = -scale x, where x is its own correct gradient}.
+ *
+ * <p>Source: Gupta, Liu, Vaidya 2020, section 3.3.
+ *
+ * <p>Example: {@code f = 1: (1, -2), (1, -1), (2, -2) -> (-100, 200)} (scale = 100 unless given).
+ *
+ * <p>Cost: O(d).
+ *
+ * <p>Variants: ByzPy and epfml reverse without scaling, which is sign-flip with of = own.
+ */
 public final class GradientReverse implements GradientFault {
+
+  static Component<Fault> declaration() {
+    return Component.fault("gradient-reverse", GradientReverse.class)
+        .summary("Sends its own correct gradient, reversed and scaled up")
+        .formula("z = -scale x, where x is its own correct gradient")
+        .source("Gupta, Liu, Vaidya 2020, section 3.3")
+        .cost("O(d)")
+        .variants("ByzPy and epfml reverse without scaling, which is sign-flip with of = " + "own")
+        .example("f = 1: (1, -2), (1, -1), (2, -2) -> (-100, 200)", "scale = 100 unless given")
+        .parameters(GradientReverse.Parameters.class);
+  }
 
   /** The parameters of {@code gradient-reverse}. */
   public record Parameters(

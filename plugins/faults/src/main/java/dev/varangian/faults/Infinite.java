@@ -1,13 +1,31 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 
-/** Infinity in every coordinate, which the server counts as missing, hence as zero. */
+/**
+ * Sends infinity in every coordinate, which the server counts as missing, so as zero.
+ *
+ * <p>Formula: {@code z_j = infinity}.
+ *
+ * <p>Example: {@code f = 1: (1, 2), (3, 4) -> (Infinity, Infinity)} (whatever the gradients).
+ *
+ * <p>Cost: O(d) for all faulty agents together.
+ */
 public final class Infinite implements GradientFault {
+
+  static Component<Fault> declaration() {
+    return Component.fault("inf", Infinite.class)
+        .summary("Sends infinity in every coordinate, which counts as missing")
+        .formula("z_j = infinity")
+        .cost("O(d) for all faulty agents together")
+        .example("f = 1: (1, 2), (3, 4) -> (Infinity, Infinity)", "whatever the gradients");
+  }
 
   @Inject
   Infinite() {}

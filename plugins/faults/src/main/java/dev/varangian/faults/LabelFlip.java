@@ -1,13 +1,40 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
+import dev.varangian.spi.fault.Fault;
 import jakarta.inject.Inject;
 
-/** Label y of C classes becomes C-1-y in what the agent samples (section 3.3). */
+/**
+ * Computes its gradient from flipped labels.
+ *
+ * <p>Formula: {@code label y of C classes becomes C-1-y}.
+ *
+ * <p>Source: Gupta, Liu, Vaidya 2020, section 3.3.
+ *
+ * <p>Example: {@code f = 1: (3, 0, 9) -> (6, 9, 0)} (three samples of C = 10 classes).
+ *
+ * <p>Cost: O(k) for a batch of k samples. Condition: a data set with classes.
+ *
+ * <p>Variants: ByzFL averages the gradients that the honest agents would have with flipped labels;
+ * here each agent flips those of its own batch.
+ */
 public final class LabelFlip implements DataFault {
+
+  static Component<Fault> declaration() {
+    return Component.fault("label-flip", LabelFlip.class)
+        .summary("Computes its gradient from flipped labels")
+        .formula("label y of C classes becomes C-1-y")
+        .source("Gupta, Liu, Vaidya 2020, section 3.3")
+        .cost("O(k) for a batch of k samples")
+        .variants(
+            "ByzFL averages the gradients that the honest agents would have with "
+                + "flipped labels; here each agent flips those of its own batch")
+        .example("f = 1: (3, 0, 9) -> (6, 9, 0)", "three samples of C = 10 classes");
+  }
 
   @Inject
   LabelFlip() {}

@@ -1,9 +1,11 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
@@ -11,11 +13,34 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 
 /**
- * -(nu / ||s||) s, where s is the agent's own correct gradient and nu the (f+1)-th largest norm
- * among the honest agents' (Gupta, Liu, Vaidya 2020, section 3.3): short enough to be kept by CGE.
- * A zero gradient stays zero.
+ * Sends its own correct gradient reversed, with a norm small enough for CGE to keep it. A zero
+ * gradient stays zero.
+ *
+ * <p>Formula: {@code z = -(nu/||x||) x, where x is its own correct gradient and nu the (f+1)-th
+ * largest honest norm}.
+ *
+ * <p>Source: Gupta, Liu, Vaidya 2020, section 3.3.
+ *
+ * <p>Example: {@code f = 1: (0, 2), (0, 10), (3, 4), (1, 0) -> (0, -5)} (the honest norms are 10, 5
+ * and 1, so nu = 5).
+ *
+ * <p>Cost: O(nd). Condition: n &gt; 2f.
  */
 public final class NormConfusing implements GradientFault {
+
+  static Component<Fault> declaration() {
+    return Component.fault("norm-confusing", NormConfusing.class)
+        .summary("Sends its own gradient reversed, with the (f+1)-th largest honest norm")
+        .formula(
+            "z = -(nu/||x||) x, where x is its own correct gradient and nu the "
+                + "(f+1)-th largest honest norm")
+        .source("Gupta, Liu, Vaidya 2020, section 3.3")
+        .cost("O(nd)")
+        .example(
+            "f = 1: (0, 2), (0, 10), (3, 4), (1, 0) -> (0, -5)",
+            "the honest norms are 10, 5 and 1, so nu = 5");
+  }
+
   private final Geometry geometry;
 
   @Inject

@@ -1,7 +1,9 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Param;
+import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
@@ -9,10 +11,34 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 
 /**
- * The reversed mean of the honest gradients, as ByzFL does it, or the agent's own gradient
- * reversed, as ByzPy and epfml ("BF") do.
+ * Sends the honest mean, or its own gradient, with the sign flipped.
+ *
+ * <p>Formula: {@code z = -(1/(n-f)) sum of the honest x_i}.
+ *
+ * <p>Source: Allen-Zhu et al. 2021.
+ *
+ * <p>Example: {@code f = 1: (1, 1), (1, 2), (3, 4) -> (-2, -3)} (the honest mean is (2, 3)).
+ *
+ * <p>Cost: O(nd).
+ *
+ * <p>Variants: of = mean as ByzFL; of = own is z = -x for its own correct gradient x, as ByzPy and
+ * epfml.
  */
 public final class SignFlip implements GradientFault {
+
+  static Component<Fault> declaration() {
+    return Component.fault("sign-flip", SignFlip.class)
+        .summary("Sends the honest mean, or its own gradient, with the sign flipped")
+        .formula("z = -(1/(n-f)) sum of the honest x_i")
+        .source("Allen-Zhu et al. 2021")
+        .cost("O(nd)")
+        .variants(
+            "of = mean as ByzFL; of = own is z = -x for its own correct gradient "
+                + "x, as ByzPy and epfml")
+        .example("f = 1: (1, 1), (1, 2), (3, 4) -> (-2, -3)", "the honest mean is (2, 3)")
+        .parameters(SignFlip.Parameters.class);
+  }
+
   /** What is reversed. */
   public enum Of {
     /** The mean of the honest agents' gradients. */

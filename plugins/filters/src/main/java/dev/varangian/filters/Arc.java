@@ -1,5 +1,6 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.Points;
@@ -9,10 +10,33 @@ import jakarta.inject.Inject;
 import java.util.stream.IntStream;
 
 /**
- * Adaptive robust clipping: shortens the k = floor(2 (f/n) (n-f)) longest vectors to the length of
- * the one that comes next (Allouah et al. 2024, algorithm 2).
+ * Adaptive robust clipping: shortens the k longest vectors to the length of the next.
+ *
+ * <p>Formula: {@code y_i = min(1, c/||x_i||) x_i, c = the (k+1)-th largest ||x_i||, k = floor(2
+ * (f/n) (n-f))}.
+ *
+ * <p>Source: Allouah et al. 2024, algorithm 2.
+ *
+ * <p>Example: {@code f = 1: (3, 4), (1, 0), (0, 2), (6, 8) -> (3, 4), (1, 0), (0, 2), (3, 4)} (k =
+ * floor(1.5) = 1; the norms are 5, 1, 2 and 10, so 10 becomes 5).
+ *
+ * <p>Cost: O(nd), for the norms. Condition: computable for n &gt; f.
  */
 public final class Arc implements PreAggregator {
+
+  static Component<PreAggregator> declaration() {
+    return Component.preAggregator("arc", Arc.class)
+        .summary("Shortens the 2f(n-f)/n longest vectors to the length of the next")
+        .formula(
+            "y_i = min(1, c/||x_i||) x_i, c = the (k+1)-th largest ||x_i||, k = "
+                + "floor(2 (f/n) (n-f))")
+        .source("Allouah et al. 2024, algorithm 2")
+        .cost("O(nd), for the norms")
+        .example(
+            "f = 1: (3, 4), (1, 0), (0, 2), (6, 8) -> (3, 4), (1, 0), (0, 2), (3, " + "4)",
+            "k = floor(1.5) = 1; the norms are 5, 1, 2 and 10, so 10 becomes 5");
+  }
+
   private final Geometry geometry;
 
   @Inject

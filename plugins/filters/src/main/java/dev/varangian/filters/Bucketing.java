@@ -1,5 +1,6 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Memory;
@@ -12,14 +13,42 @@ import jakarta.inject.Inject;
 import java.util.stream.IntStream;
 
 /**
- * Averages the vectors in buckets of s, in another random order in each round; the last bucket may
- * be smaller (Karimireddy, He, Jaggi 2022, algorithm 1). One faulty agent can spoil a bucket, so f
- * stays what it is while n becomes ceil(n/s).
+ * Averages the vectors in buckets of s, in another random order each round; the last bucket may be
+ * smaller. One faulty agent can spoil a bucket, so f stays the same while n becomes ceil(n/s).
  *
- * <p>Published codes differ in the last bucket: ByzFL and epfml leave it smaller, with the weight
- * of the others; Karimireddy's own splits n vectors into floor(n/s) buckets of nearly equal sizes.
+ * <p>Formula: {@code y_k = mean of the x_p(i), (k-1) s < i <= k s, where p is a random order of the
+ * n agents}.
+ *
+ * <p>Source: Karimireddy, He, Jaggi 2022, algorithm 1.
+ *
+ * <p>Example: {@code f = 0, size = 3: (0, 3), (3, 0), (6, 6) -> (3, 3)} (one bucket holds all three
+ * vectors, whatever the order).
+ *
+ * <p>Cost: O(nd). Condition: none of its own, but the filter that follows must accept ceil(n/s)
+ * vectors at the same f.
+ *
+ * <p>Variants: the last bucket is smaller and has the weight of the others, as in ByzFL and epfml;
+ * Karimireddy's own code forms floor(n/s) buckets of nearly equal sizes.
  */
 public final class Bucketing implements PreAggregator {
+
+  static Component<PreAggregator> declaration() {
+    return Component.preAggregator("bucketing", Bucketing.class)
+        .summary("Averages the vectors in random buckets of s")
+        .formula(
+            "y_k = mean of the x_p(i), (k-1) s < i <= k s, where p is a random "
+                + "order of the n agents")
+        .source("Karimireddy, He, Jaggi 2022, algorithm 1")
+        .cost("O(nd)")
+        .variants(
+            "the last bucket is smaller and has the weight of the others, as in "
+                + "ByzFL and epfml; Karimireddy's own code forms floor(n/s) buckets of "
+                + "nearly equal sizes")
+        .example(
+            "f = 0, size = 3: (0, 3), (3, 0), (6, 6) -> (3, 3)",
+            "one bucket holds all three vectors, whatever the order")
+        .parameters(Bucketing.Parameters.class);
+  }
 
   /** The parameters of {@code bucketing}. */
   public record Parameters(

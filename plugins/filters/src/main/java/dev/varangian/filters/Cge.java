@@ -1,8 +1,10 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
@@ -10,16 +12,40 @@ import jakarta.inject.Inject;
 import java.util.Set;
 
 /**
- * Comparative gradient elimination: keeps the n-f vectors of least Euclidean norm (Gupta, Liu,
- * Vaidya 2020, eq. 6-7).
+ * Comparative gradient elimination: averages the n-f vectors of smallest Euclidean norm.
  *
- * <p>Equation 7 adds the kept vectors, and Theorem 1 is about that sum. Every published code
- * averages them, as the filters do that the paper compares CGE with, and at the paper's step size
- * 0.1 the sum of ten agents does not learn MNIST even without a fault; so the mean is the default.
+ * <p>Formula: {@code F = (1/(n-f)) sum of the n-f x_i of smallest ||x_i||}.
  *
- * <p>Resilience: Theorem 1 needs f/n &lt; lambda / (2 lambda + mu), which is at most 1/3.
+ * <p>Source: Gupta, Liu, Vaidya 2020, eq. 6-7.
+ *
+ * <p>Example: {@code f = 1: (1, 0), (0, 2), (3, 4), (2, 1) -> (1, 1)} (the norms are 1, 2, 5 and
+ * 2.24; the mean of all but (3, 4)).
+ *
+ * <p>Cost: O(nd), for the norms and the sum. Condition: computable for n &gt; f; resilient for n
+ * &gt; 3f, since Theorem 1 requires f/n &lt; lambda/(2 lambda + mu), which is at most 1/3.
+ *
+ * <p>Variants: normalise = sum is equation 7 as printed, to which Theorem 1 applies; every
+ * published code averages, and at the paper's step size 0.1 the sum of ten agents does not learn
+ * MNIST even without faults.
  */
 public final class Cge implements RowFilter {
+
+  static Component<GradientFilter> declaration() {
+    return Component.filter("cge", Cge.class)
+        .summary("Averages the n-f vectors of smallest Euclidean norm")
+        .formula("F = (1/(n-f)) sum of the n-f x_i of smallest ||x_i||")
+        .source("Gupta, Liu, Vaidya 2020, eq. 6-7")
+        .cost("O(nd), for the norms and the sum")
+        .variants(
+            "normalise = sum is equation 7 as printed, to which Theorem 1 applies; "
+                + "every published code averages, and at the paper's step size 0.1 the "
+                + "sum of ten agents does not learn MNIST even without faults")
+        .example(
+            "f = 1: (1, 0), (0, 2), (3, 4), (2, 1) -> (1, 1)",
+            "the norms are 1, 2, 5 and 2.24; the mean of all but (3, 4)")
+        .parameters(Cge.Parameters.class);
+  }
+
   /** What becomes of the kept vectors. */
   public enum Normalise {
     /** Their mean. */
@@ -30,11 +56,7 @@ public final class Cge implements RowFilter {
 
   /** The parameters of {@code cge}. */
   public record Parameters(
-      @Param(
-              value =
-                  "whether the kept vectors are averaged or added (eq. 7); at the paper's step size"
-                      + " 0.1 their sum does not learn MNIST even without a fault",
-              byDefault = "mean")
+      @Param(value = "whether the kept vectors are averaged or added (eq. 7)", byDefault = "mean")
           Normalise normalise) {}
 
   private final Geometry geometry;

@@ -1,5 +1,6 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.filter.Points;
@@ -7,8 +8,34 @@ import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
 
-/** Shortens every vector that is longer than c to that length: min(1, c/||x||) x. */
+/**
+ * Shortens each vector that is longer than c to that length.
+ *
+ * <p>Formula: {@code y_i = min(1, c/||x_i||) x_i}.
+ *
+ * <p>Source: Pascanu, Mikolov, Bengio 2013, algorithm 1.
+ *
+ * <p>Example: {@code f = 0, threshold = 5: (6, 8), (1, 2) -> (3, 4), (1, 2)} (the norms are 10 and
+ * 2.24, so the first is halved).
+ *
+ * <p>Cost: O(nd), for the norms. Condition: none.
+ *
+ * <p>Variants: arc chooses c from the norms in each round.
+ */
 public final class Clipping implements PreAggregator {
+
+  static Component<PreAggregator> declaration() {
+    return Component.preAggregator("clipping", Clipping.class)
+        .summary("Shortens vectors that are longer than c to that length")
+        .formula("y_i = min(1, c/||x_i||) x_i")
+        .source("Pascanu, Mikolov, Bengio 2013, algorithm 1")
+        .cost("O(nd), for the norms")
+        .variants("arc chooses c from the norms in each round")
+        .example(
+            "f = 0, threshold = 5: (6, 8), (1, 2) -> (3, 4), (1, 2)",
+            "the norms are 10 and 2.24, so the first is halved")
+        .parameters(Clipping.Parameters.class);
+  }
 
   /** The parameters of {@code clipping}. */
   public record Parameters(

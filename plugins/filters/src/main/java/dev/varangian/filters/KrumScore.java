@@ -22,9 +22,7 @@ public record KrumScore(Geometry geometry, Neighbours neighbours, Distance dista
     /** max(1,n-f-2), as Flower. */
     AT_LEAST_1("max(1,n-f-2)");
 
-    static final String MEANING =
-        "how many nearest others count: n-f-2 as published, n-f-1 as ByzFL, ByzPy and"
-            + " ByzantineMomentum, max(1,n-f-2) as Flower";
+    static final String MEANING = "how many of the nearest others count; n-f-2 as published";
 
     private final String word;
 
@@ -66,9 +64,7 @@ public record KrumScore(Geometry geometry, Neighbours neighbours, Distance dista
     /** The fourth power, as Blades and epfml, which square twice. */
     FOURTH_POWER;
 
-    static final String MEANING =
-        "what is added up: squared as published, euclidean as ByzantineMomentum, fourth-power as"
-            + " Blades and epfml";
+    static final String MEANING = "which power of the distances is added up; squared as published";
 
     double of(double squaredDistance) {
       return switch (this) {

@@ -1,9 +1,11 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
+import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
@@ -13,15 +15,42 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The geometric median of means: l groups of n/l successive agents, the mean of each, the geometric
- * median of the means (Chen, Su, Xu 2017). Tolerates fewer than l/2 groups with a faulty agent.
+ * The geometric median of means: l groups of n/l successive agents, the mean of each group, the
+ * geometric median of the means.
+ *
+ * <p>Formula: {@code F = argmin_y sum_g ||y - m_g||, m_g the mean of group g}.
+ *
+ * <p>Source: Chen, Su, Xu 2017, algorithm 2.
+ *
+ * <p>Example: {@code f = 1: (0, 0), (2, 2), (2, 4), (4, 2), (90, 90), (8, 8) -> (3, 3)} (l = 3: the
+ * means are (1, 1), (3, 3) and (49, 49), on a line; the median is the middle one).
+ *
+ * <p>Cost: O(l n d), for the distances of the means. Condition: resilient for l &gt; 2f: fewer than
+ * half the groups have a faulty agent.
+ *
+ * <p>Variants: groups sets l, a divisor of n; RCL shuffles the agents first.
  */
 public final class Mom implements RowFilter {
+
+  static Component<GradientFilter> declaration() {
+    return Component.filter("mom", Mom.class)
+        .summary("Takes the geometric median of the means of groups of agents")
+        .formula("F = argmin_y sum_g ||y - m_g||, m_g the mean of group g")
+        .source("Chen, Su, Xu 2017, algorithm 2")
+        .cost("O(l n d), for the distances of the means")
+        .variants("groups sets l, a divisor of n; RCL shuffles the agents first")
+        .example(
+            "f = 1: (0, 0), (2, 2), (2, 4), (4, 2), (90, 90), (8, 8) -> (3, 3)",
+            "l = 3: the means are (1, 1), (3, 3) and (49, 49), on a line; the "
+                + "median is the middle one")
+        .parameters(Mom.Parameters.class);
+  }
+
   /** The parameters of {@code mom}. */
   public record Parameters(
       @Param(
               value =
-                  "the number of groups l, a divisor of n; 0 for the least divisor above 2f, or n if"
+                  "the number of groups l, a divisor of n; 0 for the smallest divisor above 2f, or n if"
                       + " there is none",
               byDefault = "0",
               min = 0)

@@ -1,5 +1,6 @@
 package dev.varangian.filters;
 
+import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.Points;
@@ -8,10 +9,32 @@ import dev.varangian.spi.filter.RowFilter.Needs;
 import jakarta.inject.Inject;
 
 /**
- * Nearest-neighbour mixing: puts in place of each vector the mean of the n-f vectors nearest to it,
- * itself among them (Allouah et al. 2023, algorithm 2). Ties go to the lower agent.
+ * Nearest-neighbour mixing: replaces each vector by the mean of the n-f vectors nearest to it,
+ * itself included; ties go to the lower agent.
+ *
+ * <p>Formula: {@code y_i = (1/(n-f)) sum of the n-f x_j of smallest ||x_i - x_j||}.
+ *
+ * <p>Source: Allouah et al. 2023, algorithm 2.
+ *
+ * <p>Example: {@code f = 1: (0, 0), (3, 0), (0, 3), (30, 30) -> (1, 1), (1, 1), (1, 1), (11, 11)}
+ * (each of the first three is nearest to all three; (30, 30) mixes with (3, 0) and (0, 3)).
+ *
+ * <p>Cost: O(n^2 d), for the distances of all pairs. Condition: computable for n &gt; f.
  */
 public final class Nnm implements PreAggregator {
+
+  static Component<PreAggregator> declaration() {
+    return Component.preAggregator("nnm", Nnm.class)
+        .summary("Replaces each vector by the mean of its n-f nearest")
+        .formula("y_i = (1/(n-f)) sum of the n-f x_j of smallest ||x_i - x_j||")
+        .source("Allouah et al. 2023, algorithm 2")
+        .cost("O(n^2 d), for the distances of all pairs")
+        .example(
+            "f = 1: (0, 0), (3, 0), (0, 3), (30, 30) -> (1, 1), (1, 1), (1, 1), " + "(11, 11)",
+            "each of the first three is nearest to all three; (30, 30) mixes with "
+                + "(3, 0) and (0, 3)");
+  }
+
   private final Geometry geometry;
 
   @Inject

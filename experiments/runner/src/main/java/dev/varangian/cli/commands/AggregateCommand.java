@@ -6,18 +6,15 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
-import dev.varangian.core.aggregation.ActivePreAggregator;
-import dev.varangian.core.aggregation.FilterStage;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.wiring.Wiring;
+import dev.varangian.core.wiring.Components;
+import dev.varangian.core.wiring.Server;
 import dev.varangian.spi.Kind;
-import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import java.nio.file.Path;
@@ -107,11 +104,11 @@ public final class AggregateCommand implements Command {
         preAggregators.stream()
             .map(
                 pre ->
-                    NamedComponent.written(
+                    ComponentOption.written(
                         catalogue, Kind.PRE_AGGREGATOR, PreAggregator.class, "--pre", pre))
             .toList();
     Choice<GradientFilter> choice =
-        NamedComponent.choice(
+        ComponentOption.choice(
             catalogue, Kind.FILTER, GradientFilter.class, "--filter", filter, settings);
     int f = Numbers.whole("--f", tolerance, 0, Integer.MAX_VALUE);
     Path file = CommonOptions.path("FILE", words.get(0));
@@ -121,67 +118,14 @@ public final class AggregateCommand implements Command {
       throw new UserErrorException(
           "--f: expected fewer than the n = " + geometry.n() + " rows of " + file + ", not " + f);
     }
-    Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
-    List<ActivePreAggregator> active = new ArrayList<>();
-    Geometry seen = geometry;
-    for (Choice<PreAggregator> pre : before) {
-      ActivePreAggregator made = made(wiring, pre, seen);
-      active.add(made);
-      seen = new Geometry(NamedComponent.said(pre, made.rule()::count), f, geometry.d());
-    }
-    Geometry sizes = seen;
-    GradientFilter rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
-    check(choice, rule, sizes, ActivePreAggregator.behind(active), console);
+    Components components = new Components(common.dataDirectory(console), SEED, new Calls());
+    Server server = ComponentOption.require(Server.prepare(components, before, choice, geometry));
+    server.warning().ifPresent(console::note);
     replaceMissing(rows, file, console);
-    apply(active, choice, rule, rows, console);
+    apply(server, rows, console);
   }
 
-  private static ActivePreAggregator made(
-      Wiring wiring, Choice<PreAggregator> choice, Geometry sizes) {
-    PreAggregator rule = NamedComponent.explained(() -> wiring.make(choice, sizes));
-    NamedComponent.requireBound(choice, rule::hardBound, sizes);
-    return new ActivePreAggregator(rule, choice);
-  }
-
-  private static void check(
-      Choice<GradientFilter> choice,
-      GradientFilter rule,
-      Geometry geometry,
-      String behind,
-      Console console) {
-    String name = choice.component().name();
-    NamedComponent.requireBound(choice, rule::hardBound, geometry, behind);
-    if (rule instanceof CoordinateFilter coordinates) {
-      requireSpan(name, NamedComponent.said(choice, coordinates::span), geometry.n());
-    }
-    Condition resilience = NamedComponent.said(choice, rule::resilience);
-    if (!resilience.met()) {
-      console.note(
-          name
-              + " is not proved resilient at n = "
-              + geometry.n()
-              + ", f = "
-              + geometry.f()
-              + behind
-              + ": its condition is "
-              + resilience.text());
-    }
-  }
-
-  private static void requireSpan(String name, CoordinateFilter.Span span, int n) {
-    if (span.last() >= n) {
-      throw new UserErrorException(
-          name
-              + " averages the values at places "
-              + span.first()
-              + " to "
-              + span.last()
-              + " of "
-              + n);
-    }
-  }
-
-  /** As the server does: what is not a vector of finite numbers is missing, hence zero. */
+  /** As the server does: a row that is not finite is missing and becomes zero. */
   private static void replaceMissing(float[][] rows, Path file, Console console) {
     for (int i = 0; i < rows.length; i++) {
       if (!Numbers.areFinite(rows[i])) {
@@ -190,39 +134,25 @@ public final class AggregateCommand implements Command {
             file
                 + ": row "
                 + (i + 1)
-                + " has NaN, infinity or a value beyond float32; it counts as missing and becomes zero");
+                + " has NaN, infinity or a value beyond float32; it counts as missing and becomes"
+                + " zero");
       }
     }
   }
 
-  private void apply(
-      List<ActivePreAggregator> before,
-      Choice<GradientFilter> choice,
-      GradientFilter rule,
-      float[][] rows,
-      Console console) {
+  private void apply(Server server, float[][] rows, Console console) {
     float[] output = new float[rows[0].length];
     double @Nullable [] weights;
     try (ThreadTeam workers = new ThreadTeam(Runtime.getRuntime().availableProcessors())) {
-      Calls calls = new Calls();
       weights =
-          calls.<double @Nullable []>call(
-              choice,
-              Calls.NO_ROUND,
-              Calls.NO_AGENT,
-              () ->
-                  new FilterStage(before, rule, calls, workers, rows.length, output.length)
-                      .apply(rows, null, output, json));
+          server.<double @Nullable []>call(
+              Calls.NO_ROUND, () -> server.stage(workers).apply(rows, null, output, json));
     }
     if (json) {
+      String shares = weights == null ? "null" : Numbers.json(weights);
       console
           .out()
-          .print(
-              "{\"output\": "
-                  + Numbers.json(output)
-                  + ", \"weights\": "
-                  + (weights == null ? "null" : Numbers.json(weights))
-                  + "}\n");
+          .print("{\"output\": " + Numbers.json(output) + ", \"weights\": " + shares + "}\n");
     } else {
       console.out().print(Numbers.csv(output) + "\n");
     }

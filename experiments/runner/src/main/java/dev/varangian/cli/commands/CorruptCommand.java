@@ -6,7 +6,6 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
-import dev.varangian.core.aggregation.FilterStage;
 import dev.varangian.core.aggregation.FilterTrial;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.component.Calls;
@@ -14,7 +13,9 @@ import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.Corruption;
-import dev.varangian.core.wiring.Wiring;
+import dev.varangian.core.wiring.Components;
+import dev.varangian.core.wiring.FaultPreparation;
+import dev.varangian.core.wiring.Server;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
@@ -99,7 +100,8 @@ public final class CorruptCommand implements Command {
   public List<String> examples() {
     return List.of(
         "varangian corrupt honest.npy --fault coordinate-wise --f 2",
-        "varangian corrupt honest.csv --fault gradient-reverse --own own.csv --set scale=10 --json");
+        "varangian corrupt honest.csv --fault gradient-reverse --own own.csv --set scale=10"
+            + " --json");
   }
 
   @Override
@@ -116,39 +118,31 @@ public final class CorruptCommand implements Command {
     }
     Catalogue catalogue = common.catalogue(console);
     Choice<Fault> choice =
-        NamedComponent.choice(catalogue, Kind.FAULT, Fault.class, "--fault", fault, settings);
+        ComponentOption.choice(catalogue, Kind.FAULT, Fault.class, "--fault", fault, settings);
     Optional<Choice<GradientFilter>> server =
         Optional.ofNullable(filter)
             .map(
                 name ->
-                    NamedComponent.choice(
+                    ComponentOption.choice(
                         catalogue, Kind.FILTER, GradientFilter.class, "--filter", name, List.of()));
     float[][] honest = finite(CommonOptions.path("FILE", words.get(0)));
     float[][] correct = own == null ? new float[0][] : finite(CommonOptions.path("--own", own));
     int f = numberOfFaulty(correct.length);
     requireLength(correct, honest[0].length);
     Geometry geometry = new Geometry(Math.addExact(honest.length, f), f, honest[0].length);
-    Wiring wiring = new Wiring(common.dataDirectory(console), SEED);
-    Fault made = NamedComponent.explained(() -> wiring.make(choice, geometry));
-    NamedComponent.requireBound(choice, made::hardBound, geometry);
-    Optional<FilterTrial> trial = server.map(each -> trial(wiring, each, geometry));
+    Components components = new Components(common.dataDirectory(console), SEED, new Calls());
+    Fault made = ComponentOption.require(FaultPreparation.prepare(components, choice, geometry));
+    Optional<FilterTrial> trial = server.map(each -> trial(components, each, geometry));
     print(sent(choice, new Corruption(made, honest, correct, trial), f), console);
   }
 
   /** The filter is told the number of faulty agents, which are the first ones. */
   private static FilterTrial trial(
-      Wiring wiring, Choice<GradientFilter> choice, Geometry geometry) {
-    GradientFilter made = NamedComponent.explained(() -> wiring.make(choice, geometry));
-    NamedComponent.requireBound(choice, made::hardBound, geometry);
+      Components components, Choice<GradientFilter> choice, Geometry geometry) {
     Set<Integer> faulty =
         IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
-    return new FilterTrial(
-        () -> new FilterStage(made, new ThreadTeam(1), geometry.n(), geometry.d()),
-        wiring.memory(),
-        geometry.n(),
-        geometry.d(),
-        faulty,
-        trial -> new Calls().run(choice, Calls.NO_ROUND, Calls.NO_AGENT, trial));
+    return ComponentOption.require(Server.prepare(components, List.of(), choice, geometry))
+        .trial(faulty, new ThreadTeam(1));
   }
 
   /** Honest agents whose gradients are not finite have diverged: no fault meets them. */
@@ -188,7 +182,7 @@ public final class CorruptCommand implements Command {
   private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
     String name = choice.component().name();
     try {
-      return NamedComponent.said(choice, () -> corruption.sent(f));
+      return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> corruption.sent(f));
     } catch (ConfigurationException e) {
       throw switch (e.parameter()) {
         case Corruption.OWN ->

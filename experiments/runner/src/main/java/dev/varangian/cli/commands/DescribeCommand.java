@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.cli.reference.ExampleExperiment;
 import dev.varangian.cli.reference.Trait;
 import dev.varangian.cli.reference.Traits;
-import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
@@ -115,20 +114,20 @@ public final class DescribeCommand implements Command {
       String plugin,
       List<DeclaredParameter> parameters,
       List<Trait> traits,
-      ExampleExperiment example) {}
+      ExampleExperiment example) {
+
+    /** What the declaration and the component say, in the order of printing. */
+    List<Trait> facts() {
+      return ComponentFacts.of(component.documentation(), plugin, traits);
+    }
+  }
 
   private static String text(Description described) {
     Component<?> component = described.component();
     StringBuilder text = new StringBuilder();
     text.append(component.kind()).append(' ').append(component.name());
     text.append(component.summary().isEmpty() ? "" : ": " + component.summary()).append(".\n");
-    List<List<String>> facts = new ArrayList<>();
-    if (!component.source().isEmpty()) {
-      facts.add(List.of("Source:", component.source()));
-    }
-    facts.add(List.of("Plugin:", described.plugin()));
-    described.traits().forEach(trait -> facts.add(List.of(trait.label() + ":", trait.text())));
-    text.append(Columns.of(facts));
+    text.append(ComponentFacts.text(described.facts()));
     text.append(described.parameters().isEmpty() ? "No parameters.\n" : "\nParameters:\n");
     for (DeclaredParameter parameter : described.parameters()) {
       text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
@@ -154,8 +153,7 @@ public final class DescribeCommand implements Command {
     object.put("name", component.name());
     object.put("summary", component.summary());
     object.put("source", component.source());
-    object.put("plugin", described.plugin());
-    described.traits().forEach(trait -> object.put(trait.key(), trait.text()));
+    described.facts().forEach(fact -> object.put(fact.key(), fact.text()));
     List<Map<String, Object>> parameters = new ArrayList<>();
     for (DeclaredParameter parameter : described.parameters()) {
       Map<String, Object> each = new LinkedHashMap<>();

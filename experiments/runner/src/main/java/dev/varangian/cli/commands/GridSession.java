@@ -1,10 +1,10 @@
 package dev.varangian.cli.commands;
 
 import dev.varangian.cli.report.Report;
-import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.GridProgress;
 import dev.varangian.cli.terminal.Interruption;
+import dev.varangian.cli.terminal.ResultsTables;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Choice;
@@ -17,8 +17,6 @@ import dev.varangian.core.grid.GridResult;
 import dev.varangian.core.record.Environment;
 import dev.varangian.spi.run.Engine;
 import dev.varangian.spi.run.EngineContext;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +24,6 @@ import java.util.Set;
 
 /** What commands share that execute experiments: progress, the table of results, failures. */
 final class GridSession implements AutoCloseable {
-  /** An empty swept value, in words. */
-  private static final String NONE = "none";
-
   private final Console console;
   private final RunOptions options;
   private final Environment environment;
@@ -116,7 +111,7 @@ final class GridSession implements AutoCloseable {
   /** Writes the report, prints the table of results, and says where they are. */
   void report(GridExecution grid) {
     Report.write(grid.path());
-    console.out().print(Columns.of(shortened(grid.summary(), grid.sweptKeys().size())));
+    console.out().print(ResultsTables.of(grid.sweptKeys(), grid.summary()));
     console.note("results are in " + grid.path() + " (report.html)");
   }
 
@@ -134,24 +129,6 @@ final class GridSession implements AutoCloseable {
               + commandLine(),
           !internal);
     }
-  }
-
-  /** The table of results with numbers cut to what a reader takes in. */
-  private static List<List<String>> shortened(List<List<String>> table, int swept) {
-    List<List<String>> shorter = new ArrayList<>();
-    for (List<String> row : table) {
-      List<String> cells = new ArrayList<>();
-      row.subList(0, swept).forEach(value -> cells.add(value.isEmpty() ? NONE : value));
-      row.stream().skip(swept).map(GridSession::shortened).forEach(cells::add);
-      shorter.add(cells);
-    }
-    return shorter;
-  }
-
-  private static String shortened(String cell) {
-    return cell.matches("-?[0-9]+[.][0-9]{5,}")
-        ? new BigDecimal(cell).setScale(4, RoundingMode.HALF_EVEN).toPlainString()
-        : cell;
   }
 
   @Override

@@ -178,8 +178,8 @@ public final class ReproduceCommand implements Command {
     Map<String, List<String>> needing = new LinkedHashMap<>();
     List<String> ready = new ArrayList<>();
     for (Figure figure : figures) {
-      List<Problem> problems = new ArrayList<>();
-      preparation.prepare(figure.experiment().runs().get(0).spec(), problems::add);
+      List<Problem> problems =
+          preparation.prepare(figure.experiment().runs().get(0).spec()).problems();
       if (problems.isEmpty()) {
         ready.add(figure.name());
       } else {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ public final class ClaimCheck {
   private final List<Point> faulty;
   private final List<Point> faultFree;
 
-  /** The runs that differ in their seed only, by the values of the other swept keys. */
+  /** Runs that differ only in their seed, with the values of the other swept keys. */
   private record Point(Map<String, String> values, List<Measures> runs) {
 
     double mean(Claim.Measure measure) {
@@ -46,7 +45,7 @@ public final class ClaimCheck {
   }
 
   /**
-   * @param folders where a run lies; runs that are not finished are left out
+   * @param folders the folder of a run by its id; unfinished runs are left out
    */
   public ClaimCheck(Figure figure, Function<String, RunFolder> folders) {
     this.figure = figure;
@@ -81,7 +80,7 @@ public final class ClaimCheck {
     }
   }
 
-  /** What was found of each claim. */
+  /** The finding for each claim. */
   public List<Finding> findings() {
     return figure.claims().stream().map(this::finding).toList();
   }
@@ -95,7 +94,7 @@ public final class ClaimCheck {
       if (claim.check() instanceof Claim.AtLeast bound) {
         measured.add(value);
         if (!(value >= bound.value())) {
-          against.add(point.text() + ": " + number(value));
+          against.add(point.text() + ": " + Measured.of(claim, value));
         }
       } else if (claim.check() instanceof Claim.NearFaultFree near) {
         faultFree(point)
@@ -104,7 +103,7 @@ public final class ClaimCheck {
                   double difference = value - free.mean(claim.measure());
                   measured.add(difference);
                   if (!(difference >= -near.margin())) {
-                    against.add(point.text() + ": " + signed(difference));
+                    against.add(point.text() + ": " + Measured.of(claim, difference));
                   }
                 });
       } else if (claim.check() instanceof Claim.Along along) {
@@ -119,19 +118,20 @@ public final class ClaimCheck {
                             + " to "
                             + after.values().get(along.key())
                             + ": "
-                            + signed(difference));
+                            + Measured.of(claim, difference));
                   }
                 });
       }
     }
-    return new Finding(figure.name(), claim, range(claim, measured), measured.size(), against);
+    return new Finding(
+        figure.name(), claim, Measured.range(claim, measured), measured.size(), against);
   }
 
   private Optional<Point> faultFree(Point point) {
     return faultFree.stream().filter(free -> point.agrees(free.values())).findFirst();
   }
 
-  /** The point with the key's next value, all else being equal. */
+  /** The point with the key's next value and the same values of all other keys. */
   private static Optional<Point> next(List<Point> points, Point from, String key) {
     Map<String, String> others = new LinkedHashMap<>(from.values());
     others.remove(key);
@@ -139,28 +139,5 @@ public final class ClaimCheck {
         .skip(points.indexOf(from) + 1L)
         .filter(point -> point.agrees(others))
         .findFirst();
-  }
-
-  private static String range(Claim claim, List<Double> values) {
-    if (values.isEmpty()) {
-      return "";
-    }
-    boolean differences = !(claim.check() instanceof Claim.AtLeast);
-    double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    double greatest = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    Function<Double, String> text = differences ? ClaimCheck::signed : ClaimCheck::number;
-    String from = text.apply(least);
-    String to = text.apply(greatest);
-    return claim.measure().label()
-        + (differences ? " differs by " : " ")
-        + (from.equals(to) ? from : from + " to " + to);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ROOT, "%+.3f", value);
   }
 }

@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a results folder holds of figures: {@code figures.csv}, a line for each run of each figure,
- * and {@code claims.csv}, a line for each claim that something was measured of.
+ * The files of a results folder that concern figures: {@code figures.csv}, one row for each run of
+ * each figure, and {@code claims.csv}, one row for each claim that was measured.
  */
 public final class FigureFiles {
   private FigureFiles() {}
 
-  /** Writes both. */
+  /** Writes both files. */
   public static void write(Path folder, Collection<Figure> figures, List<Finding> findings) {
     write(folder.resolve("figures.csv"), figures(figures));
     write(folder.resolve("claims.csv"), claims(findings));

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A finished run in the numbers that claims are about. */
+/** The measures of a finished run that claims are about. */
 public record Measures(double lateAccuracy, double lateLoss, double spikes) {
 
   /**
-   * Of a run's rounds.
+   * The measures of a run.
    *
    * @param metrics the content of {@code metrics.csv}
    * @throws IOException if it is damaged

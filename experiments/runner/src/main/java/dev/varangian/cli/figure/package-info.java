@@ -1,4 +1,4 @@
-/** What a paper claims of its figures, against what the runs show. */
+/** Checks what a paper claims about its figures against the runs. */
 @NullMarked
 package dev.varangian.cli.figure;
 

@@ -100,9 +100,9 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
       return new ExampleExperiment(draft, Optional.of(parsed.problems().get(0).message()));
     }
     Experiment experiment = parsed.experiment().get();
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems;
     try {
-      new Preparation(data).prepare(experiment.runs().get(0).spec(), problems::add);
+      problems = new Preparation(data).prepare(experiment.runs().get(0).spec()).problems();
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {

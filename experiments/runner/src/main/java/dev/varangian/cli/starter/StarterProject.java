@@ -1,11 +1,8 @@
 package dev.varangian.cli.starter;
 
-import dev.varangian.cli.text.Template;
+import dev.varangian.cli.text.Templates;
 import dev.varangian.spi.Kind;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -39,30 +36,19 @@ public record StarterProject(Map<String, String> files) {
     String main = "src/main/java/example/" + name.packageName() + "/" + name.type();
     String test = "src/test/java/example/" + name.packageName() + "/" + name.type();
     String own = kind.label() + "/";
+    Templates templates = Templates.text(StarterProject.class);
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("pom.xml", filled("pom.xml", values));
-    files.put("README.md", filled("README.md", values));
-    files.put(".gitignore", filled("gitignore", values));
-    files.put("experiment.yaml", filled(own + "experiment.yaml", values));
-    files.put(main + ".java", filled(own + "Component.java", values));
-    files.put(main + "Plugin.java", filled(own + "Plugin.java", values));
+    files.put("pom.xml", templates.fill("pom.xml", values));
+    files.put("README.md", templates.fill("README.md", values));
+    files.put(".gitignore", templates.fill("gitignore", values));
+    files.put("experiment.yaml", templates.fill(own + "experiment.yaml", values));
+    files.put(main + ".java", templates.fill(own + "Component.java", values));
+    files.put(main + "Plugin.java", templates.fill(own + "Plugin.java", values));
     files.put(
         "src/main/resources/META-INF/services/dev.varangian.spi.Plugin",
         "example." + name.packageName() + "." + name.type() + "Plugin\n");
-    files.put(test + "PluginTest.java", filled("PluginTest.java", values));
+    files.put(test + "PluginTest.java", templates.fill("PluginTest.java", values));
     return new StarterProject(files);
-  }
-
-  /** The template that lies beside this class, with values in its places. */
-  private static String filled(String resource, Map<String, String> values) {
-    try (InputStream in = StarterProject.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("there is no template " + resource);
-      }
-      return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8)).fill(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Writes the files. */

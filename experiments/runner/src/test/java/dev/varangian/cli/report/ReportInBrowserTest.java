@@ -24,7 +24,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void every_chart_is_drawn_and_nothing_is_wrong() throws Exception {
+  void every_plot_is_drawn_without_errors() throws Exception {
     SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
     Opened opened = open(Report.write(folder));
     assertThat(opened.errors()).doesNotContain("CONSOLE");
@@ -34,7 +34,7 @@ class ReportInBrowserTest {
     assertThat(Pattern.compile("aria-pressed=\"true\"").matcher(opened.dom()).results())
         .hasSize(3 + 2 + 1); // the filters, the agents and the template
     assertThat(opened.dom())
-        .contains("<span>agent 1, faulty</span>", "<span>agent 2</span>", "Who was trusted");
+        .contains("<span>agent 1, faulty</span>", "<span>agent 2</span>", "Agent weights");
   }
 
   @Test
@@ -50,7 +50,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void the_controls_do_what_they_say() throws Exception {
+  void the_controls_work() throws Exception {
     SampleResults.write(folder, "example", List.of("cge", "median", "mean"));
     Opened opened =
         open(
@@ -84,11 +84,14 @@ class ReportInBrowserTest {
     assertThat(opened.dom())
         .contains("aria-pressed=\"false\"")
         .contains("data-values=\"round 250")
-        .contains("data-svg=\"&lt;?xml", "fill-opacity=", "Lines are means over 2 seeds");
+        .contains(
+            "data-svg=\"&lt;?xml",
+            "fill-opacity=",
+            "Lines: means over 2 seeds. Bands: minimum to maximum.");
   }
 
   @Test
-  void markup_in_names_does_nothing() throws Exception {
+  void markup_in_names_is_inert() throws Exception {
     SampleResults.write(folder, SampleResults.HOSTILE, List.of("cge", SampleResults.HOSTILE));
     Opened opened = open(Report.write(folder));
     assertThat(opened.errors()).doesNotContain("CONSOLE");

@@ -17,7 +17,7 @@ class ReportTest {
   @TempDir Path folder;
 
   @Test
-  void the_page_has_the_curves_the_table_and_the_origin() throws IOException {
+  void the_page_has_curves_tables_and_provenance() throws IOException {
     String page = page("example", List.of("cge", "mean"));
     assertThat(page)
         .contains("<h1>example</h1>")
@@ -33,9 +33,9 @@ class ReportTest {
   }
 
   @Test
-  void runs_stand_in_the_order_of_the_grid() throws IOException {
-    String table = page("example", List.of("cge", "median", "mean"));
-    table = table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>"));
+  void runs_are_in_the_order_of_the_grid() throws IOException {
+    String page = page("example", List.of("cge", "median", "mean"));
+    String table = page.substring(page.indexOf("<table class=\"runs\">"));
     assertThat(table).containsSubsequence("run-z-1", "run-z-2", "run-y-1", "run-y-2", "run-x-1");
   }
 
@@ -64,7 +64,7 @@ class ReportTest {
     assertThat(attributes(page, "href")).allMatch(target -> target.matches("runs/.*|#.*"));
     // A name of a vocabulary and a reference within a drawing are no addresses.
     assertThat(
-            page.replace(Resources.uplot("dist/uPlot.iife.min.js"), "")
+            page.replaceFirst("(?s)<script>/\\*.*?</script>", "")
                 .replace("\"http://www.w3.org/2000/svg\"", "")
                 .replace("url(#frame)", ""))
         .doesNotContain("http://", "https://", "url(", "@import");
@@ -87,10 +87,10 @@ class ReportTest {
   }
 
   @Test
-  void what_is_no_results_folder_is_refused() {
+  void a_folder_without_a_summary_is_refused() {
     assertThatThrownBy(() -> Report.write(folder))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(folder + " is no results folder: it has no summary.csv");
+        .hasMessage(folder + " is not a results folder: it has no summary.csv");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -101,15 +101,15 @@ class ReportTest {
     String whole = Files.readString(summary);
 
     Files.writeString(summary, whole + "median,1,0.5\n");
-    assertRefused(summary + ":6 is not as long as the header");
+    assertRefused(summary + ":6 has 3 cells, not 10");
     Files.writeString(summary, "filter,seed\n");
-    assertRefused(summary + ":1 does not end in the columns final_test_accuracy,");
+    assertRefused(summary + ":1 lacks the columns final_test_accuracy,");
     Files.writeString(summary, whole.replace(",250,", ",many,"));
-    assertRefused(summary + ": \"many\" is no number of rounds");
+    assertRefused(summary + ": expected a number of rounds, found \"many\"");
   }
 
   @Test
-  void what_is_missing_or_damaged_is_left_out_and_named() throws IOException {
+  void missing_and_damaged_runs_are_left_out_and_listed() throws IOException {
     page("example", List.of("cge", "median", "mean"));
     Path runs = folder.resolve("runs");
     Files.writeString(runs.resolve("run-z-1/metrics.csv"), "round,test_loss\n1,many\n");
@@ -121,27 +121,26 @@ class ReportTest {
     assertThat(Report.write(List.of(folder), page))
         .containsExactly(
             folder
-                + " is shown without runs/run-z-1, whose metrics.csv is damaged; runs/run-z-2,"
-                + " whose agents.csv is damaged; runs/run-y-1, whose run.yaml is damaged;"
-                + " runs/run-y-2, which is not finished");
+                + ": not shown: runs/run-z-1 (metrics.csv is damaged); runs/run-z-2 (agents.csv is"
+                + " damaged); runs/run-y-1 (run.yaml is damaged); runs/run-y-2 (unfinished)");
     assertThat(Files.readString(page))
-        .contains("<li>runs/run-z-1, whose metrics.csv is damaged</li>")
+        .contains("<li>runs/run-z-1 (metrics.csv is damaged)</li>")
         .contains(">run-x-2</a>")
         .doesNotContain(">run-z-1</a>", ">run-y-2</a>");
   }
 
   @Test
-  void of_many_unfinished_runs_the_number_is_told() throws IOException {
+  void of_many_unfinished_runs_only_the_number_is_listed() throws IOException {
     page("example", List.of("cge", "mean"));
     for (int i = 1; i <= 4; i++) {
       Files.createDirectory(folder.resolve("runs/begun-" + i));
     }
     assertThat(Report.write(List.of(folder), folder.resolve("report.html")))
-        .containsExactly(folder + " is shown without 4 runs that are not finished");
+        .containsExactly(folder + ": not shown: 4 unfinished runs");
   }
 
   @Test
-  void a_row_without_a_folder_and_files_that_are_gone_are_named() throws IOException {
+  void rows_without_a_folder_and_missing_files_are_listed() throws IOException {
     page("example", List.of("cge", "mean"));
     Path summary = folder.resolve("summary.csv");
     Files.writeString(summary, Files.readString(summary).replaceFirst("0\\.9", "0.95"));
@@ -152,13 +151,12 @@ class ReportTest {
     assertThat(Report.write(List.of(folder), folder.resolve("report.html")))
         .containsExactly(
             folder
-                + " is shown without the run of filter=cge seed=1, whose folder is missing;"
-                + " environment.json, which is missing; figures.csv, which is damaged; claims.csv,"
-                + " which is damaged");
+                + ": not shown: run filter=cge seed=1 (its folder is missing); environment.json"
+                + " (missing); figures.csv (damaged); claims.csv (damaged)");
   }
 
   @Test
-  void claims_are_a_table_whose_verdicts_need_no_colour() throws IOException {
+  void verdicts_of_claims_are_readable_without_colour() throws IOException {
     SampleResults.write(folder, "example", List.of("cge", "mean"));
     Files.writeString(
         folder.resolve("claims.csv"),
@@ -209,12 +207,35 @@ class ReportTest {
     Path page = folder.resolve("compare.html");
 
     assertThat(Report.write(List.of(one, folder.resolve("none"), two), page))
-        .containsExactly("there is no results folder " + folder.resolve("none"));
+        .containsExactly("no such results folder: " + folder.resolve("none"));
     assertThat(Files.readString(page))
         .contains("<h1>results #1, results #2</h1>")
         .contains("\"name\":\"folder\",\"values\":[\"results #1\",\"results #2\"]")
         .contains("<a href=\"b/results/runs/run-z-1/\">run-z-1</a>")
-        .contains("The experiment of results #2, with");
+        .contains("Experiment of results #2, with");
+  }
+
+  @Test
+  void metrics_of_components_are_curves_and_columns_with_their_descriptions() throws IOException {
+    SampleResults.write(folder, "example", List.of("cge", "mean"));
+    SampleResults.addMetric(folder, "backdoor.success_rate", "0.25");
+    Files.writeString(
+        folder.resolve("runs/run-z-1/metrics.json"),
+        "{\"backdoor.success_rate\": \"share of triggered samples\"}\n");
+    assertThat(Files.readString(Report.write(folder)))
+        .contains(
+            "\"metrics\":[{\"column\":\"backdoor.success_rate\",\"title\":\"backdoor: success"
+                + " rate\",\"description\":\"share of triggered samples\"}]")
+        .contains("\"backdoor.success_rate\":{\"x\":")
+        .contains("title=\"share of triggered samples\">backdoor: success rate</th>")
+        .contains("<data value=\"0.25\">0.25</data>");
+  }
+
+  @Test
+  void runs_that_differ_only_in_their_seed_have_a_row_of_means() throws IOException {
+    assertThat(page("example", List.of("cge", "mean")))
+        .contains("Below each mean: minimum to maximum.")
+        .contains("<tr><th scope=\"row\">cge</th><td class=\"number\">2</td>");
   }
 
   private void assertRefused(String message) {

@@ -1,5 +1,6 @@
 package dev.varangian.cli.report;
 
+import dev.varangian.core.file.FlatJson;
 import dev.varangian.core.record.Environment;
 import dev.varangian.core.record.GridRow;
 import dev.varangian.core.record.ResultsFolder;
@@ -11,6 +12,7 @@ import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
 import dev.varangian.spi.run.RunDescription;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Results folders as a run leaves them. */
+/** Results folders for tests. */
 final class SampleResults {
   static final String HOSTILE = "</script><img src=x onerror=\"document.title='broken'\">{{title}}";
 
@@ -29,7 +31,7 @@ final class SampleResults {
 
   /**
    * Filters by name, each with two seeds, of which the second has twice the loss and takes twice
-   * the time; the last filter is free of faults and diverges in round 3.
+   * the time; the runs of the last filter are fault-free and diverge in round 3.
    */
   static void write(Path folder, String name, List<String> filters) {
     List<GridRow> grid = new ArrayList<>();
@@ -66,6 +68,28 @@ final class SampleResults {
         fig3,Another,fault,1,run-z-1
         fig4,A third,fault,1,run-elsewhere
         """);
+  }
+
+  /** Adds a metric of a component, with one value for all rounds and runs. */
+  static void addMetric(Path folder, String column, String value) throws IOException {
+    addColumn(folder.resolve("summary.csv"), column, value);
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(folder.resolve("runs"))) {
+      for (Path run : runs) {
+        addColumn(run.resolve("metrics.csv"), column, value);
+        Path summary = run.resolve("summary.json");
+        Map<String, String> cells = FlatJson.read(Files.readString(summary));
+        cells.put(column, value);
+        Files.writeString(summary, FlatJson.write(cells));
+      }
+    }
+  }
+
+  private static void addColumn(Path file, String column, String value) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      lines.add(line + "," + (lines.isEmpty() ? column : value));
+    }
+    Files.write(file, lines);
   }
 
   private static void record(

@@ -1,5 +1,6 @@
 package dev.varangian.conformance.check;
 
+import dev.varangian.core.catalogue.parameter.DeclaredParameter;
 import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.yaml.Origin;
@@ -8,7 +9,9 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.data.DataDirectory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,18 +42,46 @@ public record Subject<T>(
   public static <T> List<Subject<T>> of(
       Component<T> component, Parameters parameters, DataDirectory data) {
     return ParameterValues.of(parameters).stream()
-        .map(
-            values -> {
-              Origin origin = new Origin("conformance", 0, component.name());
-              Choice<T> choice = new Choice<>(component, values.record(), origin);
-              return new Subject<T>(
-                  component,
-                  values.text(),
-                  data,
-                  (wiring, sizes) ->
-                      sizes.isPresent() ? wiring.make(choice, sizes.get()) : wiring.make(choice));
-            })
+        .map(values -> of(component, values.record(), values.text(), data))
         .toList();
+  }
+
+  private static <T> Subject<T> of(
+      Component<T> component, Record parameters, String values, DataDirectory data) {
+    Origin origin = new Origin("conformance", 0, component.name());
+    Choice<T> choice = new Choice<>(component, parameters, origin);
+    return new Subject<T>(
+        component,
+        values,
+        data,
+        (wiring, sizes) ->
+            sizes.isPresent() ? wiring.make(choice, sizes.get()) : wiring.make(choice));
+  }
+
+  /**
+   * The same component with these parameters, and defaults for the others.
+   *
+   * @param texts the values by name, as an experiment file writes them
+   * @throws Violation if it has no such parameter
+   * @throws IllegalArgumentException if the parameter has no such value
+   */
+  public Subject<T> with(Map<String, String> texts) {
+    Parameters parameters = Parameters.of(component.parameters());
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      DeclaredParameter parameter =
+          parameters
+              .find(text.getKey())
+              .orElseThrow(
+                  () ->
+                      new Violation(
+                          "it has no parameter " + text.getKey(),
+                          "one of " + String.join(", ", parameters.names())));
+      values.put(text.getKey(), parameter.value(text.getValue()));
+    }
+    @SuppressWarnings("unchecked") // no check asks this of a subject made of another
+    Component<T> own = (Component<T>) component;
+    return of(own, parameters.bind(values), this.values, data);
   }
 
   /** The same component as something else that is made of it. */

@@ -1,8 +1,13 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Lease;
+import dev.varangian.conformance.check.ReproducesExample;
+import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What every fault must do. */
 public final class FaultChecks {
@@ -26,6 +31,21 @@ public final class FaultChecks {
         new AgreesWithPlain(),
         new KeepsStateInMemory(),
         new KeepsNothingGiven(),
-        new IgnoresOtherRuns());
+        new IgnoresOtherRuns(),
+        new ReproducesExample<>(FaultChecks::sent));
+  }
+
+  /** What each faulty agent sends; of a fault on data, the classes that it leaves. */
+  private static List<float[]> sent(Fault fault, float[][] input, int f) {
+    if (fault instanceof DataFault ofData) {
+      SmallBatch batch = new SmallBatch(input[0].clone(), 1, new Lease());
+      ofData.corrupt(batch, 1, 0);
+      return List.of(batch.targets());
+    }
+    Scene scene = new Scene(f, 1, input);
+    return IntStream.range(0, f)
+        .mapToObj(agent -> scene.sent(fault, agent).vector())
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

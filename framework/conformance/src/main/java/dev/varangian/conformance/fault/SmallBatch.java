@@ -7,20 +7,28 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 
-/** Six images of 4 x 4 points with classes from 0 to 9. */
+/** Images of 4 x 4 points with classes from 0 to 9. */
 final class SmallBatch implements Batch {
   private static final Shape IMAGE = Shape.of(4, 4, 1);
   static final int CLASSES = 10;
 
   private final Lease lease;
-  private final float[] targets = {0, 9, 4, 4, 7, 1};
+  private final float[] targets;
   private final float[][] inputs;
 
   /**
+   * Six images.
+   *
    * @param variant others for each
    * @param lease how long it may be used
    */
   SmallBatch(int variant, Lease lease) {
+    this(new float[] {0, 9, 4, 4, 7, 1}, variant, lease);
+  }
+
+  /** An image for each of these classes. */
+  SmallBatch(float[] targets, int variant, Lease lease) {
+    this.targets = targets;
     this.lease = lease;
     this.inputs = Vectors.usual(targets.length, IMAGE.size(), variant);
   }

@@ -1,6 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.ReproducesExample;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class FilterChecks {
         new KeepsNoVector(),
         new KeepsStateInMemory(),
         new IgnoresThreads(),
-        new IgnoresOtherRuns());
+        new IgnoresOtherRuns(),
+        new ReproducesExample<>((filter, rows, f) -> List.of(Filtered.by(filter, rows).output())));
   }
 }

@@ -27,12 +27,12 @@ public record ActivePreAggregator(PreAggregator rule, Choice<PreAggregator> choi
   }
 
   /** Names them, in a message on the sizes that a filter sees; empty if there are none. */
-  public static String behind(List<ActivePreAggregator> rules) {
+  public static String after(List<ActivePreAggregator> rules) {
     return rules.isEmpty()
         ? ""
         : rules.stream()
             .map(rule -> rule.choice().component().name())
-            .collect(Collectors.joining(" and ", " behind ", ""));
+            .collect(Collectors.joining(" and ", " after ", ""));
   }
 
   public Needs needs(Calls calls) {

@@ -1,14 +1,13 @@
 package dev.varangian.core.grid;
 
-import dev.varangian.core.aggregation.ActivePreAggregator;
 import dev.varangian.core.catalogue.plugin.TimeLimit;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Run;
 import dev.varangian.core.experiment.yaml.Problem;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
-import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -56,29 +55,14 @@ public record GridCheck(Set<Problem> problems, Set<String> warnings) {
   private void add(Run run, Experiment experiment, Preparation preparation, RunSinks sinks) {
     try {
       sinks.of(experiment.sinks(), run.spec().seed());
-      PreparedRun prepared = preparation.prepare(run.spec(), problems::add);
-      if (prepared != null && !prepared.resilience().met()) {
-        warnings.add(warning(run, prepared));
-      }
+      Attempt<PreparedRun> attempt = preparation.prepare(run.spec());
+      problems.addAll(attempt.problems());
+      attempt.value().flatMap(prepared -> prepared.server().warning()).ifPresent(warnings::add);
     } catch (ComponentException e) {
       if (!e.foreign()) {
         throw e;
       }
       // This run alone will fail, for the same reason.
     }
-  }
-
-  private static String warning(Run run, PreparedRun prepared) {
-    Condition condition = prepared.resilience();
-    return "warning: "
-        + run.spec().filter().component().name()
-        + " has no resilience guarantee at n = "
-        + prepared.mixtures()
-        + ", f = "
-        + run.spec().tolerance()
-        + ActivePreAggregator.behind(prepared.preAggregators())
-        + " (requires "
-        + condition.text()
-        + ")";
   }
 }

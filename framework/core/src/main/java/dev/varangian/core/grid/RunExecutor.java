@@ -8,6 +8,7 @@ import dev.varangian.core.record.RunRecording;
 import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.Simulation;
 import dev.varangian.core.simulation.SimulationState;
+import dev.varangian.core.wiring.Attempt;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.context.ConfigurationException;
@@ -69,15 +70,11 @@ final class RunExecutor {
 
   private RunOutcome outcome(
       ResolvedRun run, RunSpec spec, List<Choice<Sink>> choices, EngineListener listener) {
+    Attempt<PreparedRun> attempt = preparation.prepare(spec);
     PreparedRun prepared =
-        preparation.prepare(
-            spec,
-            problem -> {
-              throw new ConfigurationException(problem.toString());
-            });
-    if (prepared == null) {
-      throw new IllegalStateException(run.title() + " could not be prepared");
-    }
+        attempt
+            .value()
+            .orElseThrow(() -> new ConfigurationException(attempt.problems().get(0).toString()));
     try (RunRecording recording =
         RunRecording.open(
             run.description(),

@@ -58,10 +58,10 @@ public final class Simulation {
     this.faulty = spec.faultyAgents();
     this.d = run.dimension();
     this.gradients = new Gradients(run, workers);
-    FilterTrial trial = run.filterTrial(workers);
+    FilterTrial trial = run.server().trial(faulty, workers);
     this.messages = new Messages(run.faults(), faulty, spec.agents(), d, trial, run.calls());
     this.averages = spec.averaging() > 0 ? new Averages(spec.averaging(), spec.agents(), d) : null;
-    this.filter = run.filterStage(workers);
+    this.filter = run.server().stage(workers);
     this.evaluation = new Evaluation(run, workers);
     this.norms = new double[spec.agents()];
     this.filtered = new float[Rows.length(d)];
@@ -139,7 +139,7 @@ public final class Simulation {
         bestAccuracy,
         finalWeights,
         divergedAt,
-        run.resilience().met(),
+        run.server().resilience().met(),
         seconds);
   }
 
@@ -172,7 +172,7 @@ public final class Simulation {
     double updateNorm = norm(filtered);
     long done = System.nanoTime();
     boolean finite = update(round);
-    if (!finite && !evaluated && run.filter() instanceof CoordinateFilter) {
+    if (!finite && !evaluated && run.server().filter() instanceof CoordinateFilter) {
       shares = filter(round, () -> filter.recounted(filtered)); // the last round is evaluated
     }
     long updated = System.nanoTime();

@@ -11,9 +11,6 @@ import org.apache.commons.math3.stat.StatUtils;
  * it is not for use by several threads.
  */
 public final class MeanIntervals {
-  /** The fewest values with an interval: that of two would be 12.7 standard errors wide. */
-  public static final int FEWEST = 3;
-
   private static final double UPPER_TAIL = 0.975;
 
   private final Map<Integer, Double> quantiles = new HashMap<>();
@@ -32,7 +29,7 @@ public final class MeanIntervals {
     double max = StatUtils.max(values);
     // Rounding must not put the mean of equal values outside of them.
     double mean = Math.max(min, Math.min(max, StatUtils.mean(values)));
-    if (values.length < FEWEST) {
+    if (values.length < MeanAndRange.FEWEST_FOR_INTERVAL) {
       return new MeanAndRange(values.length, mean, min, max);
     }
     double standardError = Math.sqrt(StatUtils.variance(values, mean) / values.length);

@@ -50,7 +50,7 @@ public final class TracedModel {
   }
 
   /** The number of parameters, d. */
-  int dimension() {
+  public int dimension() {
     return tape.dimension();
   }
 

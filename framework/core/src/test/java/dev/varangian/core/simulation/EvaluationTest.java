@@ -89,7 +89,8 @@ class EvaluationTest {
         }
         sum += Math.exp(scores[c]);
       }
-      loss += (Math.log(sum) - scores[(int) ((ArrayDataset.Arrays) data.test()).targets()[i][0]]) / 20;
+      loss +=
+          (Math.log(sum) - scores[(int) ((ArrayDataset.Arrays) data.test()).targets()[i][0]]) / 20;
     }
     for (int threads = 1; threads <= 3; threads++) {
       try (ThreadTeam workers = new ThreadTeam(threads)) {

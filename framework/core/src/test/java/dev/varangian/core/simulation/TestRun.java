@@ -7,15 +7,20 @@ import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.core.wiring.Components;
 import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.core.wiring.Server;
 import dev.varangian.core.wiring.TracedModel;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.data.DataDirectory;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +40,9 @@ final class TestRun {
   GradientFilter filter;
   final List<ActiveFault> faults = new ArrayList<>();
   List<Partition.Part> parts;
-  final RunMemory memory = new RunMemory();
+  final Components components =
+      new Components(new DataDirectory(Path.of("nowhere")), 5, new Calls());
+  final RunMemory memory = components.memory();
 
   TestRun(int agents) {
     this.agents = agents;
@@ -77,18 +84,17 @@ final class TestRun {
             Choices.of(Component.filter("sieve", filter.getClass())),
             Choices.of(Component.partition("partition", Partition.class)),
             evaluateEvery);
+    TracedModel onBatches = TracedModel.of(model, dataset, batchSize);
+    Geometry geometry = new Geometry(agents, spec.tolerance(), onBatches.dimension());
     return new PreparedRun(
         spec,
         dataset,
-        TracedModel.of(model, dataset, batchSize),
+        onBatches,
         TracedModel.of(model, dataset, 1),
-        List.of(),
-        filter,
+        new Server(components, List.of(), spec.filter(), filter, geometry, geometry),
         List.copyOf(faults),
         parts,
-        stepSize,
-        memory,
-        new Calls());
+        stepSize);
   }
 
   RecordedRun run() {

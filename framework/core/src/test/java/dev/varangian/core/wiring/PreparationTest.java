@@ -33,11 +33,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PreparationTest {
-  private final List<Problem> problems = new ArrayList<>();
   private final Preparation preparation = new Preparation(new DataDirectory(Path.of("data")));
 
   private Choice<Model> model = Choices.of(Component.model("regression", LinearModel.class));
@@ -52,7 +50,7 @@ class PreparationTest {
   private int tolerance = 2;
   private List<Integer> faulty = List.of(0);
 
-  private PreparedRun prepare() {
+  private Attempt<PreparedRun> attempt() {
     return preparation.prepare(
         new RunSpec(
             1,
@@ -68,12 +66,17 @@ class PreparationTest {
             preAggregators,
             filter,
             partition,
-            10),
-        problems::add);
+            10));
   }
 
-  private List<String> messages() {
-    return problems.stream().map(Problem::toString).toList();
+  private PreparedRun prepared() {
+    Attempt<PreparedRun> attempt = attempt();
+    assertThat(attempt.problems()).isEmpty();
+    return attempt.get();
+  }
+
+  private List<String> problems() {
+    return attempt().problems().stream().map(Problem::toString).toList();
   }
 
   static class SmallDataset implements Dataset {
@@ -236,9 +239,8 @@ class PreparationTest {
     faulty = List.of(1, 3, 4);
     tolerance = 2;
     agents = 7;
-    PreparedRun run = prepare();
-    assertThat(messages()).isEmpty();
-    assertThat(((Keep) run.filter()).geometry).isEqualTo(new Geometry(7, 2, 4));
+    PreparedRun run = prepared();
+    assertThat(((Keep) run.server().filter()).geometry).isEqualTo(new Geometry(7, 2, 4));
     assertThat(((Collude) run.faults().get(0).fault()).geometry).isEqualTo(new Geometry(7, 3, 4));
     assertThat(run.faults().get(0).agents()).containsExactly(1, 3, 4);
     assertThat(run.dimension()).isEqualTo(4);
@@ -246,32 +248,31 @@ class PreparationTest {
   }
 
   @Test
-  void a_resilience_condition_that_is_not_met_is_no_problem() {
-    PreparedRun run = prepare();
-    assertThat(messages()).isEmpty();
-    assertThat(run.filter().resilience()).isEqualTo(new Condition("n > 4f", false));
+  void an_unmet_resilience_condition_is_a_warning_not_a_problem() {
+    PreparedRun run = prepared();
+    assertThat(run.server().warning())
+        .contains("warning: keep has no resilience guarantee at n = 6, f = 2 (requires n > 4f)");
   }
 
   @Test
   void a_hard_bound_that_is_not_met_names_n_and_f() {
     tolerance = 3;
-    assertThat(prepare()).isNull();
-    assertThat(messages())
-        .containsExactly("test.yaml:7 filter: keep needs n > 2f, not n = 6, f = 3");
+    assertThat(problems())
+        .containsExactly("test.yaml:7 filter: keep requires n > 2f, but n = 6, f = 3");
   }
 
   @Test
-  void all_components_that_do_not_fit_are_told_at_once() {
+  void all_components_that_do_not_fit_are_reported_at_once() {
     tolerance = 3;
     faulty = List.of(0, 1, 2);
     partition = Choices.of(Component.partition("few", Few.class));
     stepSize = Choices.of(Component.schedule("picky", Picky.class));
-    assertThat(prepare()).isNull();
-    assertThat(messages())
+    assertThat(problems())
         .containsExactly(
-            "test.yaml:7 filter: keep needs n > 2f, not n = 6, f = 3",
-            "test.yaml:7 fault: collude needs 2f < n, not n = 6, f = 3",
-            "test.yaml:7 partition: the partition few does not fit: it made 1 parts for n = 6",
+            "test.yaml:7 filter: keep requires n > 2f, but n = 6, f = 3",
+            "test.yaml:7 fault: collude requires 2f < n, but n = 6, f = 3",
+            "test.yaml:7 partition: the partition few does not fit: it made 1 parts, expected n ="
+                + " 6",
             "test.yaml:7 schedule.decay: expected less than 1");
   }
 
@@ -310,10 +311,9 @@ class PreparationTest {
   }
 
   @Test
-  void an_agent_without_samples_is_told() {
+  void an_agent_without_samples_is_a_problem() {
     partition = Choices.of(Component.partition("empty", Empty.class));
-    assertThat(prepare()).isNull();
-    assertThat(messages())
+    assertThat(problems())
         .containsExactly(
             "test.yaml:7 partition: the partition empty does not fit: agent 4 has no samples");
   }
@@ -362,11 +362,21 @@ class PreparationTest {
     }
   }
 
+  static final class OneValue extends LinearModel {
+    @Inject
+    OneValue() {}
+
+    @Override
+    public Tensor scores(Layers layers, Tensor inputs, int outputs) {
+      Tensor together = inputs.reshape(1, inputs.shape().size());
+      Tensor normalised = layers.batchNorm("norm", together);
+      return super.scores(layers, normalised.reshape(inputs.shape().dimension(0), 3), outputs);
+    }
+  }
+
   private void refusesModel(Class<? extends Model> type, String message) {
-    problems.clear();
     model = Choices.of(Component.model("odd", type));
-    assertThat(prepare()).isNull();
-    assertThat(messages())
+    assertThat(problems())
         .containsExactly(
             "test.yaml:7 model: the model odd does not fit the data set "
                 + dataset.component().name()
@@ -375,10 +385,14 @@ class PreparationTest {
   }
 
   @Test
-  void a_model_that_does_not_fit_the_data_is_told_with_its_shapes() {
+  void a_model_that_does_not_fit_the_data_is_reported_with_its_shapes() {
     refusesModel(Images.class, "expected images, not [1, 3]");
     refusesModel(TooMany.class, "the model's scores have shape [1, 2], expected [1, 1]");
     refusesModel(Idle.class, "parameter idle plays no part in the loss");
+    refusesModel(
+        OneValue.class,
+        "batchNorm: a batch of shape [1, 6] has one value for each channel, expected at least 2 (a"
+            + " larger batch size)");
     dataset = Choices.of(Component.dataset("narrow", Narrow.class));
     refusesModel(Fixed.class, "it has no parameters");
   }
@@ -411,33 +425,31 @@ class PreparationTest {
   }
 
   @Test
-  void data_that_can_not_be_read_is_told_at_the_data_set() {
+  void unreadable_data_is_reported_at_the_data_set() {
     dataset = Choices.of(Component.dataset("missing", Missing.class));
-    assertThat(prepare()).isNull();
-    assertThat(messages()).containsExactly("test.yaml:7 dataset: not found: data");
+    assertThat(problems()).containsExactly("test.yaml:7 dataset: not found: data");
   }
 
   @Test
   void a_data_set_is_opened_once_for_all_runs() {
-    PreparedRun first = prepare();
+    PreparedRun first = prepared();
     tolerance = 1;
-    PreparedRun second = prepare();
+    PreparedRun second = prepared();
     assertThat(second.dataset()).isSameAs(first.dataset());
-    assertThat(second.filter()).isNotSameAs(first.filter());
+    assertThat(second.server().filter()).isNotSameAs(first.server().filter());
   }
 
   @Test
-  void gradients_that_do_not_fit_into_memory_are_told_before_anything_is_allocated() {
+  void gradients_beyond_the_memory_are_refused_before_anything_is_allocated() {
     agents = 200_000_000;
     faulty = List.of(0);
     tolerance = 1;
-    assertThat(prepare()).isNull();
-    assertThat(messages())
+    assertThat(problems())
         .singleElement()
         .asString()
         .matches(
-            "test.yaml:7 model: 400000009 gradients of 4 numbers take 6.0 GiB, and this JVM may use"
-                + " [0-9.]+ GiB \\(VARANGIAN_OPTS=-Xmx… raises that\\)");
+            "test.yaml:7 model: 400000009 gradients of 4 numbers need 6.0 GiB, but this JVM may use"
+                + " only [0-9.]+ GiB \\(to raise the limit: VARANGIAN_OPTS=-Xmx…\\)");
   }
 
   @Test
@@ -446,29 +458,25 @@ class PreparationTest {
     preAggregators = List.of(pairs, pairs);
     agents = 15;
     tolerance = 1;
-    PreparedRun run = Objects.requireNonNull(prepare());
+    PreparedRun run = prepared();
 
-    assertThat(((Keep) run.filter()).geometry.n()).isEqualTo(3);
-    assertThat(((Keep) run.filter()).geometry.f()).isEqualTo(1);
-    assertThat(run.mixtures()).isEqualTo(3);
-    assertThat(messages()).isEmpty();
+    assertThat(((Keep) run.server().filter()).geometry.n()).isEqualTo(3);
+    assertThat(((Keep) run.server().filter()).geometry.f()).isEqualTo(1);
+    assertThat(run.server().seen().n()).isEqualTo(3);
   }
 
   @Test
-  void a_bound_that_pre_aggregators_break_is_told_with_their_names() {
+  void a_bound_that_pre_aggregators_break_names_them() {
     Choice<PreAggregator> pairs = Choices.of(Component.preAggregator("pairs", Pairs.class));
     preAggregators = List.of(pairs);
     agents = 8;
     tolerance = 2;
-    assertThat(prepare()).isNull();
+    assertThat(problems())
+        .containsExactly("test.yaml:7 filter: keep requires n > 2f, but n = 4, f = 2 after pairs");
     agents = 5;
     tolerance = 0;
     preAggregators = List.of(pairs, pairs);
-    assertThat(prepare()).isNull();
-
-    assertThat(messages())
-        .containsExactly(
-            "test.yaml:7 filter: keep needs n > 2f, not n = 4, f = 2 behind pairs",
-            "test.yaml:7 pre-aggregator: pairs needs n >= 3, not n = 2, f = 0");
+    assertThat(problems())
+        .containsExactly("test.yaml:7 pre-aggregator: pairs requires n >= 3, but n = 2, f = 0");
   }
 }

@@ -8,9 +8,9 @@ import dev.varangian.tensor.operation.Step;
 import java.util.List;
 
 /**
- * In training each value becomes 0 with probability {@code rate} and is else divided by 1 - rate;
- * in evaluation every value passes unchanged. A value's fate depends on its layer, agent and index
- * alone, so that backward finds the same values dropped.
+ * In training each value becomes 0 with probability {@code rate} and is otherwise divided by 1 -
+ * rate; in evaluation all values pass unchanged. Which values are dropped depends on layer, agent
+ * and index alone, so backward drops the same ones.
  *
  * <p>Srivastava et al. 2014, "Dropout: a simple way to prevent neural networks from overfitting".
  *

@@ -7,7 +7,7 @@ import dev.varangian.tensor.operation.Step;
 import java.util.List;
 
 /**
- * Tensors one after another along one dimension; they have equal extents in all others.
+ * Tensors one after another along one dimension; their other extents are the same.
  *
  * @param dimension counted from 0
  */

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * y_i = g_i (x_i - m) / sqrt(v + 1e-5) + b_i, with mean m and variance v (of the population) of the
- * values x_i of each entry. The scale g and the shift b have the shape of an entry: the trailing
- * dimensions of x's. Sums are added in double, in their order.
+ * values x_i of each entry. Scale g and shift b have the shape of an entry, which is that of the
+ * last dimensions of x. Sums are added in double, in their order.
  *
  * <p>Ba, Kiros, Hinton 2016, "Layer normalization".
  */

@@ -178,6 +178,25 @@ class ParametersTest {
     UP
   }
 
+  private enum Count {
+    ALL_BUT_ONE,
+    AT_LEAST_ONE {
+      @Override
+      public String toString() {
+        return "max(1,n-1)";
+      }
+    }
+  }
+
+  @Test
+  void an_enum_is_written_in_kebab_case_or_as_its_to_string_says() {
+    record Counted(@Param(value = "how many", byDefault = "max(1,n-1)") Count count) {}
+    DeclaredParameter count = Parameters.of(Counted.class).list().get(0);
+    assertThat(count.constants()).containsExactly("all-but-one", "max(1,n-1)");
+    assertThat(count.value("max(1,n-1)")).isEqualTo(Count.AT_LEAST_ONE);
+    assertThat(count.text(Count.ALL_BUT_ONE)).isEqualTo("all-but-one");
+  }
+
   @Test
   void a_type_that_no_parameter_can_have_is_refused() {
     record Odd(@Param("a float") float width) {}

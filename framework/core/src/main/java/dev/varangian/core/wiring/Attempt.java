@@ -1,0 +1,67 @@
+package dev.varangian.core.wiring;
+
+import dev.varangian.core.experiment.yaml.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that was created and checked, or the problems that prevented it.
+ *
+ * @param value empty if and only if there are problems
+ * @param problems everything that the user has to fix, in the order of discovery
+ */
+public record Attempt<T>(Optional<T> value, List<Problem> problems) {
+
+  /** Keeps a copy of the list. */
+  public Attempt {
+    problems = List.copyOf(problems);
+    if (value.isPresent() != problems.isEmpty()) {
+      throw new IllegalArgumentException("expected either a value or problems");
+    }
+  }
+
+  static <T> Attempt<T> of(T value) {
+    return new Attempt<>(Optional.of(value), List.of());
+  }
+
+  /**
+   * A failed attempt.
+   *
+   * @param problems at least one
+   */
+  static <T> Attempt<T> refused(List<Problem> problems) {
+    return new Attempt<>(Optional.empty(), problems);
+  }
+
+  /** {@code value} unless there are problems with it. */
+  static <T> Attempt<T> of(T value, List<Problem> problems) {
+    return problems.isEmpty() ? of(value) : refused(problems);
+  }
+
+  /** All values, or the problems of all attempts. */
+  static <T> Attempt<List<T>> all(List<Attempt<T>> attempts) {
+    List<T> values = attempts.stream().flatMap(attempt -> attempt.value().stream()).toList();
+    return of(values, problems(attempts.stream()));
+  }
+
+  /** The problems of several attempts. */
+  static List<Problem> problems(Stream<? extends Attempt<?>> attempts) {
+    return attempts.flatMap(attempt -> attempt.problems().stream()).toList();
+  }
+
+  /** Continues with the value, if there is one. */
+  <R> Attempt<R> then(Function<T, Attempt<R>> next) {
+    return value.map(next).orElseGet(() -> refused(problems));
+  }
+
+  /**
+   * The value.
+   *
+   * @throws java.util.NoSuchElementException if there are problems instead
+   */
+  public T get() {
+    return value.orElseThrow();
+  }
+}
