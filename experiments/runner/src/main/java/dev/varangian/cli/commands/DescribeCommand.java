@@ -133,8 +133,7 @@ public final class DescribeCommand implements Command {
       text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
       text.append("\n      ").append(parameter.expected());
       text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
-      text.append(
-          parameter.byDefault().map(value -> "; default " + value).orElse("; required"));
+      text.append(parameter.byDefault().map(value -> "; default " + value).orElse("; required"));
       text.append('\n');
     }
     text.append("\nExample experiment, for varangian run FILE:\n");

@@ -7,6 +7,7 @@ import dev.varangian.cli.terminal.Interruption;
 import dev.varangian.cli.terminal.ResultsTables;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.reading.EngineReader;
 import dev.varangian.core.experiment.yaml.Problem;
@@ -21,14 +22,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What commands share that execute experiments: progress, the table of results, failures. */
 final class GridSession implements AutoCloseable {
+  private static final int INTERRUPTED = 130;
+
   private final Console console;
   private final RunOptions options;
   private final Environment environment;
   private final GridExecutor executor;
   private final Interruption interruption;
+  private final String external;
+  private volatile boolean checking;
   private int failed;
   private boolean internal;
 
@@ -43,6 +49,11 @@ final class GridSession implements AutoCloseable {
             common.dataDirectory(console).path(),
             common.pluginPaths(console));
     this.executor = new GridExecutor(engine(options, catalogue), context);
+    this.external =
+        catalogue.plugins().stream()
+            .filter(LoadedPlugin::foreign)
+            .map(LoadedPlugin::name)
+            .collect(Collectors.joining(", "));
     this.interruption = new Interruption(this::interrupt);
   }
 
@@ -54,9 +65,16 @@ final class GridSession implements AutoCloseable {
   }
 
   private void interrupt() {
+    if (checking) {
+      console.note(
+          "ended while components were being created: interrupted"
+              + (external.isEmpty()
+                  ? ""
+                  : ", or by System.exit in one of the external plugins " + external));
+      Runtime.getRuntime().halt(INTERRUPTED); // a plugin's exit code would pass for the command's
+    }
     executor.stop();
-    console.note(
-        "interrupted; to resume with the finished runs kept: " + commandLine());
+    console.note("interrupted; to resume with the finished runs kept: " + commandLine());
   }
 
   /** Without {@code --fresh}, so that finished runs are kept. */
@@ -79,11 +97,13 @@ final class GridSession implements AutoCloseable {
     }
     Set<Problem> problems = new LinkedHashSet<>();
     Set<String> warnings = new LinkedHashSet<>();
+    checking = true;
     for (GridExecution grid : grids) {
       GridCheck check = grid.check();
       problems.addAll(check.problems());
       warnings.addAll(check.warnings());
     }
+    checking = false;
     warnings.forEach(console::note);
     refuse(problems);
   }

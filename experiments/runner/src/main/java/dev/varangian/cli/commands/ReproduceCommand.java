@@ -96,8 +96,7 @@ public final class ReproduceCommand implements Command {
       GridExecution grid =
           session
               .executor()
-              .open(
-                  union(name, yaml, chosen), union(name, yaml, figures.values()), folder);
+              .open(union(name, yaml, chosen), union(name, yaml, figures.values()), folder);
       session.check(List.of(grid));
       session.run(grid);
       List<Finding> findings = findings(figures.values(), grid);

@@ -41,7 +41,8 @@ public final class RunCommand implements Command {
   public List<String> examples() {
     return List.of(
         "varangian run experiments/quickstart.yaml",
-        "varangian run experiments/quickstart.yaml --set rounds=50 --set seed=2 --out results/short");
+        "varangian run experiments/quickstart.yaml --set rounds=50 --set seed=2 --out"
+            + " results/short");
   }
 
   @Override

@@ -22,7 +22,8 @@ final class RunOptions {
       names = "--set",
       placeholder = "path=value",
       splitter = NoSplitter.class,
-      description = "Replace a value of the experiment, for example filter.normalise=sum; repeatable")
+      description =
+          "Replace a value of the experiment, for example filter.normalise=sum; repeatable")
   private List<String> settings = new ArrayList<>();
 
   @Parameter(
@@ -40,8 +41,7 @@ final class RunOptions {
   @Parameter(
       names = "--limit",
       placeholder = "SECONDS",
-      description =
-          "Stop a run in which no round ends within this time (default: 600)")
+      description = "Stop a run in which no round ends within this time (default: 600)")
   private String limit = "600";
 
   @Parameter(
@@ -74,7 +74,10 @@ final class RunOptions {
     double seconds = Numbers.decimal("--limit", limit);
     if (!(seconds > 0 && seconds <= LONGEST_LIMIT)) {
       throw new UserErrorException(
-          "--limit: expected a number of seconds above 0, at most " + LONGEST_LIMIT + ", not " + limit);
+          "--limit: expected a number of seconds above 0, at most "
+              + LONGEST_LIMIT
+              + ", not "
+              + limit);
     }
     if (!slow && !Machine.fusedMultiplyAdd()) {
       throw new UserErrorException(

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how far a grid of runs is: as {@link Progress} does where there is one run; else by a bar
- * over all rounds on a terminal; elsewhere a line for each
- * run that ends, and one every half minute; nothing if quiet, but for runs that fail.
+ * over all rounds on a terminal; elsewhere a line for each run that ends, and one every half
+ * minute; nothing if quiet, but for runs that fail.
  */
 public final class GridProgress implements GridListener, AutoCloseable {
   private static final Duration LINE_EVERY = Duration.ofSeconds(30);

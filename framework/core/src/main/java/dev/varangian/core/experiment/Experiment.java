@@ -13,7 +13,8 @@ import java.util.List;
  * @param sinks what receives the rows of its runs, besides the recorder
  * @param yaml the experiment as a file in which every default is filled in; it resolves to itself
  */
-public record Experiment(String name, List<String> sweptKeys, List<Run> runs, List<Choice<Sink>> sinks, String yaml) {
+public record Experiment(
+    String name, List<String> sweptKeys, List<Run> runs, List<Choice<Sink>> sinks, String yaml) {
 
   /** Keeps copies of the lists. */
   public Experiment {

@@ -8,12 +8,14 @@ import dev.varangian.spi.run.RunOutcome;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Passes on what an engine reports, one call at a time, and checks and counts the ends. */
 final class EngineReports implements EngineListener {
   private final GridListener listener;
   private final Runnable afterEach;
   private final Set<String> ended = new HashSet<>();
+  private @Nullable RuntimeException thrown;
   private int failed;
   private boolean internal;
 
@@ -27,17 +29,17 @@ final class EngineReports implements EngineListener {
 
   @Override
   public synchronized void note(ResolvedRun run, String line) {
-    listener.note(run, line);
+    pass(() -> listener.note(run, line));
   }
 
   @Override
   public synchronized void printed(String line) {
-    listener.printed(line);
+    pass(() -> listener.printed(line));
   }
 
   @Override
   public synchronized void round(ResolvedRun run, RoundRow row) {
-    listener.round(run, row);
+    pass(() -> listener.round(run, row));
   }
 
   @Override
@@ -45,8 +47,8 @@ final class EngineReports implements EngineListener {
     if (!new RunFolder(run.description().folder()).finished()) {
       failed(run, "the engine reported its end, but files are missing in its folder", true);
     } else if (ended.add(run.description().id())) {
-      afterEach.run();
-      listener.finished(run, outcome);
+      pass(afterEach);
+      pass(() -> listener.finished(run, outcome));
     }
   }
 
@@ -55,7 +57,23 @@ final class EngineReports implements EngineListener {
     if (ended.add(run.description().id())) {
       failed++;
       internal |= ours;
-      listener.failed(run, reason, ours);
+      pass(() -> listener.failed(run, reason, ours));
+    }
+  }
+
+  private void pass(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException e) {
+      thrown = e;
+      throw e;
+    }
+  }
+
+  /** Throws what the listener has thrown, which is no failure of the engine. */
+  synchronized void rethrow() {
+    if (thrown != null) {
+      throw thrown;
     }
   }
 

@@ -31,8 +31,7 @@ final class FailureTrace {
    * @return where it lies, in words to put after a message; empty if it can't be written
    */
   String write(Throwable thrown) {
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       thrown.printStackTrace(out);
       return " (trace: " + file + ")";
     } catch (IOException unwritable) {

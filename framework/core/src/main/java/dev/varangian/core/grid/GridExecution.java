@@ -102,7 +102,11 @@ public final class GridExecution implements AutoCloseable {
     EngineReports progress = new EngineReports(listener, () -> folder.writeSummary(whole));
     listener.begin(missing, kept);
     if (!missing.isEmpty()) {
-      executor.execute(missing, progress);
+      try {
+        executor.execute(missing, progress);
+      } finally {
+        progress.rethrow();
+      }
     }
     if (!executor.isStopped()) {
       progress.requireEnds(missing, executor.engineName());

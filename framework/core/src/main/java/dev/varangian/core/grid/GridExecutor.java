@@ -51,11 +51,7 @@ public final class GridExecutor implements AutoCloseable {
     this.engine =
         preparation
             .calls()
-            .call(
-                engine,
-                Calls.NO_ROUND,
-                Calls.NO_AGENT,
-                () -> new Wiring(data, 0).make(engine));
+            .call(engine, Calls.NO_ROUND, Calls.NO_AGENT, () -> new Wiring(data, 0).make(engine));
     this.threads = new ThreadTeam(context.threads());
   }
 
@@ -91,11 +87,7 @@ public final class GridExecutor implements AutoCloseable {
   void execute(List<ResolvedRun> runs, EngineListener listener) {
     preparation
         .calls()
-        .run(
-            choice,
-            Calls.NO_ROUND,
-            Calls.NO_AGENT,
-            () -> engine.execute(runs, context, listener));
+        .run(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> engine.execute(runs, context, listener));
   }
 
   /** The name of the engine. */

@@ -24,8 +24,7 @@ public final class ReceivedRuns {
   public ReceivedRuns(Catalogue catalogue, DataDirectory data, ThreadTeam threads) {
     this.catalogue = catalogue;
     Preparation preparation = new Preparation(data);
-    this.executor =
-        new RunExecutor(preparation, new RunSinks(data, preparation.calls()), threads);
+    this.executor = new RunExecutor(preparation, new RunSinks(data, preparation.calls()), threads);
   }
 
   /**
@@ -38,7 +37,8 @@ public final class ReceivedRuns {
    */
   public ResolvedRun of(String yaml, Path folder, Map<String, String> swept) {
     Path name = folder.getFileName();
-    Parsed parsed = new ExperimentReader(catalogue).read(yaml, folder.resolve("run.yaml"), List.of());
+    Parsed parsed =
+        new ExperimentReader(catalogue).read(yaml, folder.resolve("run.yaml"), List.of());
     Experiment experiment =
         parsed
             .experiment()

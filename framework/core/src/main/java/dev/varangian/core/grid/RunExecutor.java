@@ -40,8 +40,7 @@ final class RunExecutor {
   }
 
   /** Executes a run and reports how it ended, whatever that is. */
-  void execute(
-      ResolvedRun run, RunSpec spec, List<Choice<Sink>> choices, EngineListener listener) {
+  void execute(ResolvedRun run, RunSpec spec, List<Choice<Sink>> choices, EngineListener listener) {
     FailureTrace trace = new FailureTrace(run.description().folder());
     RunOutcome outcome;
     try {

@@ -29,8 +29,7 @@ final class RunSinks {
             choice ->
                 new Guarded(
                     choice,
-                    calls.call(
-                        choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> wiring.make(choice)),
+                    calls.call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> wiring.make(choice)),
                     calls))
         .toList();
   }

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Whether two resolved experiments are the same, so that one continues the other's results. */
 final class ExperimentDifference {
   /** None of these changes a number. */
-  private static final Set<String> IRRELEVANT = Set.of("name", "data", "threads", "engine", "sinks");
+  private static final Set<String> IRRELEVANT =
+      Set.of("name", "data", "threads", "engine", "sinks");
 
   private ExperimentDifference() {}
 

@@ -94,6 +94,7 @@ public final class ExperimentReader {
     }
     Grid grid = new Grid(sweep, runs);
     grid.checkRepetitions(problems);
-    return Optional.of(new Experiment(name, grid.sweptKeys(), grid.runs(), sinks, grid.yaml(name, sinks)));
+    return Optional.of(
+        new Experiment(name, grid.sweptKeys(), grid.runs(), sinks, grid.yaml(name, sinks)));
   }
 }

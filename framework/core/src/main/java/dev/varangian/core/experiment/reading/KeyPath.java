@@ -25,8 +25,7 @@ public record KeyPath(Key key, String parameter) {
       return Optional.empty();
     }
     if (dot >= 0 && key.get().kind().isEmpty()) {
-      String list =
-          key.get().listOf().isPresent() ? ", a list that is written as a whole" : "";
+      String list = key.get().listOf().isPresent() ? ", a list that is written as a whole" : "";
       problems.add(origin, "there is nothing below " + first + list);
       return Optional.empty();
     }

@@ -102,7 +102,8 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private int share(int process) {
-    return Math.max(1, context.threads() / processes + (process < context.threads() % processes ? 1 : 0));
+    return Math.max(
+        1, context.threads() / processes + (process < context.threads() % processes ? 1 : 0));
   }
 
   private void serve(Queue<ResolvedRun> queue, int share, EngineListener listener) {
@@ -125,7 +126,8 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private WorkerProcess start(int share, EngineListener listener) throws IOException {
-    WorkerProcess worker = new WorkerProcess(
+    WorkerProcess worker =
+        new WorkerProcess(
             new ProcessBuilder(command(share)), context.silenceLimit(), listener::printed);
     alive.add(worker);
     if (closed) {
