@@ -181,7 +181,8 @@ public final class Main {
 
   /** JCommander takes an unknown option for an argument. */
   private static void refuseUnknownOptions(String name, Command command, JCommander parser) {
-    for (String word : command.words()) {
+    for (String argument : command.words()) {
+      String word = argument.split("=", 2)[0];
       if (word.startsWith("-")) {
         List<String> known =
             parser.getParameters().stream().map(option -> option.getNames()).toList();

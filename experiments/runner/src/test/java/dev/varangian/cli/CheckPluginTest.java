@@ -78,9 +78,9 @@ class CheckPluginTest {
     assertThat(invocation.out())
         .isEqualTo(
             """
-            schedule sound  can be used as it is declared          passed
+            schedule sound  has a valid declaration                passed
             schedule sound  is finite and positive in every round  passed
-            schedule sound  depends on the round alone             passed
+            schedule sound  depends only on the round              passed
             """);
     assertThat(invocation.code()).isZero();
   }
@@ -95,8 +95,8 @@ class CheckPluginTest {
             "schedule unsound  is finite and positive in every round  FAILED: in round 700 it is"
                 + " 0.0; expected a finite number above 0\n")
         .contains(
-            "schedule unsound  depends on the round alone             not applicable: it fails"
-                + " at: is finite and positive in every round\n");
+            "schedule unsound  depends only on the round              not applicable: failed an"
+                + " earlier check: is finite and positive in every round\n");
     assertThat(invocation.err()).isEqualTo("varangian: " + unsound + ": 1 of 3 checks failed\n");
   }
 
@@ -114,7 +114,7 @@ class CheckPluginTest {
                     Map.of(
                         "kind", "schedule",
                         "name", "unsound",
-                        "check", "can be used as it is declared",
+                        "check", "has a valid declaration",
                         "outcome", "passed")));
     assertThat(results.get(1).get("outcome").asText()).isEqualTo("failed");
     assertThat(results.get(1).get("seen").asText()).isEqualTo("in round 700 it is 0.0");

@@ -18,13 +18,13 @@ class NewTest {
   @Test
   void what_it_prints_is_all_there_is_to_type(@TempDir Path folder, @TempDir Path repository)
       throws IOException, InterruptedException {
-    try (StrangersMaven stranger = StrangersMaven.in(folder, repository)) {
+    try (ExternalMavenBuild stranger = ExternalMavenBuild.in(folder, repository)) {
       typeWhatIsPrinted(stranger);
       makeMore(stranger);
     }
   }
 
-  private static void typeWhatIsPrinted(StrangersMaven stranger)
+  private static void typeWhatIsPrinted(ExternalMavenBuild stranger)
       throws IOException, InterruptedException {
     Invocation made = stranger.varangian("new", "filter", "my-filter");
     assertThat(made.code()).as(made.err()).isZero();
@@ -61,7 +61,8 @@ class NewTest {
         .contains("my-filter", "1.0.0", jar);
   }
 
-  private static void makeMore(StrangersMaven stranger) throws IOException, InterruptedException {
+  private static void makeMore(ExternalMavenBuild stranger)
+      throws IOException, InterruptedException {
     Path repository = stranger.repository();
     Invocation second = stranger.varangian("new", "fault", "my-fault");
     assertThat(second.code()).as(second.err()).isZero();

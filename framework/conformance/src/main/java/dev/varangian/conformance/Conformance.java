@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every component of a plugin must do, by kind: for instance that a filter changes no vector,
- * that a fault uses only what it declares to know, that a model's gradient is that of its loss.
- * Components are tried with their default parameters, then with each other word of a parameter that
- * is one of some words.
+ * Checks what every component of a kind must do: for instance that a filter does not modify the vectors,
+ * that a fault uses only the knowledge it declares, and that a model's gradient is the gradient of its loss.
+ * Components are checked with their default parameters, then with every other
+ * value of each parameter that has a fixed set of values.
  *
  * <pre>{@code
  * for (Result result : Conformance.of(new MyPlugin()).run()) {
@@ -40,8 +40,8 @@ public final class Conformance {
   }
 
   /**
-   * The checks of a plugin. Data sets that read files are looked for in the folder that the
-   * environment variable {@code VARANGIAN_DATA} names; without it they can't be checked.
+   * The checks of a plugin. The files of data sets are read from the folder named by
+   * the environment variable {@code VARANGIAN_DATA}; without it these data sets cannot be checked.
    */
   public static Conformance of(Plugin plugin) {
     String data = System.getenv().getOrDefault("VARANGIAN_DATA", "");
@@ -53,42 +53,42 @@ public final class Conformance {
   }
 
   /**
-   * The checks of some components.
+   * Returns the checks of the given components.
    *
-   * @param catalogue what they were found in
+   * @param catalogue the catalogue that contains them
    */
   public static Conformance of(Catalogue catalogue, List<Component<?>> components) {
     return new Conformance(catalogue, components, new DataDirectory(Path.of("no-data")), LIMIT);
   }
 
-  /** The same checks, with data sets that read their files here. */
+  /** Returns the same checks with another folder for the files of data sets. */
   public Conformance reading(DataDirectory data) {
     return new Conformance(catalogue, components, data, limit);
   }
 
-  /** The same checks, each of which may take so long; by default two minutes. */
+  /** Returns the same checks with a time limit for each; the default is two minutes. */
   public Conformance within(Duration limit) {
     return new Conformance(catalogue, components, data, limit);
   }
 
   /** The checks to run, component by component. */
-  public List<Trial> trials() {
+  public List<ComponentCheck> trials() {
     return components.stream()
         .flatMap(component -> examination(component).trials().stream())
         .toList();
   }
 
-  /** Runs them all. */
+  /** Runs all checks. */
   public List<Result> run() {
-    return trials().stream().map(Trial::run).toList();
+    return trials().stream().map(ComponentCheck::run).toList();
   }
 
-  private Examination examination(Component<?> component) {
+  private CheckSequence examination(Component<?> component) {
     return examination(component, KindChecks.of(component.kind()));
   }
 
-  private <T> Examination examination(Component<?> component, KindChecks<T> checks) {
-    return Examination.of(
+  private <T> CheckSequence examination(Component<?> component, KindChecks<T> checks) {
+    return CheckSequence.of(
         component, declaration(component), checks, () -> subjects(component), limit);
   }
 
@@ -105,11 +105,11 @@ public final class Conformance {
           catalogue
               .whyNot(component.kind(), component.name())
               .orElse("another " + component.kind() + " has the same name"),
-          "a declaration that the catalogue takes");
+          "a declaration that the catalogue accepts");
     }
     Parameters parameters = catalogue.parameters(component);
     if (component.summary().isBlank()) {
-      return new Outcome.Failed("it has no summary", "a line on what it does");
+      return new Outcome.Failed("has no summary", "one line that says what it does");
     }
     return parameters.list().stream()
         .filter(parameter -> parameter.meaning().isBlank())
@@ -118,7 +118,7 @@ public final class Conformance {
             parameter ->
                 new Outcome.Failed(
                     "the parameter " + parameter.name() + " has no meaning",
-                    "a phrase in its @Param"))
+                    "a description in its @Param"))
         .orElseGet(Outcome.Passed::new);
   }
 }

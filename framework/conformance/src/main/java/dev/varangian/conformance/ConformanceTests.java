@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * <p>A check that means nothing for a component is skipped, with the reason.
+ * <p>A check that does not apply to a component is skipped with the reason.
  */
 public final class ConformanceTests {
   private ConformanceTests() {}
@@ -35,12 +35,13 @@ public final class ConformanceTests {
     return of(Conformance.of(plugin));
   }
 
-  /** The tests of components that were chosen otherwise. */
+  /** Returns the tests of a selection of components. */
   public static Stream<DynamicNode> of(Conformance conformance) {
-    Map<Component<?>, List<Trial>> byComponent =
+    Map<Component<?>, List<ComponentCheck>> byComponent =
         conformance.trials().stream()
             .collect(
-                Collectors.groupingBy(Trial::component, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    ComponentCheck::component, LinkedHashMap::new, Collectors.toList()));
     return byComponent.entrySet().stream()
         .map(
             entry ->
@@ -76,7 +77,7 @@ public final class ConformanceTests {
         .toList();
   }
 
-  private static DynamicNode test(Trial trial) {
+  private static DynamicNode test(ComponentCheck trial) {
     return DynamicTest.dynamicTest(trial.check(), () -> verify(trial.run()));
   }
 

@@ -1,27 +1,28 @@
 package dev.varangian.conformance;
 
 import dev.varangian.conformance.check.Check;
-import dev.varangian.conformance.data.DatasetChecks;
-import dev.varangian.conformance.data.PartitionChecks;
-import dev.varangian.conformance.data.ScheduleChecks;
+import dev.varangian.conformance.dataset.DatasetChecks;
 import dev.varangian.conformance.fault.FaultChecks;
 import dev.varangian.conformance.filter.FilterChecks;
-import dev.varangian.conformance.filter.MixingChecks;
+import dev.varangian.conformance.filter.PreAggregatorChecks;
 import dev.varangian.conformance.model.ModelChecks;
+import dev.varangian.conformance.partition.PartitionChecks;
+import dev.varangian.conformance.schedule.ScheduleChecks;
 import dev.varangian.spi.Kind;
 import java.util.List;
 
 /**
  * The checks of a kind.
  *
- * @param first those without which the others would tell nothing
+ * @param first the preconditions of the others
  */
 record KindChecks<T>(List<Check<T>> first, List<Check<T>> others) {
 
   static KindChecks<?> of(Kind kind) {
     return switch (kind) {
       case FILTER -> new KindChecks<>(FilterChecks.first(), FilterChecks.others());
-      case PRE_AGGREGATOR -> new KindChecks<>(MixingChecks.first(), MixingChecks.others());
+      case PRE_AGGREGATOR ->
+          new KindChecks<>(PreAggregatorChecks.first(), PreAggregatorChecks.others());
       case FAULT -> new KindChecks<>(FaultChecks.first(), FaultChecks.others());
       case DATASET -> new KindChecks<>(DatasetChecks.first(), DatasetChecks.others());
       case PARTITION -> new KindChecks<>(PartitionChecks.first(), PartitionChecks.others());

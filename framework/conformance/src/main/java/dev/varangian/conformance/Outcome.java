@@ -1,21 +1,21 @@
 package dev.varangian.conformance;
 
-/** How a check of a component ended. */
+/** The outcome of a check. */
 public sealed interface Outcome {
 
-  /** The component keeps the claim. */
+  /** The claim holds. */
   record Passed() implements Outcome {}
 
   /**
-   * The component breaks the claim.
+   * The claim does not hold.
    *
-   * @param seen what happened, with the smallest numbers that show it
+   * @param seen what happened, with the smallest input that shows it
    * @param expected what should have happened
    */
   record Failed(String seen, String expected) implements Outcome {}
 
   /**
-   * The claim means nothing for this component, or could not be checked.
+   * The claim does not apply to this component or could not be checked.
    *
    * @param reason why
    */

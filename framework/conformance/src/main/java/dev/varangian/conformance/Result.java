@@ -3,16 +3,16 @@ package dev.varangian.conformance;
 import dev.varangian.spi.Kind;
 
 /**
- * What came of one check of one component.
+ * The result of one check of one component.
  *
- * @param kind what the component is
+ * @param kind the component's kind
  * @param component its name
- * @param check the claim that was checked, to be read after the name
- * @param outcome how it ended
+ * @param check the claim, worded to follow the component's name
+ * @param outcome the outcome
  */
 public record Result(Kind kind, String component, String check, Outcome outcome) {
 
-  /** Whether the component breaks the claim. */
+  /** Returns whether the claim does not hold. */
   public boolean failed() {
     return outcome instanceof Outcome.Failed;
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** How the checks of a plugin are chosen, run and told. */
+/** How the checks of a plugin are selected, run and reported. */
 class ConformanceTest {
 
   private static Conformance of(Component<?>... components) {
@@ -56,12 +56,12 @@ class ConformanceTest {
     assertThat(results)
         .extracting(result -> result.component() + ": " + result.check())
         .containsExactly(
-            "one: can be used as it is declared",
+            "one: has a valid declaration",
             "one: is finite and positive in every round",
-            "one: depends on the round alone",
-            "two: can be used as it is declared",
+            "one: depends only on the round",
+            "two: has a valid declaration",
             "two: is finite and positive in every round",
-            "two: depends on the round alone");
+            "two: depends only on the round");
     assertThat(results).extracting(Result::outcome).containsOnly(new Outcome.Passed());
   }
 
@@ -76,7 +76,7 @@ class ConformanceTest {
         .contains("NoInject has no constructor with @Inject");
     assertThat(results.subList(1, results.size()))
         .extracting(Result::outcome)
-        .containsOnly(new Outcome.NotApplicable("it fails at: can be used as it is declared"));
+        .containsOnly(new Outcome.NotApplicable("failed an earlier check: has a valid declaration"));
   }
 
   @Test
@@ -94,7 +94,7 @@ class ConformanceTest {
   @Test
   void a_component_without_a_summary_fails() {
     assertThat(of(Component.schedule("one", One.class)).run().get(0).outcome())
-        .isEqualTo(new Outcome.Failed("it has no summary", "a line on what it does"));
+        .isEqualTo(new Outcome.Failed("has no summary", "one line that says what it does"));
   }
 
   static final class Insistent implements StepSizeSchedule {
@@ -109,7 +109,7 @@ class ConformanceTest {
 
   @Test
   void an_error_of_any_kind_is_the_components_failure() {
-    assertThat(Failing.first(Component.schedule("one", Insistent.class)))
+    assertThat(FailedChecks.first(Component.schedule("one", Insistent.class)))
         .startsWith("throws AssertionError: must not be");
   }
 
@@ -140,7 +140,7 @@ class ConformanceTest {
         .extracting(Result::check)
         .containsExactly("is finite and positive in every round");
     assertThat(results.get(1).outcome())
-        .isEqualTo(new Outcome.Failed("it did not end within 1 seconds", "an end"));
+        .isEqualTo(new Outcome.Failed("did not finish within 1 seconds", "a result"));
     assertThat(results.subList(3, 6))
         .extracting(Result::outcome)
         .containsOnly(new Outcome.Passed());
@@ -189,8 +189,8 @@ class ConformanceTest {
             .summary("One of the sorted values")
             .parameters(TakingParameters.class);
 
-    assertThat(Failing.checks(component)).containsExactly("works for usual numbers of agents");
-    assertThat(Failing.first(component)).startsWith("with place = none: throws");
+    assertThat(FailedChecks.checks(component)).containsExactly("works for typical numbers of agents");
+    assertThat(FailedChecks.first(component)).startsWith("with place = none: throws");
   }
 
   private static List<DynamicTest> tests(Plugin plugin) {
@@ -219,11 +219,11 @@ class ConformanceTest {
     assertThat(thrown(tests.get(0)))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage(
-            "schedule one: can be used as it is declared: it has no summary; expected a line on"
-                + " what it does");
+            "schedule one: has a valid declaration: has no summary; expected one line that"
+                + " says what it does");
     assertThat(thrown(tests.get(1)))
         .isInstanceOf(TestAbortedException.class)
-        .hasMessageContaining("not applicable: it fails at: can be used as it is declared");
+        .hasMessageContaining("not applicable: failed an earlier check: has a valid declaration");
   }
 
   @Test
@@ -236,8 +236,8 @@ class ConformanceTest {
     assertThat(tests(plugin))
         .extracting(DynamicNode::getDisplayName)
         .containsExactly(
-            "can be used as it is declared",
+            "has a valid declaration",
             "is finite and positive in every round",
-            "depends on the round alone");
+            "depends only on the round");
   }
 }

@@ -26,7 +26,7 @@ class ExamplesTest {
   private static final String CLAIM = "reproduces its worked example";
 
   private static Outcome outcome(Component<?> component) {
-    return Failing.results(component).stream()
+    return FailedChecks.results(component).stream()
         .filter(result -> result.check().equals(CLAIM))
         .map(Result::outcome)
         .findFirst()

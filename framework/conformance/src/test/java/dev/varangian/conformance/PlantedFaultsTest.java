@@ -22,15 +22,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each defect of a fault is found by the check that is about it, and nothing else is blamed. */
+/** Each defect of a fault is found by its own check and by no other. */
 class PlantedFaultsTest {
 
   private static List<String> failing(Class<? extends Fault> type) {
-    return Failing.checks(Component.fault("planted", type));
+    return FailedChecks.checks(Component.fault("planted", type));
   }
 
   private static String first(Class<? extends Fault> type) {
-    return Failing.first(Component.fault("planted", type));
+    return FailedChecks.first(Component.fault("planted", type));
   }
 
   static final class Peeking implements GradientFault {
@@ -50,10 +50,10 @@ class PlantedFaultsTest {
 
   @Test
   void a_fault_that_peeks_at_others_is_found() {
-    assertThat(failing(Peeking.class)).containsExactly("uses only what it declares to know");
+    assertThat(failing(Peeking.class)).containsExactly("uses only the knowledge it declares");
     assertThat(first(Peeking.class))
         .startsWith(
-            "n = 4, f = 1, d = 1, round 1, agent 1: it declares to know OWN_GRADIENT; with all"
+            "n = 4, f = 1, d = 1, round 1, agent 1: it declares to know OWN_GRADIENT; with everything"
                 + " else NaN it sends [NaN]")
         .endsWith(", to the bit");
   }
@@ -75,7 +75,7 @@ class PlantedFaultsTest {
 
   @Test
   void a_question_that_changes_nothing_is_found_too() {
-    assertThat(failing(Curious.class)).containsExactly("uses only what it declares to know");
+    assertThat(failing(Curious.class)).containsExactly("uses only the knowledge it declares");
   }
 
   static final class Drawing implements GradientFault {
@@ -97,7 +97,7 @@ class PlantedFaultsTest {
 
   @Test
   void a_fault_that_is_not_reproducible_is_found() {
-    assertThat(failing(Drawing.class)).containsExactly("gives the same bits each time");
+    assertThat(failing(Drawing.class)).containsExactly("is reproducible to the bit");
   }
 
   static final class Counting implements GradientFault {
@@ -121,7 +121,7 @@ class PlantedFaultsTest {
   @Test
   void state_in_a_field_is_found() {
     assertThat(failing(Counting.class))
-        .containsExactly("does not depend on the order of calls", "keeps state in Memory alone");
+        .containsExactly("does not depend on the order of calls", "keeps state only in Memory");
   }
 
   static final class Remembering implements GradientFault {
@@ -166,7 +166,7 @@ class PlantedFaultsTest {
 
   @Test
   void a_vector_of_the_wrong_length_is_found() {
-    assertThat(failing(TooLong.class)).containsExactly("works, and writes what fits");
+    assertThat(failing(TooLong.class)).containsExactly("writes vectors of the right length");
     assertThat(first(TooLong.class))
         .startsWith("n = 4, f = 1, d = 1, round 1, agent 1: throws IndexOutOfBoundsException");
   }
@@ -223,7 +223,7 @@ class PlantedFaultsTest {
 
   @Test
   void a_change_of_honest_gradients_is_found() {
-    assertThat(failing(Overwriting.class)).contains("leaves the agents' gradients unchanged");
+    assertThat(failing(Overwriting.class)).contains("does not modify the agents' gradients");
   }
 
   static final class Unbounded implements GradientFault {
@@ -248,7 +248,7 @@ class PlantedFaultsTest {
   @Test
   void a_hard_bound_that_allows_too_much_is_found() {
     assertThat(failing(Unbounded.class))
-        .containsExactly("works where its hard bound allows and refuses the rest in words");
+        .containsExactly("works within its hard bound and rejects other sizes with a message");
     assertThat(first(Unbounded.class)).startsWith("n = 2, f = 1, d = 3: throws");
   }
 
@@ -275,7 +275,7 @@ class PlantedFaultsTest {
   @Test
   void a_common_vector_that_is_none_is_found() {
     assertThat(failing(Uncommon.class))
-        .containsExactly("sends one vector from all agents where it says so");
+        .containsExactly("sends the same vector from all agents if it declares so");
   }
 
   static final class Dividing implements GradientFault {
@@ -300,7 +300,7 @@ class PlantedFaultsTest {
   @Test
   void a_zero_gradient_that_it_can_not_take_is_found() {
     assertThat(failing(Dividing.class))
-        .containsExactly("takes zero, huge, subnormal and equal gradients");
+        .containsExactly("accepts zero, huge, subnormal and equal gradients");
   }
 
   static final class Keeping implements GradientFault {
@@ -326,7 +326,7 @@ class PlantedFaultsTest {
 
   @Test
   void a_gradient_kept_for_a_later_call_is_found() {
-    assertThat(failing(Keeping.class)).contains("reads nothing after the call it was given for");
+    assertThat(failing(Keeping.class)).contains("does not use arguments of earlier calls");
   }
 
   static final class Mislabelling implements DataFault {
@@ -342,7 +342,7 @@ class PlantedFaultsTest {
   @Test
   void a_class_that_there_is_not_is_found() {
     assertThat(failing(Mislabelling.class))
-        .containsExactly("leaves finite inputs and classes that there are");
+        .containsExactly("leaves finite inputs and valid classes");
     assertThat(first(Mislabelling.class)).contains("sample 0 has the class 10");
   }
 
@@ -358,7 +358,7 @@ class PlantedFaultsTest {
 
   @Test
   void an_input_of_the_wrong_size_is_found() {
-    assertThat(failing(Resizing.class)).containsExactly("works, and writes what fits");
+    assertThat(failing(Resizing.class)).containsExactly("writes vectors of the right length");
   }
 
   static final class CountingLabels implements DataFault {
@@ -395,7 +395,7 @@ class PlantedFaultsTest {
 
   @Test
   void a_fault_that_peeks_in_a_later_round_is_found() {
-    assertThat(failing(PeekingLater.class)).containsExactly("uses only what it declares to know");
+    assertThat(failing(PeekingLater.class)).containsExactly("uses only the knowledge it declares");
     assertThat(first(PeekingLater.class)).startsWith("n = 4, f = 1, d = 1, round 3, agent 1: ");
   }
 
@@ -422,7 +422,7 @@ class PlantedFaultsTest {
 
   @Test
   void an_array_that_runs_share_is_found() {
-    assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
+    assertThat(failing(SharingScratch.class)).contains("is not affected by concurrent runs");
   }
 
   static final class Peeling implements GradientFault {
@@ -443,6 +443,6 @@ class PlantedFaultsTest {
 
   @Test
   void a_difference_from_the_plain_evaluation_is_found() {
-    assertThat(failing(Peeling.class)).containsExactly("agrees with a plain evaluation");
+    assertThat(failing(Peeling.class)).containsExactly("matches a naive implementation");
   }
 }

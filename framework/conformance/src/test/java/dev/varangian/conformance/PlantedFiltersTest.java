@@ -23,15 +23,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each defect of a filter is found by the check that is about it, and nothing else is blamed. */
+/** Each defect of a filter is found by its own check and by no other. */
 class PlantedFiltersTest {
 
   private static List<String> failing(Class<? extends GradientFilter> type) {
-    return Failing.checks(Component.filter("planted", type));
+    return FailedChecks.checks(Component.filter("planted", type));
   }
 
   private static String first(Class<? extends GradientFilter> type) {
-    return Failing.first(Component.filter("planted", type));
+    return FailedChecks.first(Component.filter("planted", type));
   }
 
   /** The mean of the vectors times a factor. */
@@ -97,7 +97,7 @@ class PlantedFiltersTest {
 
   @Test
   void state_in_a_field_is_found() {
-    assertThat(failing(Counting.class)).containsExactly("keeps state in Memory alone");
+    assertThat(failing(Counting.class)).containsExactly("keeps state only in Memory");
     assertThat(first(Counting.class)).contains("stopped after round 1 and resumed, round 2 gives");
   }
 
@@ -128,8 +128,8 @@ class PlantedFiltersTest {
 
   @Test
   void a_change_of_the_vectors_is_found() {
-    assertThat(failing(Overwriting.class)).containsExactly("leaves the vectors unchanged");
-    assertThat(first(Overwriting.class)).contains("coordinate 0 of vector 0 has become 7");
+    assertThat(failing(Overwriting.class)).containsExactly("does not modify the vectors");
+    assertThat(first(Overwriting.class)).contains("coordinate 0 of vector 0 changed to 7");
   }
 
   static final class Keeping implements GeneralFilter {
@@ -150,7 +150,7 @@ class PlantedFiltersTest {
   @Test
   void a_vector_kept_for_the_next_round_is_found() {
     assertThat(failing(Keeping.class))
-        .containsExactly("reads no vector after its round", "keeps state in Memory alone");
+        .containsExactly("does not use vectors of earlier rounds", "keeps state only in Memory");
   }
 
   static final class TakingTheFirst implements RowFilter {
@@ -201,7 +201,7 @@ class PlantedFiltersTest {
   @Test
   void ties_given_to_the_higher_agent_are_found() {
     assertThat(failing(TakingTheLastShortest.class))
-        .containsExactly("gives ties to the lower agent");
+        .containsExactly("breaks ties in favour of the lower agent");
   }
 
   static final class Drawing implements GeneralFilter {
@@ -218,11 +218,11 @@ class PlantedFiltersTest {
 
   @Test
   void other_results_each_time_are_found_and_nothing_else_is_tried_then() {
-    assertThat(failing(Drawing.class)).containsExactly("gives the same bits each time");
-    assertThat(Failing.results(Component.filter("planted", Drawing.class)))
+    assertThat(failing(Drawing.class)).containsExactly("is reproducible to the bit");
+    assertThat(FailedChecks.results(Component.filter("planted", Drawing.class)))
         .filteredOn(result -> result.outcome() instanceof Outcome.NotApplicable)
         .extracting(Result::outcome)
-        .containsOnly(new Outcome.NotApplicable("it fails at: gives the same bits each time"))
+        .containsOnly(new Outcome.NotApplicable("failed an earlier check: is reproducible to the bit"))
         .hasSizeGreaterThan(10);
   }
 
@@ -243,7 +243,7 @@ class PlantedFiltersTest {
   @Test
   void a_hard_bound_that_allows_too_much_is_found_at_the_least_size_that_shows_it() {
     assertThat(failing(Unbounded.class))
-        .containsExactly("works where its hard bound allows and refuses the rest in words");
+        .containsExactly("works within its hard bound and rejects other sizes with a message");
     assertThat(first(Unbounded.class)).startsWith("n = 2, f = 1: throws IllegalArgumentException");
   }
 
@@ -269,7 +269,7 @@ class PlantedFiltersTest {
   @Test
   void a_refusal_without_a_word_is_found() {
     assertThat(failing(Wordless.class))
-        .containsExactly("works where its hard bound allows and refuses the rest in words");
+        .containsExactly("works within its hard bound and rejects other sizes with a message");
   }
 
   static final class NeedingFaulty implements RowFilter {
@@ -330,7 +330,7 @@ class PlantedFiltersTest {
   @Test
   void a_proof_for_sizes_that_can_not_be_computed_is_found() {
     assertThat(failing(ProvedTooFar.class))
-        .containsExactly("works where its hard bound allows and refuses the rest in words");
+        .containsExactly("works within its hard bound and rejects other sizes with a message");
     assertThat(first(ProvedTooFar.class)).startsWith("n = 2, f = 1: its hard bound \"n > 2f\"");
   }
 
@@ -356,7 +356,7 @@ class PlantedFiltersTest {
 
   @Test
   void a_declared_symmetry_of_translation_that_is_none_is_found() {
-    assertThat(failing(Halving.class)).containsExactly("moves with a translation");
+    assertThat(failing(Halving.class)).containsExactly("moves with the vectors");
   }
 
   static final class Clipping implements RowFilter {
@@ -385,7 +385,7 @@ class PlantedFiltersTest {
 
   @Test
   void a_declared_symmetry_of_scale_that_is_none_is_found() {
-    assertThat(failing(Clipping.class)).containsExactly("grows with the scale");
+    assertThat(failing(Clipping.class)).containsExactly("scales with the vectors");
   }
 
   static final class Squaring implements GeneralFilter {
@@ -401,7 +401,7 @@ class PlantedFiltersTest {
 
   @Test
   void an_overflow_that_need_not_be_is_found() {
-    assertThat(failing(Squaring.class)).containsExactly("takes values of 1e38");
+    assertThat(failing(Squaring.class)).containsExactly("accepts values of 1e38");
   }
 
   static final class Asking implements RowFilter {
@@ -421,7 +421,7 @@ class PlantedFiltersTest {
 
   @Test
   void a_filter_that_asks_for_more_than_it_needs_does_not_work_at_all() {
-    assertThat(failing(Asking.class)).containsExactly("works for usual numbers of agents");
+    assertThat(failing(Asking.class)).containsExactly("works for typical numbers of agents");
     assertThat(first(Asking.class))
         .startsWith("throws IllegalStateException: a rule that needs NOTHING asked for a norm")
         .contains("(PlantedFiltersTest.java:");
@@ -442,7 +442,7 @@ class PlantedFiltersTest {
   void a_difference_from_the_plain_evaluation_is_found() {
     assertThat(failing(Peeling.class))
         .containsExactly(
-            "agrees with a plain evaluation", "agrees with a plain evaluation at d = 1,000,003");
+            "matches a naive implementation", "matches a naive implementation at d = 1,000,003");
   }
 
   static final class CountingForMany implements GeneralFilter {
@@ -473,7 +473,7 @@ class PlantedFiltersTest {
 
   @Test
   void a_defect_is_found_though_few_agents_are_refused() {
-    assertThat(failing(CountingForMany.class)).containsExactly("keeps state in Memory alone");
+    assertThat(failing(CountingForMany.class)).containsExactly("keeps state only in Memory");
   }
 
   /** The vector between the two nearest neighbours in a ring of the agents. */
@@ -533,7 +533,7 @@ class PlantedFiltersTest {
 
   @Test
   void an_absolute_term_that_counts_for_small_vectors_alone_is_found() {
-    assertThat(failing(Smoothing.class)).containsExactly("grows with the scale");
+    assertThat(failing(Smoothing.class)).containsExactly("scales with the vectors");
   }
 
   static final class SharingScratch implements GeneralFilter {
@@ -561,7 +561,7 @@ class PlantedFiltersTest {
 
   @Test
   void an_array_that_runs_share_is_found() {
-    assertThat(failing(SharingScratch.class)).contains("gives the same bits beside other runs");
+    assertThat(failing(SharingScratch.class)).contains("is not affected by concurrent runs");
   }
 
   /** Weights 1 / ||x_1 - x_i||, with 1 for x_1 itself. */
@@ -592,7 +592,7 @@ class PlantedFiltersTest {
 
   @Test
   void a_division_by_the_distance_of_equal_vectors_is_found() {
-    assertThat(failing(DividingByDistances.class)).contains("takes equal vectors");
+    assertThat(failing(DividingByDistances.class)).contains("accepts equal vectors");
   }
 
   static final class DividingByNorms implements RowFilter {
@@ -616,7 +616,7 @@ class PlantedFiltersTest {
 
   @Test
   void a_division_by_the_norm_of_a_zero_vector_is_found() {
-    assertThat(failing(DividingByNorms.class)).contains("takes zero vectors");
+    assertThat(failing(DividingByNorms.class)).contains("accepts zero vectors");
   }
 
   static final class SquaringInFloat implements RowFilter {
@@ -641,6 +641,6 @@ class PlantedFiltersTest {
 
   @Test
   void a_square_that_vanishes_in_float_is_found() {
-    assertThat(failing(SquaringInFloat.class)).containsExactly("takes subnormal values");
+    assertThat(failing(SquaringInFloat.class)).containsExactly("accepts subnormal values");
   }
 }

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Each defect of a model is found by the check that is about it, and nothing else is blamed. */
+/** Each defect of a model is found by its own check and by no other. */
 class PlantedModelsTest {
 
   private static List<String> failing(Class<? extends Model> type) {
-    return Failing.checks(Component.model("planted", type));
+    return FailedChecks.checks(Component.model("planted", type));
   }
 
   private static String first(Class<? extends Model> type) {
-    return Failing.first(Component.model("planted", type));
+    return FailedChecks.first(Component.model("planted", type));
   }
 
   /** y = x, with a defect. */
@@ -101,7 +101,7 @@ class PlantedModelsTest {
   @Test
   void a_wrong_gradient_is_found_at_the_parameter_that_has_it() {
     assertThat(failing(WrongGradient.class))
-        .containsExactly("has gradients that agree with finite differences");
+        .containsExactly("has gradients that match finite differences");
     assertThat(first(WrongGradient.class))
         .startsWith("samples of [5], 3 classes: dense1.weight[5, 6]");
   }
@@ -126,7 +126,7 @@ class PlantedModelsTest {
   @Test
   void a_gradient_that_is_missing_is_found() {
     assertThat(failing(Forgetful.class))
-        .containsExactly("has gradients that agree with finite differences");
+        .containsExactly("has gradients that match finite differences");
   }
 
   static final class SizedByBatch implements Model {
@@ -143,7 +143,7 @@ class PlantedModelsTest {
   @Test
   void parameters_that_depend_on_the_batch_are_found() {
     assertThat(failing(SizedByBatch.class))
-        .containsExactly("has the same parameters at every recording");
+        .containsExactly("has the same parameters each time it is recorded");
   }
 
   static final class Mixing implements Model {
@@ -175,7 +175,7 @@ class PlantedModelsTest {
   @Test
   void agents_that_are_mixed_up_are_found() {
     assertThat(failing(Mixing.class))
-        .containsExactly("gives each agent the gradient that it has alone");
+        .containsExactly("computes each agent's gradient independently");
     assertThat(first(Mixing.class)).contains("agent 2 of 4: coordinate 0 of its gradient");
   }
 
@@ -199,7 +199,7 @@ class PlantedModelsTest {
 
   @Test
   void inputs_that_are_changed_are_found() {
-    assertThat(failing(Overwriting.class)).contains("leaves inputs, targets and weights unchanged");
+    assertThat(failing(Overwriting.class)).contains("does not modify inputs, targets or weights");
   }
 
   static final class TooManyScores implements Model {
@@ -214,7 +214,7 @@ class PlantedModelsTest {
 
   @Test
   void scores_of_another_shape_are_found() {
-    assertThat(failing(TooManyScores.class)).containsExactly("makes scores and a finite loss");
+    assertThat(failing(TooManyScores.class)).containsExactly("computes scores and a finite loss");
     assertThat(first(TooManyScores.class)).contains("have shape [2, 4]");
   }
 
@@ -237,7 +237,7 @@ class PlantedModelsTest {
 
   @Test
   void a_model_that_is_another_each_time_is_found() {
-    assertThat(failing(Drawing.class)).containsExactly("gives the same bits each time");
+    assertThat(failing(Drawing.class)).containsExactly("is reproducible to the bit");
   }
 
   static final class Choosy implements Model {
@@ -253,11 +253,11 @@ class PlantedModelsTest {
   @Test
   void a_model_that_takes_no_input_of_the_kit_can_not_be_checked() {
     assertThat(failing(Choosy.class)).isEmpty();
-    assertThat(Failing.results(Component.model("planted", Choosy.class)))
+    assertThat(FailedChecks.results(Component.model("planted", Choosy.class)))
         .last()
         .extracting(Result::outcome)
         .asString()
-        .contains("it takes none of the kit's inputs", "it takes sound alone");
+        .contains("it accepts none of the kit's inputs", "it takes sound alone");
   }
 
   static final class WrongForImages implements Model {
@@ -282,7 +282,7 @@ class PlantedModelsTest {
   @Test
   void a_gradient_that_is_wrong_for_large_inputs_alone_is_found() {
     assertThat(failing(WrongForImages.class))
-        .containsExactly("has gradients that agree with finite differences");
+        .containsExactly("has gradients that match finite differences");
     assertThat(first(WrongForImages.class))
         .startsWith("samples of [32, 32, 3], 10 classes: dense1");
   }
@@ -319,12 +319,12 @@ class PlantedModelsTest {
 
   @Test
   void a_loss_that_drowns_its_slopes_does_not_pass() {
-    assertThat(Failing.results(Component.model("planted", Drowned.class)))
+    assertThat(FailedChecks.results(Component.model("planted", Drowned.class)))
         .filteredOn(
-            result -> result.check().equals("has gradients that agree with finite differences"))
+            result -> result.check().equals("has gradients that match finite differences"))
         .extracting(Result::outcome)
         .asString()
-        .contains("NotApplicable", "drown in the loss's rounding");
+        .contains("NotApplicable", "rounding of the loss hides");
   }
 
   static final class Residual implements Model {

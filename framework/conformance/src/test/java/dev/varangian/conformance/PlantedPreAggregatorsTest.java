@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Each defect of a pre-aggregator is found by the check that is about it. */
+/** Each defect of a pre-aggregator is found by its own check. */
 class PlantedPreAggregatorsTest {
 
   private static List<String> failing(Class<? extends PreAggregator> type) {
-    return Failing.checks(Component.preAggregator("planted", type));
+    return FailedChecks.checks(Component.preAggregator("planted", type));
   }
 
   private static String first(Class<? extends PreAggregator> type) {
-    return Failing.first(Component.preAggregator("planted", type));
+    return FailedChecks.first(Component.preAggregator("planted", type));
   }
 
   /** Leaves every vector as it is but for a factor. */
@@ -92,7 +92,7 @@ class PlantedPreAggregatorsTest {
 
   @Test
   void state_in_a_field_is_found() {
-    assertThat(failing(Counting.class)).containsExactly("keeps state in Memory alone");
+    assertThat(failing(Counting.class)).containsExactly("keeps state only in Memory");
   }
 
   static final class Shared extends Scaling {
@@ -111,7 +111,7 @@ class PlantedPreAggregatorsTest {
 
   @Test
   void what_is_not_the_same_again_is_found() {
-    assertThat(failing(Shared.class)).containsExactly("gives the same bits each time");
+    assertThat(failing(Shared.class)).containsExactly("is reproducible to the bit");
   }
 
   static final class Dividing extends Scaling {
@@ -133,7 +133,7 @@ class PlantedPreAggregatorsTest {
 
   @Test
   void division_by_the_norm_of_a_zero_vector_is_found() {
-    assertThat(failing(Dividing.class)).contains("takes zero vectors");
+    assertThat(failing(Dividing.class)).contains("accepts zero vectors");
   }
 
   static final class Curious extends Scaling {
@@ -150,7 +150,7 @@ class PlantedPreAggregatorsTest {
 
   @Test
   void a_question_that_was_not_announced_is_found() {
-    assertThat(failing(Curious.class)).contains("works for usual numbers of agents");
+    assertThat(failing(Curious.class)).contains("works for typical numbers of agents");
     assertThat(first(Curious.class)).contains("NOTHING");
   }
 

@@ -1,5 +1,14 @@
 package dev.varangian.datasets;
 
+import dev.varangian.datasets.digits.SyntheticDigits;
+import dev.varangian.datasets.image.Cifar10;
+import dev.varangian.datasets.image.FashionMnist;
+import dev.varangian.datasets.image.Mnist;
+import dev.varangian.datasets.partition.Iid;
+import dev.varangian.datasets.regression.LeastSquares;
+import dev.varangian.datasets.schedule.Constant;
+import dev.varangian.datasets.schedule.InverseTime;
+import dev.varangian.datasets.schedule.StepDecay;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
 import java.util.List;

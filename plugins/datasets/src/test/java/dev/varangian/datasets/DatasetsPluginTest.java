@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.datasets.digits.SyntheticDigits;
+import dev.varangian.datasets.image.FashionMnist;
+import dev.varangian.datasets.image.Mnist;
+import dev.varangian.datasets.regression.LeastSquares;
+import dev.varangian.datasets.schedule.InverseTime;
+import dev.varangian.datasets.schedule.StepDecay;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;

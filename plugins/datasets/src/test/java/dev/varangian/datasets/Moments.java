@@ -3,9 +3,9 @@ package dev.varangian.datasets;
 import dev.varangian.spi.data.Samples;
 
 /** Mean and standard deviation over all numbers of all inputs. */
-record Moments(double mean, double standardDeviation) {
+public record Moments(double mean, double standardDeviation) {
 
-  static Moments of(Samples samples, int inputSize) {
+  public static Moments of(Samples samples, int inputSize) {
     float[] input = new float[inputSize];
     double sum = 0;
     double squares = 0;

@@ -2,7 +2,7 @@ package dev.varangian.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.varangian.conformance.check.PlainOutput;
+import dev.varangian.conformance.check.NaiveOutput;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
@@ -76,9 +76,9 @@ class FaultsTest {
   @Test
   void nan_and_inf_fill_every_coordinate() {
     float[] written = new float[3];
-    new NotANumber().forge(new Blindfold(), new PlainOutput(written));
+    new NotANumber().forge(new Blindfold(), new NaiveOutput(written));
     assertThat(written).containsExactly(Float.NaN, Float.NaN, Float.NaN);
-    new Infinite().forge(new Blindfold(), new PlainOutput(written));
+    new Infinite().forge(new Blindfold(), new NaiveOutput(written));
     assertThat(written).containsOnly(Float.POSITIVE_INFINITY);
   }
 

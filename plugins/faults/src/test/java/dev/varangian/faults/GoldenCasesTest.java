@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.varangian.conformance.check.PlainOutput;
+import dev.varangian.conformance.check.NaiveOutput;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Inputs and results that were computed apart from this code. */
+/** Inputs and results that were computed independently of this code. */
 class GoldenCasesTest {
 
   private static List<JsonNode> cases() throws IOException {
@@ -101,7 +101,7 @@ class GoldenCasesTest {
         double tolerance =
             Math.max(
                 each.get("tolerance").asDouble(),
-                1e-6 * (1 + greatest(gradients) + Math.abs(wanted)));
+                1e-6 * (1 + largest(gradients) + Math.abs(wanted)));
         assertThat((double) received.vectors()[i][j]).isCloseTo(wanted, within(tolerance));
       }
     }
@@ -109,7 +109,7 @@ class GoldenCasesTest {
 
   private static void checkInfinite(JsonNode each) {
     float[] written = new float[each.get("expected").size()];
-    new Infinite().forge(new Blindfold(), new PlainOutput(written));
+    new Infinite().forge(new Blindfold(), new NaiveOutput(written));
     assertThat(written).containsExactly(row(each.get("expected")));
   }
 
@@ -120,15 +120,15 @@ class GoldenCasesTest {
     assertThat(batch.targets()).isEqualTo(row(each.get("expected")));
   }
 
-  private static double greatest(float[][] rows) {
+  private static double largest(float[][] rows) {
     return Stream.of(rows)
         .mapToDouble(
             row -> {
-              double greatest = 0;
+              double largest = 0;
               for (float value : row) {
-                greatest = Math.max(greatest, Math.abs(value));
+                largest = Math.max(largest, Math.abs(value));
               }
-              return greatest;
+              return largest;
             })
         .max()
         .orElseThrow();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** What the server makes of received vectors. */
+/** Applies filters as the server does. */
 final class Server {
   private Server() {}
 

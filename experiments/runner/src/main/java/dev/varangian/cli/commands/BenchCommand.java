@@ -69,7 +69,8 @@ public final class BenchCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("bench takes no arguments, but was given " + String.join(" ", words));
+      throw new UserErrorException(
+          "bench takes no arguments, but was given " + String.join(" ", words));
     }
     int count = Numbers.whole("--threads", threads, 1, MOST_THREADS);
     if (!Machine.fusedMultiplyAdd()) {

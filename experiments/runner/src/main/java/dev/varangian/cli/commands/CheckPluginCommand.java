@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.conformance.ComponentCheck;
 import dev.varangian.conformance.Conformance;
 import dev.varangian.conformance.Outcome;
 import dev.varangian.conformance.Result;
-import dev.varangian.conformance.Trial;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Component;
@@ -78,7 +78,7 @@ public final class CheckPluginCommand implements Command {
               : catalogue.problems());
     }
     catalogue.problems().forEach(console::note);
-    List<Trial> trials =
+    List<ComponentCheck> trials =
         Conformance.of(catalogue, components).reading(common.dataDirectory(console)).trials();
     List<Result> results = json ? run(trials) : table(trials, console);
     if (json) {
@@ -113,16 +113,16 @@ public final class CheckPluginCommand implements Command {
     return components;
   }
 
-  private static List<Result> run(List<Trial> trials) {
-    return trials.stream().map(Trial::run).toList();
+  private static List<Result> run(List<ComponentCheck> trials) {
+    return trials.stream().map(ComponentCheck::run).toList();
   }
 
   /** Prints each row when it is there: a plugin takes some seconds. */
-  private static List<Result> table(List<Trial> trials, Console console) {
+  private static List<Result> table(List<ComponentCheck> trials, Console console) {
     int components = width(trials.stream().map(CheckPluginCommand::component).toList());
-    int checks = width(trials.stream().map(Trial::check).toList());
+    int checks = width(trials.stream().map(ComponentCheck::check).toList());
     List<Result> results = new ArrayList<>();
-    for (Trial trial : trials) {
+    for (ComponentCheck trial : trials) {
       Result result = trial.run();
       results.add(result);
       console
@@ -140,7 +140,7 @@ public final class CheckPluginCommand implements Command {
     return texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  private static String component(Trial trial) {
+  private static String component(ComponentCheck trial) {
     return trial.component().kind() + " " + trial.component().name();
   }
 

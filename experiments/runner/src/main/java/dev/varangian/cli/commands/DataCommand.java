@@ -116,7 +116,11 @@ public final class DataCommand implements Command {
     if (words.size() != (named ? 2 : 1)) {
       throw new UserErrorException(
           named
-              ? "data " + action + " expects one data set, for example varangian data " + action + " mnist"
+              ? "data "
+                  + action
+                  + " expects one data set, for example varangian data "
+                  + action
+                  + " mnist"
               : "data list takes no arguments, but was given "
                   + String.join(" ", words.subList(1, words.size())));
     }
@@ -139,9 +143,7 @@ public final class DataCommand implements Command {
   private static DatasetFiles files(Component<Dataset> dataset) {
     return DatasetFiles.of(dataset)
         .orElseThrow(
-            () ->
-                new UserErrorException(
-                    "the data set " + dataset.name() + " declares no files"));
+            () -> new UserErrorException("the data set " + dataset.name() + " declares no files"));
   }
 
   private static void list(Catalogue catalogue, DataDirectory data, Console console) {
@@ -186,9 +188,7 @@ public final class DataCommand implements Command {
     try (Interruption interruption =
         new Interruption(
             () ->
-                console.note(
-                    "interrupted; to resume: "
-                        + console.commandLine(argument -> true)))) {
+                console.note("interrupted; to resume: " + console.commandLine(argument -> true)))) {
       fetched = new Fetch(files, folder.path(), new DownloadProgress(console)).all();
     } catch (FetchFailedException e) {
       throw new UserErrorException(

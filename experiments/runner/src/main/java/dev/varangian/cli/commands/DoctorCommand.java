@@ -49,7 +49,8 @@ public final class DoctorCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("doctor takes no arguments, but was given " + String.join(" ", words));
+      throw new UserErrorException(
+          "doctor takes no arguments, but was given " + String.join(" ", words));
     }
     Catalogue catalogue = common.catalogue(console);
     DataDirectory data = common.dataDirectory(console);
@@ -65,7 +66,8 @@ public final class DoctorCommand implements Command {
                     + " --slow"));
     rows.add(List.of("threads", String.valueOf(Runtime.getRuntime().availableProcessors())));
     rows.add(
-        List.of("memory", Machine.memory() + " for this JVM (change it with VARANGIAN_OPTS=-Xmx…)"));
+        List.of(
+            "memory", Machine.memory() + " for this JVM (change it with VARANGIAN_OPTS=-Xmx…)"));
     rows.add(List.of("data sets in", data.path().toString()));
     for (Component<?> dataset : catalogue.all(Kind.DATASET)) {
       rows.add(List.of("  " + dataset.name(), state(catalogue, dataset.name(), data)));

@@ -66,7 +66,8 @@ public final class NewCommand implements Command {
   @Override
   public void run(Console console) throws IOException {
     if (words.size() != 2) {
-      throw new UserErrorException("expected a kind and a name, for example varangian new filter my-filter");
+      throw new UserErrorException(
+          "expected a kind and a name, for example varangian new filter my-filter");
     }
     Kind kind = ListCommand.kind(words.get(0));
     StarterName name = name(kind, words.get(1));

@@ -50,7 +50,8 @@ public final class SchemaCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("schema takes no arguments, but was given " + String.join(" ", words));
+      throw new UserErrorException(
+          "schema takes no arguments, but was given " + String.join(" ", words));
     }
     console.out().print(ExperimentSchema.of(common.catalogue(console)));
   }

@@ -107,7 +107,8 @@ public final class TheoryCommand implements Command {
   @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
-      throw new UserErrorException("theory takes no arguments, but was given " + String.join(" ", words));
+      throw new UserErrorException(
+          "theory takes no arguments, but was given " + String.join(" ", words));
     }
     Assumptions assumptions = assumptions();
     boolean perRound = distance0 != null || rounds != null;

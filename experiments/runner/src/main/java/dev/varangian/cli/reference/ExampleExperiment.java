@@ -42,7 +42,7 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
   /**
    * The first experiment that the component fits, else the first with the reason why it doesn't.
    *
-   * @param data where data sets lie
+   * @param data the folder of data sets
    */
   public static ExampleExperiment of(
       Catalogue catalogue, Component<?> component, DataDirectory data) {

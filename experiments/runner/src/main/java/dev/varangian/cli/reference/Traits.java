@@ -25,7 +25,7 @@ public final class Traits {
   /**
    * The traits of a filter, a pre-aggregator or a fault, which is made for n = 10 and f = 1.
    *
-   * @param data where data sets lie
+   * @param data the folder of data sets
    */
   public static List<Trait> of(Catalogue catalogue, Component<?> component, DataDirectory data) {
     try {

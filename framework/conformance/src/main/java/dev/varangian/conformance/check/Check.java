@@ -1,20 +1,20 @@
 package dev.varangian.conformance.check;
 
 /**
- * One thing that every component of a kind must do.
+ * A claim that every component of a kind must satisfy, and the check of it.
  *
- * @param <T> what components of the kind implement
+ * @param <T> the type that components of the kind implement
  */
 public interface Check<T> {
 
-  /** The claim, to be read after the component's name: {@code leaves the vectors unchanged}. */
+  /** Returns the claim, worded to follow the component's name: {@code does not modify the vectors}. */
   String claim();
 
   /**
-   * Tries a component.
+   * Checks a component.
    *
-   * @throws Violation if it breaks the claim
-   * @throws Inapplicable if the claim means nothing for it
+   * @throws Violation if the claim does not hold
+   * @throws Inapplicable if the claim does not apply
    */
   void on(Subject<T> subject);
 }

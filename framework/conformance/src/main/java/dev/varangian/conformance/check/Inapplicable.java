@@ -1,13 +1,13 @@
 package dev.varangian.conformance.check;
 
-/** A claim means nothing for a component. */
+/** Signals that a claim does not apply to a component. */
 public final class Inapplicable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
 
   /**
-   * @param reason why, to be read after "not applicable:"
+   * @param reason why, worded to follow "not applicable:"
    */
   public Inapplicable(String reason) {
     super(reason);

@@ -1,12 +1,12 @@
 package dev.varangian.conformance.check;
 
-/** How long a component may read what it is given: during one call. */
+/** Limits the use of arguments to one call. */
 public final class Lease {
   private final boolean yielding;
   private volatile boolean ended;
   private volatile boolean broken;
 
-  /** For a call by itself. */
+  /** A lease for a single call. */
   public Lease() {
     this(false);
   }
@@ -15,34 +15,34 @@ public final class Lease {
     this.yielding = yielding;
   }
 
-  /** For a call beside others, which go on whenever this one has read something. */
+  /** Returns a lease for one of several concurrent calls; each read yields to the other threads. */
   public static Lease yielding() {
     return new Lease(true);
   }
 
-  /** To be called when the call is over. */
+  /** Ends the lease; call this when the call has returned. */
   public void end() {
     ended = true;
   }
 
-  /** Whether something was read after the call, also where the component hid the failure. */
+  /** Returns whether an argument was used after the call, even if the component caught the exception. */
   public boolean broken() {
     return broken;
   }
 
   /**
-   * To be called before something is read.
+   * Checks the lease; call this before each read.
    *
-   * @throws IllegalStateException if the call is over
+   * @throws IllegalStateException if the call has returned
    */
   public void require() {
     if (ended) {
       broken = true;
-      throw new IllegalStateException("what was given for one call was read after it");
+      throw new IllegalStateException("an argument was used after the call it was passed to");
     }
   }
 
-  /** To be called after something was read. */
+  /** Yields to concurrent calls; call this after each read. */
   public void pause() {
     if (yielding) {
       Thread.yield();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Values to try a component with. */
+/** Parameter values to check a component with. */
 record ParameterValues(Record record, String text) {
 
   static List<ParameterValues> of(Parameters parameters) {
@@ -34,7 +34,7 @@ record ParameterValues(Record record, String text) {
     return List.copyOf(all);
   }
 
-  /** Empty if the record refuses this word beside the other values. */
+  /** Empty if the record rejects this value together with the others. */
   private static Optional<Record> bound(Parameters parameters, Map<String, Object> values) {
     try {
       return Optional.of(parameters.bind(values));

@@ -3,7 +3,7 @@ package dev.varangian.conformance.check;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 
-/** A component refuses its parameters, its data or the sizes of a run, as it may. */
+/** Signals that a component rejects its parameters, its data or the sizes of a run, which is allowed. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -14,13 +14,13 @@ public final class Refused extends RuntimeException {
     this.reason = reason;
   }
 
-  /** What it said. */
+  /** Returns the message. */
   public String reason() {
     return reason;
   }
 
   /**
-   * What the framework makes of a hard bound.
+   * Applies a hard bound as the framework does.
    *
    * @throws Refused if it does not hold
    */

@@ -17,27 +17,27 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A component with values for its parameters, to be made as often as a check needs it.
+ * A component with parameter values, which a check can create as often as needed.
  *
- * @param values the parameters that differ from those of the first subject, in words; empty if none
- * @param data where data sets lie
+ * @param values the parameters that differ from those of the first subject, as text; empty if none
+ * @param data the folder of data sets
  */
 public record Subject<T>(
     Component<?> component, String values, DataDirectory data, Maker<T> maker) {
   private static final long SEED = 11;
 
-  /** Makes a component. */
+  /** Creates a component. */
   @FunctionalInterface
   public interface Maker<T> {
-    /** The component for a run of these sizes; one that depends on none where there are none. */
+    /** Returns the component for a run of these sizes; if empty, one that does not depend on sizes. */
     T make(Wiring wiring, Optional<Geometry> sizes);
   }
 
   /**
-   * A component with its defaults, then once with each other word of each parameter that is one of
-   * some words. A number without a default is 1, or as near as its range allows.
+   * Returns a component with its defaults, then one for every other value of each parameter that has a
+   * fixed set of values. A number without a default is 1, or the nearest value in its range.
    *
-   * @throws Inapplicable if no values can be guessed for what must be given
+   * @throws Inapplicable if no value can be guessed for a required parameter
    */
   public static <T> List<Subject<T>> of(
       Component<T> component, Parameters parameters, DataDirectory data) {
@@ -84,13 +84,13 @@ public record Subject<T>(
     return of(own, parameters.bind(values), this.values, data);
   }
 
-  /** The same component as something else that is made of it. */
+  /** Returns the same component wrapped in something else. */
   public <U> Subject<U> as(Function<T, U> other) {
     return new Subject<>(
         component, values, data, (wiring, sizes) -> other.apply(maker.make(wiring, sizes)));
   }
 
-  /** A component that does not depend on a run's sizes. */
+  /** Creates a component that does not depend on a run's sizes. */
   public T open() {
     try {
       return maker.make(new Wiring(data, SEED), Optional.empty());
@@ -99,24 +99,24 @@ public record Subject<T>(
     }
   }
 
-  /** A component for the first round of a run. */
-  public Made<T> make(Geometry sizes) {
+  /** Creates a component for the first round of a run. */
+  public Instance<T> make(Geometry sizes) {
     return make(sizes, SEED);
   }
 
   /** The same with another seed. */
-  public Made<T> make(Geometry sizes, long seed) {
+  public Instance<T> make(Geometry sizes, long seed) {
     Wiring wiring = new Wiring(data, seed);
     try {
-      return new Made<>(maker.make(wiring, Optional.of(sizes)), wiring.memory());
+      return new Instance<>(maker.make(wiring, Optional.of(sizes)), wiring.memory());
     } catch (ConfigurationException e) {
       throw new Refused(message(e));
     }
   }
 
-  /** A new component that goes on where another was stopped, as when a run is resumed. */
-  public Made<T> resume(Geometry sizes, Made<T> stopped) {
-    Made<T> made = make(sizes);
+  /** Creates a component that continues from the state of another, as when a run is resumed. */
+  public Instance<T> resume(Geometry sizes, Instance<T> stopped) {
+    Instance<T> made = make(sizes);
     made.memory().restore(stopped.memory().copy());
     return made;
   }

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Vectors to try components with, and what is done with them in plain arithmetic. */
+/** Test vectors, and naive arithmetic on them. */
 public final class Vectors {
-  /** So few numbers of each vector are shown that one can work with them. */
+  /** The number of coordinates shown in messages. */
   private static final int SHOWN = 4;
 
   private Vectors() {}
 
   /**
-   * Vectors of different lengths in no order. Their coordinates are multiples of 1/1024 below 64 or
-   * so, so that adding a whole number or multiplying by a power of two rounds nothing.
+   * Returns vectors of different norms in no particular order. Their coordinates are multiples of 1/1024 below
+   * about 64, so that adding an integer or multiplying by a power of two is exact.
    */
   public static float[][] usual(int n, int d) {
     return usual(n, d, 0);
   }
 
-  /** Others for each {@code variant}. */
+  /** Returns different values for each {@code variant}. */
   public static float[][] usual(int n, int d, int variant) {
     Randomness randomness = new Randomness(1000L * n + d, "conformance " + variant);
     float[][] rows = new float[n][d];
@@ -36,7 +36,7 @@ public final class Vectors {
     return rows;
   }
 
-  /** Each coordinate times {@code factor}. */
+  /** Returns the vectors with each coordinate multiplied by {@code factor}. */
   public static float[][] scaled(float[][] rows, float factor) {
     float[][] scaled = copy(rows);
     for (float[] row : scaled) {
@@ -47,24 +47,24 @@ public final class Vectors {
     return scaled;
   }
 
-  /** Other arrays with the same numbers. */
+  /** Returns a deep copy. */
   public static float[][] copy(float[][] rows) {
     return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
   }
 
-  /** The numbers of a row. */
+  /** Returns the coordinates of a row. */
   public static float[] of(Row row) {
     float[] values = new float[row.length()];
     row.copy(0, values, 0, values.length);
     return values;
   }
 
-  /** These arrays as rows that may be read as long as {@code lease} runs. */
+  /** Returns these arrays as rows that may be read until {@code lease} ends. */
   public static List<Row> leased(float[][] rows, Lease lease) {
-    return Arrays.stream(rows).<Row>map(row -> new PlainRow(row, lease)).toList();
+    return Arrays.stream(rows).<Row>map(row -> new NaiveRow(row, lease)).toList();
   }
 
-  /** The sum of {@code weights[i]} times {@code rows[i]}, added up in double. */
+  /** Returns the sum of {@code weights[i] * rows[i]}, accumulated in double. */
   public static float[] combined(double[] weights, float[][] rows, int d) {
     double[] sum = new double[d];
     for (int i = 0; i < rows.length; i++) {
@@ -82,7 +82,7 @@ public final class Vectors {
     return rounded;
   }
 
-  /** The greatest magnitude among the numbers. */
+  /** Returns the largest absolute value. */
   public static float greatest(float[]... rows) {
     float greatest = 0;
     for (float[] row : rows) {
@@ -93,7 +93,7 @@ public final class Vectors {
     return greatest;
   }
 
-  /** The first place of a number that is not finite; -1 if all are. */
+  /** Returns the index of the first number that is not finite, or -1. */
   public static int notFinite(float[] values) {
     for (int j = 0; j < values.length; j++) {
       if (!Float.isFinite(values[j])) {
@@ -103,7 +103,7 @@ public final class Vectors {
     return -1;
   }
 
-  /** The first place where two vectors differ by more than {@code tolerance}; -1 if nowhere. */
+  /** Returns the first index at which two vectors differ by more than {@code tolerance}, or -1. */
   public static int apart(float[] a, float[] b, double tolerance) {
     for (int j = 0; j < a.length; j++) {
       // The negation is true for NaN too.
@@ -114,7 +114,7 @@ public final class Vectors {
     return -1;
   }
 
-  /** For instance {@code n = 3, d = 2, vectors [1 2] [0.5 3] [0 0]}; long vectors are cut. */
+  /** For instance {@code n = 3, d = 2, vectors [1 2] [0.5 3] [0 0]}; long vectors are truncated. */
   public static String text(float[][] rows) {
     List<String> texts = new ArrayList<>();
     for (float[] row : rows) {
@@ -137,7 +137,7 @@ public final class Vectors {
     return "[" + String.join(" ", texts) + (row.length > SHOWN ? " …]" : "]");
   }
 
-  /** One number, {@code NaN} and infinities by these names. */
+  /** Returns one number as text; {@code NaN} and infinities by name. */
   public static String text(float value) {
     String text = Float.isFinite(value) ? FloatText.of(value) : Float.toString(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -1,6 +1,6 @@
 package dev.varangian.conformance.check;
 
-/** A component breaks a claim. */
+/** Signals that a component does not satisfy a claim. */
 public final class Violation extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class Violation extends RuntimeException {
   private final String expected;
 
   /**
-   * @param seen what happened, with the smallest numbers that show it
+   * @param seen what happened, with the smallest input that shows it
    * @param expected what should have happened
    */
   public Violation(String seen, String expected) {

@@ -1,4 +1,4 @@
-/** What a check is, and what it needs whatever the kind of component. */
+/** What all checks share, whatever the kind of component. */
 @NullMarked
 package dev.varangian.conformance.check;
 

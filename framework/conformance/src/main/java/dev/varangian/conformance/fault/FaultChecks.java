@@ -3,34 +3,36 @@ package dev.varangian.conformance.fault;
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.ReproducesExample;
+import dev.varangian.conformance.fault.trial.SmallBatch;
+import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What every fault must do. */
+/** The checks of faults. */
 public final class FaultChecks {
   private FaultChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<Fault>> first() {
-    return List.of(new SendsTheRightLength(), new GivesTheSameTwice());
+    return List.of(new SendsCorrectLength(), new IsReproducible());
   }
 
   /** The others. */
   public static List<Check<Fault>> others() {
     return List.of(
-        new KeepsItsHardBound(),
-        new UsesWhatItKnows(),
-        new LeavesGradients(),
-        new GivesUsableSamples(),
+        new RespectsHardBound(),
+        new UsesOnlyDeclaredKnowledge(),
+        new DoesNotModifyGradients(),
+        new LeavesValidSamples(),
         new IgnoresOrderOfCalls(),
-        new SendsInCommon(),
-        new TakesAllGradients(),
-        new AgreesWithPlain(),
+        new SendsSameVector(),
+        new AcceptsExtremeGradients(),
+        new MatchesNaiveResult(),
         new KeepsStateInMemory(),
-        new KeepsNothingGiven(),
+        new RetainsNoArguments(),
         new IgnoresOtherRuns(),
         new ReproducesExample<>(FaultChecks::sent));
   }
@@ -42,7 +44,7 @@ public final class FaultChecks {
       ofData.corrupt(batch, 1, 0);
       return List.of(batch.targets());
     }
-    Scene scene = new Scene(f, 1, input);
+    TestRound scene = new TestRound(f, 1, input);
     return IntStream.range(0, f)
         .mapToObj(agent -> scene.sent(fault, agent).vector())
         .flatMap(Optional::stream)

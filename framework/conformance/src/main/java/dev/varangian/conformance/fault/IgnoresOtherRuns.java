@@ -1,11 +1,15 @@
 package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.Concurrently;
 import dev.varangian.conformance.check.Lease;
-import dev.varangian.conformance.check.SideBySide;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.Sizes;
+import dev.varangian.conformance.fault.trial.SmallBatch;
+import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -14,17 +18,17 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Runs in other threads change no bit. A fault on data is one object for several agents at a time.
+ * Runs in other threads change no bit. A data fault is one object that several agents use concurrently.
  */
 final class IgnoresOtherRuns implements Check<Fault> {
   private static final int ROUNDS = 50;
 
-  /** After so many rounds the first gradients come again. */
+  /** The gradients repeat after this many rounds. */
   private static final int OTHERS = 10;
 
   @Override
   public String claim() {
-    return "gives the same bits beside other runs";
+    return "is not affected by concurrent runs";
   }
 
   @Override
@@ -40,7 +44,7 @@ final class IgnoresOtherRuns implements Check<Fault> {
   }
 
   private static void requireMessages(Subject<Fault> subject, Geometry sizes) {
-    List<List<Message>> beside = SideBySide.run(thread -> messages(subject, sizes, thread));
+    List<List<Message>> beside = Concurrently.run(thread -> messages(subject, sizes, thread));
     for (int thread = 0; thread < beside.size(); thread++) {
       List<Message> alone = messages(subject, sizes, thread).get();
       for (int round = 1; round <= ROUNDS; round++) {
@@ -48,12 +52,12 @@ final class IgnoresOtherRuns implements Check<Fault> {
             .get(thread)
             .get(round - 1)
             .requireSameAs(
-                alone.get(round - 1), Sizes.text(sizes, round, 0) + ": beside three other runs it");
+                alone.get(round - 1), Sizes.text(sizes, round, 0) + ": with three concurrent runs it");
       }
     }
   }
 
-  /** Each run has gradients of its own: what leaks from one into another then shows. */
+  /** Each run has its own gradients, so that a leak from one run into another shows. */
   private static Supplier<List<Message>> messages(Subject<Fault> subject, Geometry sizes, int run) {
     Fault fault = Sizes.make(subject, sizes).component();
     List<float[][]> gradients =
@@ -64,20 +68,20 @@ final class IgnoresOtherRuns implements Check<Fault> {
         IntStream.rangeClosed(1, ROUNDS)
             .mapToObj(
                 round ->
-                    new Scene(sizes.f(), round, Vectors.copy(gradients.get(round % OTHERS)))
+                    new TestRound(sizes.f(), round, Vectors.copy(gradients.get(round % OTHERS)))
                         .sent(fault, 0, Lease.yielding()))
             .toList();
   }
 
   private static void requireData(DataFault shared, DataFault own, Geometry sizes) {
-    List<List<SmallBatch>> beside = SideBySide.run(thread -> () -> batches(shared, thread));
+    List<List<SmallBatch>> beside = Concurrently.run(thread -> () -> batches(shared, thread));
     for (int thread = 0; thread < beside.size(); thread++) {
       List<SmallBatch> alone = batches(own, thread);
       for (int round = 1; round <= ROUNDS; round++) {
         if (!beside.get(thread).get(round - 1).sameAs(alone.get(round - 1))) {
           throw new Violation(
               Sizes.text(sizes, round, thread)
-                  + ": while it works for three other agents, it changes samples in another way",
+                  + ": while it works for three other agents, it changes the samples differently",
               "the same bits");
         }
       }

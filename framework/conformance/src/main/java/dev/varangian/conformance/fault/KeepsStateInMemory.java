@@ -2,39 +2,43 @@ package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Inapplicable;
-import dev.varangian.conformance.check.Made;
+import dev.varangian.conformance.check.Instance;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.fault.trial.Message;
+import dev.varangian.conformance.fault.trial.Sizes;
+import dev.varangian.conformance.fault.trial.SmallBatch;
+import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
 /**
- * A run stopped after every round, and gone on with from its memory alone, has the same bits. A
- * fault on data, which works for several agents at a time, keeps nothing at all.
+ * A run that is stopped after every round and resumed from its memory has
+ * the same bits. A data fault, which several agents use concurrently, keeps no state.
  */
 final class KeepsStateInMemory implements Check<Fault> {
   private static final int ROUNDS = 4;
 
   @Override
   public String claim() {
-    return "keeps state in Memory alone";
+    return "keeps state only in Memory";
   }
 
   @Override
   public void on(Subject<Fault> subject) {
     for (Geometry sizes : Sizes.usual(subject)) {
-      Made<Fault> whole = Sizes.make(subject, sizes);
+      Instance<Fault> whole = Sizes.make(subject, sizes);
       if (whole.component() instanceof DataFault data) {
         SmallBatch.corrupted(data, 1, 0);
         if (whole.remembers()) {
-          throw new Violation("a fault on data asked for memory", "no state");
+          throw new Violation("a data fault asked for Memory", "no state");
         }
-        throw new Inapplicable("a fault on data keeps none");
+        throw new Inapplicable("a data fault keeps no state");
       }
-      Made<Fault> stopped = Sizes.make(subject, sizes);
+      Instance<Fault> stopped = Sizes.make(subject, sizes);
       for (int round = 1; round <= ROUNDS; round++) {
-        Scene scene = Scene.usual(sizes, round);
+        TestRound scene = TestRound.usual(sizes, round);
         for (int agent = 0; agent < sizes.f(); agent++) {
           Message expected = scene.sent(whole.component(), agent);
           scene

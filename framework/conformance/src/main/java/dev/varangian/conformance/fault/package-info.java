@@ -1,4 +1,4 @@
-/** What every fault must do, one class each. */
+/** The checks of faults, one class per claim. */
 @NullMarked
 package dev.varangian.conformance.fault;
 

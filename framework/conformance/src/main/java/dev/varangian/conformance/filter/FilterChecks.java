@@ -2,38 +2,47 @@ package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.ReproducesExample;
+import dev.varangian.conformance.filter.input.AcceptsDuplicates;
+import dev.varangian.conformance.filter.input.AcceptsHugeValues;
+import dev.varangian.conformance.filter.input.AcceptsTinyValues;
+import dev.varangian.conformance.filter.input.AcceptsZeros;
+import dev.varangian.conformance.filter.symmetry.BreaksTiesByAgent;
+import dev.varangian.conformance.filter.symmetry.IsPermutationInvariant;
+import dev.varangian.conformance.filter.symmetry.IsScaleEquivariant;
+import dev.varangian.conformance.filter.symmetry.IsTranslationEquivariant;
+import dev.varangian.conformance.filter.trial.FilterResult;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
 
-/** What every gradient filter must do. */
+/** The checks of gradient filters. */
 public final class FilterChecks {
   private FilterChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<GradientFilter>> first() {
-    return List.of(new WorksForUsualSizes(), new GivesTheSameTwice());
+    return List.of(new WorksForTypicalSizes(), new IsReproducible());
   }
 
   /** The others. */
   public static List<Check<GradientFilter>> others() {
     return List.of(
-        new KeepsItsHardBound(),
+        new RespectsHardBound(),
         new WorksWithoutFaultyAgents(),
-        new IgnoresOrder(),
-        new SettlesTiesByAgent(),
-        new MovesWithTranslation(),
-        new GrowsWithScale(),
-        new TakesDuplicates(),
-        new TakesZeros(),
-        new TakesHugeValues(),
-        new TakesTinyValues(),
-        new AgreesWithPlain(),
-        new TakesLongVectors(),
-        new LeavesVectors(),
-        new KeepsNoVector(),
+        new IsPermutationInvariant(),
+        new BreaksTiesByAgent(),
+        new IsTranslationEquivariant(),
+        new IsScaleEquivariant(),
+        new AcceptsDuplicates(),
+        new AcceptsZeros(),
+        new AcceptsHugeValues(),
+        new AcceptsTinyValues(),
+        new MatchesNaiveResult(),
+        new AcceptsLongVectors(),
+        new DoesNotModifyVectors(),
+        new RetainsNoVectors(),
         new KeepsStateInMemory(),
-        new IgnoresThreads(),
+        new IgnoresThreadCount(),
         new IgnoresOtherRuns(),
-        new ReproducesExample<>((filter, rows, f) -> List.of(Filtered.by(filter, rows).output())));
+        new ReproducesExample<>((filter, rows, f) -> List.of(FilterResult.by(filter, rows).output())));
   }
 }

@@ -4,10 +4,13 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.conformance.check.Violation;
+import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.FiniteOutput;
+import dev.varangian.conformance.filter.trial.Sizes;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 
-/** f = 0 is no special case. */
+/** f = 0 is not a special case. */
 final class WorksWithoutFaultyAgents implements Check<GradientFilter> {
   private static final Geometry SIZES = new Geometry(24, 0, 17);
 
@@ -32,6 +35,6 @@ final class WorksWithoutFaultyAgents implements Check<GradientFilter> {
           "one that holds where all are honest");
     }
     float[][] rows = Vectors.usual(SIZES.n(), SIZES.d());
-    Sound.require(Filtered.by(filter, rows), SIZES, Vectors.text(rows));
+    FiniteOutput.require(FilterResult.by(filter, rows), SIZES, Vectors.text(rows));
   }
 }

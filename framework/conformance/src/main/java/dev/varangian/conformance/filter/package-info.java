@@ -1,4 +1,4 @@
-/** What every gradient filter must do, one class each. */
+/** The checks of gradient filters and pre-aggregators, one class per claim. */
 @NullMarked
 package dev.varangian.conformance.filter;
 

@@ -4,21 +4,21 @@ import dev.varangian.conformance.check.Check;
 import dev.varangian.spi.training.Model;
 import java.util.List;
 
-/** What every model must do. */
+/** The checks of models. */
 public final class ModelChecks {
   private ModelChecks() {}
 
-  /** Without these, none of the others would tell anything. */
+  /** Returns the preconditions of the other checks. */
   public static List<Check<Model>> first() {
-    return List.of(new RecordsALoss(), new GivesTheSameTwice());
+    return List.of(new RecordsLoss(), new IsReproducible());
   }
 
   /** The others. */
   public static List<Check<Model>> others() {
     return List.of(
-        new HasTheSameParameters(),
-        new HasTrueGradients(),
-        new ComputesAgentsApart(),
-        new LeavesInputs());
+        new HasStableParameters(),
+        new HasCorrectGradients(),
+        new ComputesAgentsIndependently(),
+        new DoesNotModifyInputs());
   }
 }

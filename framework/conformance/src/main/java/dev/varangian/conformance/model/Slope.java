@@ -5,28 +5,27 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Central finite differences of a loss that is computed in float. Steps of several lengths are
- * taken: long ones bend, and some cross the kink of an activation; short ones drown in rounding and
- * are left out then. A slope is believed that one of them confirms.
+ * Central finite differences of a loss that is computed in float. Several step lengths are tried: long steps suffer from curvature and may cross the kink of an activation;
+ * short steps suffer from rounding and are then skipped. A slope is accepted if one of them confirms it.
  */
 final class Slope {
   private static final double LONGEST = 1.0 / 8;
   private static final double SHORTEST = 1.0 / 4096;
 
-  /** What a derivative may be off relative to its size. */
+  /** The allowed relative error of a derivative. */
   private static final double RELATIVE = 0.01;
 
-  /** What a loss in float may be off relative to its size. */
+  /** The relative error of a loss in float. */
   private static final double ROUNDING = 5e-7;
 
-  /** How large rounding may be beside the slope. */
+  /** The allowed ratio of rounding to slope. */
   private static final double SMALL = 0.1;
 
   private final float[] weights;
   private final ToDoubleFunction<float[]> loss;
 
   /**
-   * @param weights where the slope is taken
+   * @param weights the point of the slope
    */
   Slope(float[] weights, ToDoubleFunction<float[]> loss) {
     this.weights = weights;
@@ -34,8 +33,8 @@ final class Slope {
   }
 
   /**
-   * The finite differences along a direction, from the longest step to the shortest; none if one of
-   * them is as expected, or the slope is too small to be seen.
+   * Returns the finite differences along a direction, from the longest step to the shortest; empty
+   * if one of them is as expected or the slope is too small to measure.
    */
   List<Double> unlike(float[] direction, double expected) {
     List<Double> differences = new ArrayList<>();
@@ -57,7 +56,7 @@ final class Slope {
   }
 
   /**
-   * Whether a slope would stand out from the rounding of the loss.
+   * Returns whether a slope would be larger than the rounding of the loss.
    *
    * @param expected the slope
    */

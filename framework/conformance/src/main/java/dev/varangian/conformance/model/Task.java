@@ -4,14 +4,14 @@ import dev.varangian.tensor.operation.Shape;
 import java.util.List;
 
 /**
- * What a model may be asked to learn.
+ * A learning task for a model.
  *
  * @param input the shape of one sample
  * @param classes how many; 0 if numbers are to be predicted
  * @param outputs the classes, or the numbers in a target
  */
 record Task(Shape input, int classes, int outputs) {
-  /** From small to large, so that the first that a model takes is quick to check. */
+  /** From small to large, so that the first one a model accepts is quick to check. */
   private static final List<Task> TO_CLASSIFY =
       List.of(
           classes(3, 5),

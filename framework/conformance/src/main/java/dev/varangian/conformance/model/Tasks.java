@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tasks that a model takes. */
+/** The tasks that a model accepts. */
 final class Tasks {
   private static final int SAMPLES = 2;
 
   private Tasks() {}
 
-  /** The first of each family that it takes. */
+  /** Returns the first of each family that it accepts. */
   static List<Task> of(Subject<Model> subject) {
     List<Task> tasks = new ArrayList<>();
     for (List<Task> family : Task.families()) {
@@ -28,7 +28,7 @@ final class Tasks {
     return List.copyOf(tasks);
   }
 
-  /** The last of each family that it takes, where that is not the first. */
+  /** Returns the last of each family that it accepts, unless that is the first. */
   static List<Task> larger(Subject<Model> subject) {
     List<Task> smallest = of(subject);
     return Task.families().stream()
@@ -42,7 +42,7 @@ final class Tasks {
         .toList();
   }
 
-  /** Where a model takes the inputs of a task and gives scores of another shape; in words. */
+  /** Describes scores of the wrong shape for a task whose inputs the model accepts. */
   static Optional<String> wrongScores(Subject<Model> subject) {
     for (List<Task> family : Task.families()) {
       for (Task task : family) {
@@ -66,10 +66,10 @@ final class Tasks {
     }
   }
 
-  /** What a model says against a task; empty if it takes it. */
+  /** Returns why a model rejects a task; empty if it accepts it. */
   static String refusal(Subject<Model> subject, Task task) {
     try {
-      new Recorded(subject.open(), task, SAMPLES).plan(1);
+      new RecordedModel(subject.open(), task, SAMPLES).plan(1);
       return "";
     } catch (IllegalArgumentException e) {
       return e.getMessage() == null ? e.toString() : e.getMessage();

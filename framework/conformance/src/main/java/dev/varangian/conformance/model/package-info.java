@@ -1,4 +1,4 @@
-/** What every model must do, one class each. */
+/** The checks of models, one class per claim. */
 @NullMarked
 package dev.varangian.conformance.model;
 

@@ -74,7 +74,9 @@ class ContinuedRunTest {
 
   private enum Task {
     LEAST_SQUARES,
-    SOFTMAX
+    SOFTMAX,
+    /** With dropout and normalised batches. */
+    RESIDUAL
   }
 
   private static TestRun fresh() {
@@ -86,6 +88,10 @@ class ContinuedRunTest {
     if (task == Task.SOFTMAX) {
       run.dataset = ArrayDataset.classification(3, 4, 50, 40);
       run.model = new Models.Linear();
+    }
+    if (task == Task.RESIDUAL) {
+      run.dataset = ArrayDataset.classification(48, 4, 50, 40);
+      run.model = new Models.Residual();
     }
     run.rounds = ROUNDS;
     run.averaging = 0.4;

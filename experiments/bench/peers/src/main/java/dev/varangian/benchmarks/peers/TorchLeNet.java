@@ -1,7 +1,7 @@
 package dev.varangian.benchmarks.peers;
 
-import dev.varangian.bench.LeNetRound;
-import dev.varangian.bench.Work;
+import dev.varangian.bench.work.LeNetRound;
+import dev.varangian.bench.work.Work;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.parallel.ThreadTeam;
