@@ -125,7 +125,7 @@ class FailingRunsTest {
                 kept = out;
               }
               case "spin" -> {
-                while (situation.round() == 2) {
+                while (situation.agentRound().round() == 2) {
                   Thread.onSpinWait();
                 }
               }
@@ -187,7 +187,8 @@ class FailingRunsTest {
           }
 
           @Override
-          public double[] filter(List<Row> rows, OutputRow out) {
+          public double[] filter(Received received, OutputRow out) {
+            List<Row> rows = received.rows();
             if (how.equals("rob")) {
               rows.set(0, rows.get(1));
             }

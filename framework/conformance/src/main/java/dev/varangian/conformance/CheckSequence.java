@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All checks of one component. The first ones are
- * preconditions: if one fails, the others do not apply.
+ * All checks of one component. The first ones are preconditions: if one fails, the others do not
+ * apply.
  */
 final class CheckSequence {
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what every component of a kind must do: for instance that a filter does not modify the vectors,
- * that a fault uses only the knowledge it declares, and that a model's gradient is the gradient of its loss.
- * Components are checked with their default parameters, then with every other
+ * Checks what every component of a kind must do: for instance that a filter does not modify the
+ * vectors, that a fault uses only the knowledge it declares, and that a model's gradient is the
+ * gradient of its loss. Components are checked with their default parameters, then with every other
  * value of each parameter that has a fixed set of values.
  *
  * <pre>{@code
@@ -40,8 +40,8 @@ public final class Conformance {
   }
 
   /**
-   * The checks of a plugin. The files of data sets are read from the folder named by
-   * the environment variable {@code VARANGIAN_DATA}; without it these data sets cannot be checked.
+   * The checks of a plugin. The files of data sets are read from the folder named by the
+   * environment variable {@code VARANGIAN_DATA}; without it these data sets cannot be checked.
    */
   public static Conformance of(Plugin plugin) {
     String data = System.getenv().getOrDefault("VARANGIAN_DATA", "");

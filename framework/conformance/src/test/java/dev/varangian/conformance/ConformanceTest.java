@@ -8,6 +8,8 @@ import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -76,7 +78,8 @@ class ConformanceTest {
         .contains("NoInject has no constructor with @Inject");
     assertThat(results.subList(1, results.size()))
         .extracting(Result::outcome)
-        .containsOnly(new Outcome.NotApplicable("failed an earlier check: has a valid declaration"));
+        .containsOnly(
+            new Outcome.NotApplicable("failed an earlier check: has a valid declaration"));
   }
 
   @Test
@@ -172,7 +175,7 @@ class ConformanceTest {
     }
 
     @Override
-    public Span span() {
+    public CoordinateRule rule() {
       int last = geometry.n() - 1;
       return switch (place) {
         case LOWEST -> new Span(0, 0);
@@ -189,7 +192,8 @@ class ConformanceTest {
             .summary("One of the sorted values")
             .parameters(TakingParameters.class);
 
-    assertThat(FailedChecks.checks(component)).containsExactly("works for typical numbers of agents");
+    assertThat(FailedChecks.checks(component))
+        .containsExactly("works for typical numbers of agents");
     assertThat(FailedChecks.first(component)).startsWith("with place = none: throws");
   }
 

@@ -83,8 +83,7 @@ class PlantedDataTest {
 
   @Test
   void a_label_out_of_range_is_found() {
-    assertThat(failing(Mislabelled.class))
-        .containsExactly("has finite inputs and valid labels");
+    assertThat(failing(Mislabelled.class)).containsExactly("has finite inputs and valid labels");
     assertThat(FailedChecks.first(Component.dataset("planted", Mislabelled.class)))
         .isEqualTo("training sample 7 has the label 3; expected one from 0 to 2");
   }

@@ -320,8 +320,7 @@ class PlantedModelsTest {
   @Test
   void a_loss_that_drowns_its_slopes_does_not_pass() {
     assertThat(FailedChecks.results(Component.model("planted", Drowned.class)))
-        .filteredOn(
-            result -> result.check().equals("has gradients that match finite differences"))
+        .filteredOn(result -> result.check().equals("has gradients that match finite differences"))
         .extracting(Result::outcome)
         .asString()
         .contains("NotApplicable", "rounding of the loss hides");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.conformance.check.NaiveOutput;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 import java.io.IOException;
@@ -116,7 +117,7 @@ class GoldenCasesTest {
   private static void checkLabelFlip(JsonNode each) {
     ArrayBatch batch =
         new ArrayBatch(each.get("parameters").get("classes").asInt(), row(each.get("input")));
-    new LabelFlip().corrupt(batch, 1, 0);
+    new LabelFlip().corrupt(batch, new AgentRound(1, 0));
     assertThat(batch.targets()).isEqualTo(row(each.get("expected")));
   }
 

@@ -16,6 +16,11 @@ record PlainPoints(double[][] rows) implements Points {
   }
 
   @Override
+  public int round() {
+    return 1;
+  }
+
+  @Override
   public int count() {
     return rows.length;
   }

@@ -12,7 +12,6 @@ import dev.varangian.spi.Kind;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.data.DataDirectory;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,8 +56,7 @@ public final class FilterCall implements Work {
     } catch (ConfigurationException e) {
       return Optional.empty();
     }
-    if (!filter.hardBound().met()
-        || (filter instanceof CoordinateFilter rule && rule.span().last() >= rows.length)) {
+    if (!filter.hardBound().met() || FilterStage.problem(filter, rows.length).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(new FilterCall(new FilterStage(filter, workers, rows.length, d), rows));
@@ -66,7 +64,7 @@ public final class FilterCall implements Work {
 
   @Override
   public void once() {
-    stage.apply(rows, null, out, false);
+    stage.apply(rows, null, out, 1);
   }
 
   /** What the last {@link #once()} gave, in the first d numbers. */

@@ -7,7 +7,9 @@ package dev.varangian.conformance.check;
  */
 public interface Check<T> {
 
-  /** Returns the claim, worded to follow the component's name: {@code does not modify the vectors}. */
+  /**
+   * Returns the claim, worded to follow the component's name: {@code does not modify the vectors}.
+   */
   String claim();
 
   /**

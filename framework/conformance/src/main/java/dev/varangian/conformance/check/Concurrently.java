@@ -18,8 +18,8 @@ public final class Concurrently {
   private Concurrently() {}
 
   /**
-   * Returns the result of each thread in the order of their numbers from 0. The
-   * tasks are prepared one after the other and start together, so that even short ones overlap.
+   * Returns the result of each thread in the order of their numbers from 0. The tasks are prepared
+   * one after the other and start together, so that even short ones overlap.
    *
    * @throws IllegalStateException if one fails
    */

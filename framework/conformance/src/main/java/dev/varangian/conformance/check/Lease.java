@@ -25,7 +25,10 @@ public final class Lease {
     ended = true;
   }
 
-  /** Returns whether an argument was used after the call, even if the component caught the exception. */
+  /**
+   * Returns whether an argument was used after the call, even if the component caught the
+   * exception.
+   */
   public boolean broken() {
     return broken;
   }

@@ -3,7 +3,10 @@ package dev.varangian.conformance.check;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 
-/** Signals that a component rejects its parameters, its data or the sizes of a run, which is allowed. */
+/**
+ * Signals that a component rejects its parameters, its data or the sizes of a run, which is
+ * allowed.
+ */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

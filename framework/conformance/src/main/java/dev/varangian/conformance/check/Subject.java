@@ -29,13 +29,15 @@ public record Subject<T>(
   /** Creates a component. */
   @FunctionalInterface
   public interface Maker<T> {
-    /** Returns the component for a run of these sizes; if empty, one that does not depend on sizes. */
+    /**
+     * Returns the component for a run of these sizes; if empty, one that does not depend on sizes.
+     */
     T make(Wiring wiring, Optional<Geometry> sizes);
   }
 
   /**
-   * Returns a component with its defaults, then one for every other value of each parameter that has a
-   * fixed set of values. A number without a default is 1, or the nearest value in its range.
+   * Returns a component with its defaults, then one for every other value of each parameter that
+   * has a fixed set of values. A number without a default is 1, or the nearest value in its range.
    *
    * @throws Inapplicable if no value can be guessed for a required parameter
    */

@@ -35,7 +35,8 @@ final class OpensWithSamples implements Check<Dataset> {
     }
     if (dataset.classes() > 0 && dataset.targetShape().size() != 1) {
       throw new Violation(
-          "it has classes and targets of shape " + dataset.targetShape(), "a single number, the class");
+          "it has classes and targets of shape " + dataset.targetShape(),
+          "a single number, the class");
     }
   }
 }

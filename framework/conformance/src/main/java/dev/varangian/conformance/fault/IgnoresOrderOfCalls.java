@@ -13,9 +13,7 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
-/**
- * The behaviour of an agent depends on the seed, the round and the agent, not on earlier calls.
- */
+/** The behaviour of an agent depends on the seed, the round and the agent, not on earlier calls. */
 final class IgnoresOrderOfCalls implements Check<Fault> {
   private static final int ROUNDS = 3;
 
@@ -40,7 +38,8 @@ final class IgnoresOrderOfCalls implements Check<Fault> {
         }
       }
       if (inOrder.remembers()) {
-        throw new Inapplicable("it keeps state in Memory, which depends on the order of the rounds");
+        throw new Inapplicable(
+            "it keeps state in Memory, which depends on the order of the rounds");
       }
       Fault backwards = Sizes.make(subject, sizes).component();
       for (int round = ROUNDS; round >= 1; round--) {

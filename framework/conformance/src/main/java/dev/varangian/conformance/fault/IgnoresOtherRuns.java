@@ -10,6 +10,7 @@ import dev.varangian.conformance.fault.trial.Message;
 import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Runs in other threads change no bit. A data fault is one object that several agents use concurrently.
+ * Runs in other threads change no bit. A data fault is one object that several agents use
+ * concurrently.
  */
 final class IgnoresOtherRuns implements Check<Fault> {
   private static final int ROUNDS = 50;
@@ -52,7 +54,8 @@ final class IgnoresOtherRuns implements Check<Fault> {
             .get(thread)
             .get(round - 1)
             .requireSameAs(
-                alone.get(round - 1), Sizes.text(sizes, round, 0) + ": with three concurrent runs it");
+                alone.get(round - 1),
+                Sizes.text(sizes, round, 0) + ": with three concurrent runs it");
       }
     }
   }
@@ -93,7 +96,7 @@ final class IgnoresOtherRuns implements Check<Fault> {
         .mapToObj(
             round -> {
               SmallBatch batch = new SmallBatch(100 * round + agent, Lease.yielding());
-              fault.corrupt(batch, round, agent);
+              fault.corrupt(batch, new AgentRound(round, agent));
               return batch;
             })
         .toList();

@@ -14,8 +14,8 @@ import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 
 /**
- * A run that is stopped after every round and resumed from its memory has
- * the same bits. A data fault, which several agents use concurrently, keeps no state.
+ * A run that is stopped after every round and resumed from its memory has the same bits. A data
+ * fault, which several agents use concurrently, keeps no state.
  */
 final class KeepsStateInMemory implements Check<Fault> {
   private static final int ROUNDS = 4;

@@ -30,7 +30,8 @@ final class RespectsHardBound implements Check<Fault> {
     if (refusal.isPresent()) {
       if (refusal.get().isBlank()) {
         throw new Violation(
-            Sizes.text(sizes) + " is rejected without a message", "a message with the requirement, such as n > 2f");
+            Sizes.text(sizes) + " is rejected without a message",
+            "a message with the requirement, such as n > 2f");
       }
       return;
     }

@@ -7,13 +7,16 @@ import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** No argument of an earlier call is used; its memory may hold other gradients or samples by then. */
+/**
+ * No argument of an earlier call is used; its memory may hold other gradients or samples by then.
+ */
 final class RetainsNoArguments implements Check<Fault> {
   private static final int ROUNDS = 3;
 
@@ -50,7 +53,7 @@ final class RetainsNoArguments implements Check<Fault> {
 
   private static void call(Fault fault, Geometry sizes, int round, int agent, Lease lease) {
     if (fault instanceof DataFault data) {
-      data.corrupt(new SmallBatch(round, lease), round, agent);
+      data.corrupt(new SmallBatch(round, lease), new AgentRound(round, agent));
     } else {
       TestRound.usual(sizes, round).sent(fault, agent, lease);
     }

@@ -31,7 +31,9 @@ final class SendsSameVector implements Check<Fault> {
         scene
             .sent(Sizes.make(subject, sizes).component(), agent)
             .requireSameAs(
-                expected, Sizes.text(sizes, 1, agent) + ": it declares that all agents send the same vector, but");
+                expected,
+                Sizes.text(sizes, 1, agent)
+                    + ": it declares that all agents send the same vector, but");
       }
     }
   }

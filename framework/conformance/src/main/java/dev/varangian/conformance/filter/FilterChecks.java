@@ -43,6 +43,7 @@ public final class FilterChecks {
         new KeepsStateInMemory(),
         new IgnoresThreadCount(),
         new IgnoresOtherRuns(),
-        new ReproducesExample<>((filter, rows, f) -> List.of(FilterResult.by(filter, rows).output())));
+        new ReproducesExample<>(
+            (filter, rows, f) -> List.of(FilterResult.by(filter, rows).output())));
   }
 }

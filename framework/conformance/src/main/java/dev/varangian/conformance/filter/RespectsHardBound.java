@@ -14,8 +14,8 @@ import dev.varangian.spi.filter.GradientFilter;
 import java.util.Optional;
 
 /**
- * Every size that the hard bound allows can be computed, down
- * to the smallest n; other sizes are rejected with a message.
+ * Every size that the hard bound allows can be computed, down to the smallest n; other sizes are
+ * rejected with a message.
  */
 final class RespectsHardBound implements Check<GradientFilter> {
   private static final int D = 3;
@@ -36,7 +36,8 @@ final class RespectsHardBound implements Check<GradientFilter> {
           requireResult(subject, sizes);
         } else if (refusal.get().isBlank()) {
           throw new Violation(
-              Sizes.text(sizes) + " is rejected without a message", "a message with the requirement, such as n > 2f");
+              Sizes.text(sizes) + " is rejected without a message",
+              "a message with the requirement, such as n > 2f");
         } else {
           requireNoProof(subject, sizes);
         }
@@ -67,7 +68,8 @@ final class RespectsHardBound implements Check<GradientFilter> {
   private static void requireResult(Subject<GradientFilter> subject, Geometry sizes) {
     GradientFilter filter = Sizes.make(subject, sizes).component();
     if (filter.resilience().text().isBlank()) {
-      throw new Violation("its resilience condition has no text", "the condition that the proof requires");
+      throw new Violation(
+          "its resilience condition has no text", "the condition that the proof requires");
     }
     float[][] rows = Vectors.usual(sizes.n(), D);
     FilterResult filtered;
@@ -76,7 +78,9 @@ final class RespectsHardBound implements Check<GradientFilter> {
     } catch (RuntimeException e) {
       throw new Violation(
           Sizes.text(sizes) + ": " + ExceptionText.text(e, subject.component().type()),
-          "a result, because its hard bound \"" + filter.hardBound().text() + "\" allows this size");
+          "a result, because its hard bound \""
+              + filter.hardBound().text()
+              + "\" allows this size");
     }
     FiniteOutput.require(filtered, sizes, Vectors.text(rows));
   }

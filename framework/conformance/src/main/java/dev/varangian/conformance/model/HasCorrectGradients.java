@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The gradient matches finite differences of the loss: for each parameter along the gradient, along random signs, and in single coordinates, including those where it is
- * largest. A parameter is checked at three points, because one may lie at the kink of an activation. Single coordinates are skipped for the largest inputs.
+ * The gradient matches finite differences of the loss: for each parameter along the gradient, along
+ * random signs, and in single coordinates, including those where it is largest. A parameter is
+ * checked at three points, because one may lie at the kink of an activation. Single coordinates are
+ * skipped for the largest inputs.
  */
 final class HasCorrectGradients implements Check<Model> {
   private static final int SAMPLES = 4;
@@ -56,8 +58,7 @@ final class HasCorrectGradients implements Check<Model> {
       }
     }
     if (places.stream().noneMatch(Place::canBeSeen)) {
-      throw new Inapplicable(
-          task + ": rounding of the loss hides its finite differences");
+      throw new Inapplicable(task + ": rounding of the loss hides its finite differences");
     }
   }
 
@@ -98,7 +99,7 @@ final class HasCorrectGradients implements Check<Model> {
     String name = task + ": " + parameter.name() + parameter.shape();
     float[] along = new float[gradient.length];
     float[] signs = new float[gradient.length];
-    Draws draws = new Randomness(7, "conformance directions").at(0, from);
+    Draws draws = new Randomness(7, "conformance directions").at(from);
     for (int i = 0; i < size; i++) {
       along[from + i] = gradient[from + i];
       signs[from + i] = draws.bits(i) < 0 ? -1 : 1;
@@ -117,7 +118,7 @@ final class HasCorrectGradients implements Check<Model> {
   }
 
   private static int[] coordinates(int from, int size, float[] gradient) {
-    Draws draws = new Randomness(7, "conformance coordinates").at(0, from);
+    Draws draws = new Randomness(7, "conformance coordinates").at(from);
     IntStream largest =
         IntStream.range(from, from + size)
             .boxed()

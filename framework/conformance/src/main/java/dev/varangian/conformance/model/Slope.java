@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Central finite differences of a loss that is computed in float. Several step lengths are tried: long steps suffer from curvature and may cross the kink of an activation;
- * short steps suffer from rounding and are then skipped. A slope is accepted if one of them confirms it.
+ * Central finite differences of a loss that is computed in float. Several step lengths are tried:
+ * long steps suffer from curvature and may cross the kink of an activation; short steps suffer from
+ * rounding and are then skipped. A slope is accepted if one of them confirms it.
  */
 final class Slope {
   private static final double LONGEST = 1.0 / 8;

@@ -12,8 +12,8 @@ final class Parts {
   private Parts() {}
 
   /**
-   * @throws Violation if the number of parts is not the number of
-   *     agents, or a part is empty or has an invalid index
+   * @throws Violation if the number of parts is not the number of agents, or a part is empty or has
+   *     an invalid index
    */
   static List<int[]> of(Subject<Partition> subject, int samples, int agents) {
     Partition partition = subject.make(new Geometry(agents, 0, 2)).component();
@@ -30,7 +30,8 @@ final class Parts {
   private static int[] indices(Partition.Part part, int samples, String where) {
     if (part.size() < 1) {
       throw new Violation(
-          where + " gets " + part.size() + " samples", "at least 1, or a ConfigurationException with a message");
+          where + " gets " + part.size() + " samples",
+          "at least 1, or a ConfigurationException with a message");
     }
     int[] indices = IntStream.range(0, part.size()).map(part::index).toArray();
     for (int position = 0; position < indices.length; position++) {

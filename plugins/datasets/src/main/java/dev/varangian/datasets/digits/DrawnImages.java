@@ -49,7 +49,7 @@ public final class DrawnImages implements Samples {
   }
 
   private Draws draws(int index) {
-    return randomness.at(0, Objects.checkIndex(index, size));
+    return randomness.at(Objects.checkIndex(index, size));
   }
 
   /** Drawn, not index mod 10: no class may meet an agent more often because of its number. */

@@ -45,7 +45,8 @@ public final class Sizes {
    * @throws Inapplicable if it is a data fault
    */
   public static List<Geometry> ofSenders(Subject<Fault> subject) {
-    return of(subject, false, "it corrupts data, so the gradient it sends is correct for that data");
+    return of(
+        subject, false, "it corrupts data, so the gradient it sends is correct for that data");
   }
 
   /**

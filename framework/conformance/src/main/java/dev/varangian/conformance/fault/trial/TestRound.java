@@ -4,6 +4,7 @@ import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.NaiveOutput;
 import dev.varangian.conformance.check.NaiveRow;
 import dev.varangian.conformance.check.Vectors;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
@@ -18,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The gradients of a round in which the first f agents are faulty. A
- * fault may read all of them whatever it declares; a separate check covers that.
+ * The gradients of a round in which the first f agents are faulty. A fault may read all of them
+ * whatever it declares; a separate check covers that.
  *
  * @param f how many agents are faulty
  * @param round counted from 1
@@ -38,8 +39,8 @@ public record TestRound(int f, int round, float[][] gradients) {
   }
 
   /**
-   * Returns what a gradient or message fault sends in place
-   * of an agent's gradient; works on a copy of the gradients.
+   * Returns what a gradient or message fault sends in place of an agent's gradient; works on a copy
+   * of the gradients.
    *
    * @param agent counted from 0
    */
@@ -56,8 +57,7 @@ public record TestRound(int f, int round, float[][] gradients) {
     float[][] honest = Arrays.copyOfRange(gradients, f, gradients.length);
     Situation situation =
         new Given(
-            round,
-            agent,
+            new AgentRound(round, agent),
             new NaiveRow(gradients[agent], lease),
             Vectors.leased(honest, lease),
             forgery -> new NaiveRow(TestFilter.plain(gradients, f, forgery), lease));
@@ -74,7 +74,7 @@ public record TestRound(int f, int round, float[][] gradients) {
 
   /** A situation without restrictions. */
   private record Given(
-      int round, int agent, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
+      AgentRound agentRound, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
       implements Situation {
 
     @Override

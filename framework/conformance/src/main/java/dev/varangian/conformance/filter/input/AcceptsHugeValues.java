@@ -11,8 +11,8 @@ import dev.varangian.spi.filter.GradientFilter;
 import java.util.Arrays;
 
 /**
- * Values up to 1e38 and the largest float, whose squares exceed the range of a float.
- * The result may overflow only where the scaled-up result of smaller vectors would, as a sum does.
+ * Values up to 1e38 and the largest float, whose squares exceed the range of a float. The result
+ * may overflow only where the scaled-up result of smaller vectors would, as a sum does.
  */
 public final class AcceptsHugeValues implements Check<GradientFilter> {
   private static final float HUGE = 1e38f;

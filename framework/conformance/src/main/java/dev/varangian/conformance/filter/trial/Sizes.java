@@ -30,8 +30,8 @@ public final class Sizes {
   }
 
   /**
-   * Returns, for each n, the largest f up to n/3 that the filter accepts, without the n that
-   * it rejects. If it rejects them all, returns another size, so that no check passes without a trial.
+   * Returns, for each n, the largest f up to n/3 that the filter accepts, without the n that it
+   * rejects. If it rejects them all, returns another size, so that no check passes without a trial.
    *
    * @throws Inapplicable if it accepts no size
    */

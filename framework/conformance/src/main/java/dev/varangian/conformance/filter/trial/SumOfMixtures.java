@@ -8,7 +8,10 @@ import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
 import java.util.Set;
 
-/** The sum of a pre-aggregator's mixtures, each with a different weight, so that an error in any of them shows. */
+/**
+ * The sum of a pre-aggregator's mixtures, each with a different weight, so that an error in any of
+ * them shows.
+ */
 public record SumOfMixtures(PreAggregator rule) implements RowFilter {
 
   @Override
