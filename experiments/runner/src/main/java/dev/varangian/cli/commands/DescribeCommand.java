@@ -130,7 +130,8 @@ public final class DescribeCommand implements Command {
     text.append(ComponentFacts.text(described.facts()));
     text.append(described.parameters().isEmpty() ? "No parameters.\n" : "\nParameters:\n");
     for (DeclaredParameter parameter : described.parameters()) {
-      text.append("  ").append(parameter.name()).append(": ").append(parameter.meaning());
+      text.append("  ")
+          .append(ComponentFacts.folded(parameter.name() + ": " + parameter.meaning(), "    "));
       text.append("\n      ").append(parameter.expected());
       text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
       text.append(parameter.byDefault().map(value -> "; default " + value).orElse("; required"));
