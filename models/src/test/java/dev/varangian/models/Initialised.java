@@ -1,5 +1,6 @@
 package dev.varangian.models;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.training.Layers;
 import dev.varangian.spi.training.Model;
@@ -31,14 +32,14 @@ final class Initialised {
     for (int p = 0; p < parameters.size(); p++) {
       Parameter parameter = parameters.get(p);
       for (int i = 0; i < parameter.shape().size(); i++) {
-        double uniform = randomness.at(0, p).uniform(i);
+        double uniform = randomness.at(p).uniform(i);
         weights[parameter.offset() + i] =
             (float) (parameter.centre() + parameter.bound() * (2 * uniform - 1));
       }
     }
     float[] values = plan.values(inputs);
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) randomness.at(1, 0).gaussian(i);
+      values[i] = (float) randomness.at(new AgentRound(1, 0)).gaussian(i);
     }
     float[] labels = plan.values(classes);
     for (int i = 0; i < labels.length; i++) {

@@ -1,5 +1,13 @@
 package dev.varangian.bench;
 
+import dev.varangian.bench.work.FilterCall;
+import dev.varangian.bench.work.FmaChains;
+import dev.varangian.bench.work.LeNetRound;
+import dev.varangian.bench.work.MemoryStream;
+import dev.varangian.bench.work.NormalRows;
+import dev.varangian.bench.work.ReadOnce;
+import dev.varangian.bench.work.SquareProduct;
+import dev.varangian.bench.work.Work;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.Kind;

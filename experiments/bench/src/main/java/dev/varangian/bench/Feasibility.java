@@ -1,5 +1,6 @@
 package dev.varangian.bench;
 
+import dev.varangian.bench.work.FilterProbe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

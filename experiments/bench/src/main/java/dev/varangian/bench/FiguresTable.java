@@ -1,5 +1,7 @@
 package dev.varangian.bench;
 
+import dev.varangian.bench.work.LeNetRound;
+import dev.varangian.bench.work.NormalRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

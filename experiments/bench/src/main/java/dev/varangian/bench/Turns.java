@@ -1,5 +1,6 @@
 package dev.varangian.bench;
 
+import dev.varangian.bench.work.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

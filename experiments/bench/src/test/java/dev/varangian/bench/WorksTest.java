@@ -3,6 +3,11 @@ package dev.varangian.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.varangian.bench.work.FilterCall;
+import dev.varangian.bench.work.LeNetRound;
+import dev.varangian.bench.work.NormalRows;
+import dev.varangian.bench.work.ReadOnce;
+import dev.varangian.bench.work.SquareProduct;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.Kind;

@@ -27,6 +27,15 @@ class ArchitectureTest {
       only("dev.varangian.tensor..", "jdk.incubator.vector..");
 
   @ArchTest
+  static final ArchRule kernels_are_used_by_the_engine_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TENSOR)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.varangian.tensor.kernels..");
+
+  @ArchTest
   static final ArchRule the_plugin_api_uses_the_engine_and_annotations =
       only("dev.varangian.spi..", TENSOR, INJECT);
 

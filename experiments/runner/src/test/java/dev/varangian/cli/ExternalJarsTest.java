@@ -40,39 +40,39 @@ class ExternalJarsTest {
   /** A plugin with one filter, which takes the vector of one agent. */
   private static String source(String type, String filter, int agent) {
     return """
-        import dev.varangian.spi.*;
-        import dev.varangian.spi.context.*;
-        import dev.varangian.spi.data.*;
-        import dev.varangian.spi.fault.*;
-        import dev.varangian.spi.filter.*;
-        import dev.varangian.spi.training.*;
-        import jakarta.inject.Inject;
-        import java.util.List;
+    import dev.varangian.spi.*;
+    import dev.varangian.spi.context.*;
+    import dev.varangian.spi.data.*;
+    import dev.varangian.spi.fault.*;
+    import dev.varangian.spi.filter.*;
+    import dev.varangian.spi.training.*;
+    import jakarta.inject.Inject;
+    import java.util.List;
 
-        public final class %s implements Plugin {
-          @Override
-          public List<Component<?>> components() {
-            return List.of(Component.filter("%s", Pick.class).summary("Takes one vector"));
-          }
+    public final class %s implements Plugin {
+      @Override
+      public List<Component<?>> components() {
+        return List.of(Component.filter("%s", Pick.class).summary("Takes one vector"));
+      }
 
-          public static final class Pick implements RowFilter {
-            @Inject
-            Pick() {}
+      public static final class Pick implements RowFilter {
+        @Inject
+        Pick() {}
 
-            @Override
-            public Needs needs() {
-              return Needs.NOTHING;
-            }
-
-            @Override
-            public double[] weights(Points points) {
-              double[] weights = new double[points.count()];
-              weights[%d] = 1;
-              return weights;
-            }
-          }
+        @Override
+        public Needs needs() {
+          return Needs.NOTHING;
         }
-        """
+
+        @Override
+        public double[] weights(Points points) {
+          double[] weights = new double[points.count()];
+          weights[%d] = 1;
+          return weights;
+        }
+      }
+    }
+    """
         .formatted(type, filter, agent);
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A checkpoint that can't be used is told in a line, and the run starts anew. */
+/** A checkpoint that can't be used is reported in a line, and the run restarts. */
 class UnusableCheckpointTest {
   private static final String EXPERIMENT =
       """
@@ -50,7 +50,7 @@ class UnusableCheckpointTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.err())
         .contains(
-            "varangian: toy starts over: "
+            "varangian: toy: restarting: "
                 + run.resolve("checkpoint.bin")
                 + " cannot be used: "
                 + reason

@@ -8,6 +8,8 @@ import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -173,7 +175,7 @@ class ConformanceTest {
     }
 
     @Override
-    public Span span() {
+    public CoordinateRule rule() {
       int last = geometry.n() - 1;
       return switch (place) {
         case LOWEST -> new Span(0, 0);

@@ -3,6 +3,7 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.fault.Batch;
@@ -144,9 +145,9 @@ class ExamplesTest {
 
     @Override
     public Optional<float[]> send(Situation situation) {
-      return situation.agent() == 1
+      return situation.agentRound().agent() == 1
           ? Optional.empty()
-          : Optional.of(new float[] {situation.agent()});
+          : Optional.of(new float[] {situation.agentRound().agent()});
     }
   }
 
@@ -164,7 +165,7 @@ class ExamplesTest {
     NextClass() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       for (int i = 0; i < batch.size(); i++) {
         batch.setTarget(i, (batch.target(i) + 1) % batch.classes());
       }

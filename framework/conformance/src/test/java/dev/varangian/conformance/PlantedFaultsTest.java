@@ -3,6 +3,7 @@ package dev.varangian.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Memory;
 import dev.varangian.spi.context.OutputRow;
@@ -53,8 +54,8 @@ class PlantedFaultsTest {
     assertThat(failing(Peeking.class)).containsExactly("uses only the knowledge it declares");
     assertThat(first(Peeking.class))
         .startsWith(
-            "n = 4, f = 1, d = 1, round 1, agent 1: it declares to know OWN_GRADIENT; with everything"
-                + " else NaN it sends [NaN]")
+            "n = 4, f = 1, d = 1, round 1, agent 1: it declares to know OWN_GRADIENT; with"
+                + " everything else NaN it sends [NaN]")
         .endsWith(", to the bit");
   }
 
@@ -268,7 +269,7 @@ class PlantedFaultsTest {
 
     @Override
     public void forge(Situation situation, OutputRow out) {
-      out.fill(situation.agent());
+      out.fill(situation.agentRound().agent());
     }
   }
 
@@ -334,7 +335,7 @@ class PlantedFaultsTest {
     Mislabelling() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       batch.setTarget(0, batch.classes());
     }
   }
@@ -351,7 +352,7 @@ class PlantedFaultsTest {
     Resizing() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       batch.setInput(0, new float[1]);
     }
   }
@@ -368,7 +369,7 @@ class PlantedFaultsTest {
     CountingLabels() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       batch.setTarget(0, calls.getAndIncrement() % batch.classes());
     }
   }
@@ -389,7 +390,8 @@ class PlantedFaultsTest {
 
     @Override
     public void forge(Situation situation, OutputRow out) {
-      out.scale(-1, situation.round() < 3 ? situation.own() : situation.honest().get(0));
+      out.scale(
+          -1, situation.agentRound().round() < 3 ? situation.own() : situation.honest().get(0));
     }
   }
 

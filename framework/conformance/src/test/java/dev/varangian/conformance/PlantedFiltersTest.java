@@ -9,9 +9,12 @@ import dev.varangian.spi.context.Memory;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.Received;
 import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
@@ -52,7 +55,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       return average(rows, out, 1);
     }
   }
@@ -71,7 +75,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       rounds[0]++;
       return average(rows, out, 1 / rounds[0]);
     }
@@ -89,7 +94,8 @@ class PlantedFiltersTest {
     Counting() {}
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       rounds++;
       return average(rows, out, 1.0 / rounds);
     }
@@ -106,7 +112,8 @@ class PlantedFiltersTest {
     Overwriting() {}
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       double[] weights = average(rows, out, 1);
       for (Field field : rows.get(0).getClass().getDeclaredFields()) {
         if (field.getType() == float[].class) {
@@ -139,7 +146,8 @@ class PlantedFiltersTest {
     Keeping() {}
 
     @Override
-    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+    public double @Nullable [] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       Row last = kept;
       kept = rows.get(0);
       average(rows, out, last == null ? 1 : last.squaredNorm());
@@ -211,7 +219,8 @@ class PlantedFiltersTest {
     Drawing() {}
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       return average(rows, out, CALLS.incrementAndGet());
     }
   }
@@ -236,8 +245,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public Span span() {
-      return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+    public CoordinateRule rule() {
+      return Span.trimmed(geometry.n(), geometry.f());
     }
   }
 
@@ -262,8 +271,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public Span span() {
-      return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+    public CoordinateRule rule() {
+      return Span.trimmed(geometry.n(), geometry.f());
     }
   }
 
@@ -323,8 +332,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public Span span() {
-      return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+    public CoordinateRule rule() {
+      return Span.trimmed(geometry.n(), geometry.f());
     }
   }
 
@@ -350,7 +359,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       return average(rows, out, 0.5);
     }
   }
@@ -394,7 +404,8 @@ class PlantedFiltersTest {
     Squaring() {}
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       float norm = (float) rows.get(0).squaredNorm();
       return average(rows, out, norm == 0 ? 1 : (double) norm / norm);
     }
@@ -433,7 +444,8 @@ class PlantedFiltersTest {
     Peeling() {}
 
     @Override
-    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+    public double @Nullable [] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       average(rows, out, rows.get(0).getClass().getSimpleName().startsWith("Plain") ? 1 : 1.001);
       return null;
     }
@@ -466,7 +478,8 @@ class PlantedFiltersTest {
     }
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       rounds++;
       return average(rows, out, 1.0 / rounds);
     }
@@ -544,7 +557,8 @@ class PlantedFiltersTest {
     SharingScratch() {}
 
     @Override
-    public double @Nullable [] filter(List<Row> rows, OutputRow out) {
+    public double @Nullable [] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       float[] sum = new float[out.length()];
       for (Row row : rows) {
         for (int from = 0; from < sum.length; from += SCRATCH.length) {

@@ -1,5 +1,6 @@
 package dev.varangian.spi;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -53,16 +54,20 @@ final class PublicApi {
     return List.copyOf(new PublicApi(roots).lines);
   }
 
-  /** The public classes of the package of {@code type}, which lies in a folder of classes. */
+  /**
+   * The public classes of the package of {@code type}, which lies in a folder of classes, and of
+   * the packages below it.
+   */
   static List<Class<?>> classesBeside(Class<?> type) {
-    String packageName = type.getPackageName();
     try {
       Path classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (Stream<Path> files = Files.list(classes.resolve(packageName.replace('.', '/')))) {
+      Path root = classes.resolve(type.getPackageName().replace('.', '/'));
+      try (Stream<Path> files = Files.walk(root)) {
         List<Class<?>> found = new ArrayList<>();
-        for (String file : files.map(path -> path.getFileName().toString()).sorted().toList()) {
-          if (file.endsWith(".class") && !file.contains("-")) {
-            found.add(Class.forName(packageName + "." + file.substring(0, file.length() - 6)));
+        for (Path file : files.sorted().toList()) {
+          String name = classes.relativize(file).toString().replace(File.separatorChar, '.');
+          if (name.endsWith(".class") && !name.contains("-")) {
+            found.add(Class.forName(name.substring(0, name.length() - 6)));
           }
         }
         return found.stream().filter(PublicApi::isVisible).toList();
@@ -245,7 +250,8 @@ final class PublicApi {
   }
 
   private static String shortened(String name) {
-    return name.replaceAll("\\b(dev\\.varangian\\.spi|java\\.lang|java\\.util)\\.(?=[A-Z])", "")
+    return name.replaceAll(
+            "\\b(dev\\.varangian\\.spi(?:\\.[a-z]+)*|java\\.lang|java\\.util)\\.(?=[A-Z])", "")
         .replaceAll("\\bdev\\.varangian\\.tensor\\.", "tensor.");
   }
 }

@@ -8,7 +8,9 @@ import dev.varangian.tensor.pooling.MaxPool2d;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several operations that a plan computes as one, where nothing else uses what lies between. */
+/**
+ * Several operations that a plan computes as one, where nothing else uses the results in between.
+ */
 final class Fusion {
 
   /** How a plan computes a tensor. */
@@ -25,7 +27,7 @@ final class Fusion {
     }
   }
 
-  /** The computations that are left of those that are used, in their order. */
+  /** The computations that the plan runs, in their order. */
   static List<Node> of(List<Tensor> tensors, boolean[] used) {
     Fusion fusion = new Fusion(tensors, used);
     boolean[] wanted = used.clone();

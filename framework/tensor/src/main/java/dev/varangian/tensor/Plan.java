@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded computation laid out in memory, to be run again and again for up to a fixed number of
- * agents; running it allocates nothing. A plan is used by one thread at a time.
+ * agents; running it allocates no arrays. A plan is used by one thread at a time.
  *
  * <p>The batches of the agents go through as one batch. {@link #backward} writes each agent's
- * gradient straight into that agent's row.
+ * gradient directly into that agent's row.
  */
 public final class Plan {
   private final int capacity;
@@ -42,19 +42,19 @@ public final class Plan {
    * @param scalar a tensor of a recording tape with one value for each agent
    * @param capacity the greatest number of agents in one run, at least 1
    * @param differentiate whether {@link #backward} will be called
-   * @throws IllegalArgumentException if {@code scalar} has another shape, a parameter of the tape
-   *     plays no part in it, or so many agents need an array of more values than one can hold
+   * @throws IllegalArgumentException if {@code scalar} has another shape, if it does not depend on
+   *     one of the tape's parameters, or if so many agents need an array that is too large
    */
   public static Plan of(Tensor scalar, int capacity, boolean differentiate) {
     if (capacity < 1) {
-      throw new IllegalArgumentException("a plan for " + capacity + " agents");
+      throw new IllegalArgumentException("a plan for " + capacity + " agents, expected at least 1");
     }
     boolean[] used = usedBy(scalar);
     for (Tensor tensor : scalar.tape().tensors()) {
       Parameter parameter = tensor.parameter();
       if (parameter != null && !used[tensor.index()]) {
         throw new IllegalArgumentException(
-            "parameter " + parameter.name() + " plays no part in the loss");
+            "the loss does not depend on parameter " + parameter.name());
       }
     }
     try {
@@ -96,7 +96,7 @@ public final class Plan {
     }
     for (Tensor tensor : tensors) {
       if (tensor.operation() == null) {
-        // Whoever runs the plan fills all inputs, also those that play no part in it.
+        // The caller fills all inputs, including unused ones.
         operands[tensor.index()] = leaf(tensor, differentiate, inputsToo);
       }
     }
@@ -177,14 +177,14 @@ public final class Plan {
    * The values of {@code tensor}, agent after agent: of an input, to be filled before {@link
    * #forward}; of a result, valid until the next run.
    *
-   * @throws IllegalArgumentException if the plan does not keep it: it plays no part in the scalar,
-   *     or lies between operations that are computed as one
+   * @throws IllegalArgumentException if the plan does not keep it: the scalar does not depend on
+   *     it, or it is between operations that are computed as one
    */
   public float[] values(Tensor tensor) {
     return operand(tensor).values();
   }
 
-  /** Whether {@code tensor} plays a part in the scalar. */
+  /** Whether the scalar depends on {@code tensor}. */
   boolean uses(Tensor tensor) {
     return operands[tensor.index()] != null;
   }
@@ -230,7 +230,8 @@ public final class Plan {
   /** Computes the tensors up to {@code last}, in the order of the tape. */
   void forward(Weights weights, int agents, @Nullable Mode mode, Tensor last) {
     if (agents < 1 || agents > capacity) {
-      throw new IllegalArgumentException("a plan for " + capacity + " agents ran for " + agents);
+      throw new IllegalArgumentException(
+          "a plan for up to " + capacity + " agents was run for " + agents);
     }
     weights.require(agents, scalar.tape().dimension());
     this.agents = agents;
@@ -247,11 +248,11 @@ public final class Plan {
 
   /**
    * Writes the gradient of the scalar with respect to the parameters, of each agent of the last
-   * {@link #forward}, into its row: all of the first d entries, nothing behind them.
+   * {@link #forward}, into its row: all of the first d entries and no others.
    *
    * @param rows agent i of the run has {@code rows[firstRow + i]}
-   * @throws IllegalStateException if the plan was not made to differentiate, or no parameter plays
-   *     a part in it
+   * @throws IllegalStateException if the plan was not created to differentiate, or has no
+   *     parameters
    */
   public void backward(float[][] rows, int firstRow) {
     if (!operand(scalar).needsGradient()) {

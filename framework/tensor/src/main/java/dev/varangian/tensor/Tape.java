@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ordered list of tensors of one computation.
  *
- * <p>A <em>recording</em> tape only notes shapes and is then turned into a {@link Plan}. An
- * <em>eager</em> tape computes each tensor when it is made, for exploration and for tests:
+ * <p>A <em>recording</em> tape only records shapes and is then turned into a {@link Plan}. An
+ * <em>eager</em> tape computes each tensor as soon as it is recorded, for exploration and for
+ * tests:
  *
  * <pre>{@code
  * Tape tape = Tape.eager();
@@ -39,7 +40,7 @@ public final class Tape {
     this.eagerWeights = eagerWeights;
   }
 
-  /** A tape that notes the operations without running them. */
+  /** A tape that records operations without running them. */
   public static Tape recording() {
     return new Tape(false, null, new float[0]);
   }
@@ -75,7 +76,7 @@ public final class Tape {
   }
 
   /**
-   * A new parameter behind those declared so far.
+   * Declares a parameter. It follows the parameters declared before it in the weight vector.
    *
    * @param name unique on this tape
    * @param shape its shape
@@ -87,7 +88,7 @@ public final class Tape {
   }
 
   /**
-   * A new parameter behind those declared so far.
+   * Declares a parameter. It follows the parameters declared before it in the weight vector.
    *
    * @param name unique on this tape
    * @param shape its shape
@@ -128,13 +129,13 @@ public final class Tape {
 
   /**
    * The gradients of a scalar of this eager tape with respect to every input and parameter, in the
-   * order in which these were made; zeros for those that play no part in it.
+   * order in which these were created; zeros where the scalar does not depend on them.
    *
-   * @throws IllegalArgumentException if the tensor lies on another tape or has more than one value
+   * @throws IllegalArgumentException if the tensor is on another tape or has more than one value
    */
   public List<float[]> gradients(Tensor scalar) {
     if (scalar.tape() != this) {
-      throw new IllegalArgumentException("the tensor lies on another tape");
+      throw new IllegalArgumentException("the tensor is on another tape");
     }
     Plan plan = Plan.differentiatingInputs(scalar);
     List<Tensor> leaves = tensors.stream().filter(t -> t.operation() == null).toList();
@@ -199,7 +200,7 @@ public final class Tape {
   Tensor record(Operation operation, List<Tensor> operands) {
     for (Tensor operand : operands) {
       if (operand.tape() != this) {
-        throw new IllegalArgumentException("the operands lie on different tapes");
+        throw new IllegalArgumentException("the operands are on different tapes");
       }
     }
     List<Shape> shapes = operands.stream().map(Tensor::shape).toList();

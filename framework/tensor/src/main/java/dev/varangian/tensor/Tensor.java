@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A tensor on a {@link Tape}: an input, a parameter or the result of an operation.
  *
  * <p>Shapes are those of one agent's batch; the first dimension of inputs and of what is computed
- * from them counts the samples. On an eager tape a tensor has values at once.
+ * from them counts the samples. A tensor of an eager tape has values as soon as it is created.
  */
 public final class Tensor {
   private final Tape tape;
@@ -73,8 +73,8 @@ public final class Tensor {
   }
 
   /**
-   * The result of {@code operation} on this tensor and {@code others}; the way to an operation that
-   * has no method here.
+   * The result of {@code operation} on this tensor and {@code others}, for operations that have no
+   * method of their own here.
    */
   public Tensor apply(Operation operation, Tensor... others) {
     List<Tensor> all = new ArrayList<>();
@@ -221,12 +221,12 @@ public final class Tensor {
     return apply(new Conv2d(stride, padding), weight, bias);
   }
 
-  /** The maxima of adjoining windows of size x size; rows and columns left over are dropped. */
+  /** The maxima of adjacent windows of size x size; rows and columns left over are dropped. */
   public Tensor maxPool2d(int size) {
     return apply(new MaxPool2d(size));
   }
 
-  /** The means of adjoining windows of size x size; rows and columns left over are dropped. */
+  /** The means of adjacent windows of size x size; rows and columns left over are dropped. */
   public Tensor averagePool2d(int size) {
     return apply(new AveragePool2d(size, size));
   }

@@ -32,12 +32,12 @@ final class TensorMemory implements Operand {
     this.gradient = gradient;
   }
 
-  /** A tensor of which each agent has its own. */
+  /** A tensor whose values differ between agents. */
   static TensorMemory own(Shape shape, float[] values, float @Nullable [] gradient) {
     return new TensorMemory(shape, false, 0, values, gradient != null, gradient);
   }
 
-  /** A parameter that lies at {@code offset} in the weights and in every row. */
+  /** A parameter at {@code offset} in the weights and in every row. */
   static TensorMemory parameter(Shape shape, int offset, boolean needsGradient) {
     return new TensorMemory(shape, true, offset, new float[0], needsGradient, null);
   }

@@ -152,13 +152,13 @@ final class PlanTest {
   }
 
   @Test
-  void a_parameter_that_plays_no_part_is_refused() {
+  void a_parameter_that_the_loss_does_not_depend_on_is_refused() {
     Tape tape = Tape.recording();
     Tensor used = tape.parameter("used", Shape.of(2), 1);
     tape.parameter("idle", Shape.of(2), 1);
     assertThatThrownBy(() -> Plan.of(used.sum(), 1, true))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("parameter idle plays no part in the loss");
+        .hasMessage("the loss does not depend on parameter idle");
   }
 
   @Test
@@ -174,7 +174,7 @@ final class PlanTest {
     Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
     assertThatThrownBy(() -> Plan.of(one, 0, true))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a plan for 0 agents");
+        .hasMessage("a plan for 0 agents, expected at least 1");
   }
 
   @Test
@@ -183,11 +183,11 @@ final class PlanTest {
     Plan plan = Plan.of(one, 2, true);
     assertThatThrownBy(() -> plan.forward(new float[1], 3))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a plan for 2 agents ran for 3");
+        .hasMessage("a plan for up to 2 agents was run for 3");
   }
 
   @Test
-  void operations_computed_as_one_give_the_gradients_of_each_by_itself() {
+  void operations_computed_as_one_give_the_same_gradients_as_separate_ones() {
     float[][] asOne = pooledRows(false);
     float[][] apart = pooledRows(true);
     assertThat(asOne).isDeepEqualTo(apart);
@@ -225,7 +225,7 @@ final class PlanTest {
   }
 
   @Test
-  void a_plan_keeps_what_other_operations_use_too() {
+  void a_plan_keeps_results_that_several_operations_use() {
     Tape tape = Tape.recording();
     Tensor x = tape.input(Shape.of(1, 4, 4, 1));
     Tensor convolved =
@@ -270,7 +270,7 @@ final class PlanTest {
   }
 
   @Test
-  void a_plan_not_made_to_differentiate_says_so() {
+  void backward_of_a_plan_without_gradients_is_refused() {
     Tensor one = Tape.recording().parameter("one", Shape.of(1), 1);
     Plan plan = Plan.of(one.sum(), 1, false);
     plan.forward(new float[1], 1);

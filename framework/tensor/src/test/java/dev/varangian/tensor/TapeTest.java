@@ -33,7 +33,7 @@ final class TapeTest {
   }
 
   @Test
-  void what_plays_no_part_has_gradient_zero() {
+  void unused_inputs_and_parameters_have_gradient_zero() {
     Tape tape = Tape.eager(5);
     Tensor x = tape.input(Shape.of(1), 3);
     tape.input(Shape.of(2), 1, 2);
@@ -47,7 +47,7 @@ final class TapeTest {
   }
 
   @Test
-  void parameters_lie_behind_one_another() {
+  void parameters_follow_one_another_in_the_weights() {
     Tape tape = Tape.recording();
     tape.parameter("a", Shape.of(2, 3), 0.5);
     tape.parameter("b", Shape.of(4), 1, 0);
@@ -67,12 +67,12 @@ final class TapeTest {
   }
 
   @Test
-  void the_operands_of_an_operation_lie_on_one_tape() {
+  void operands_on_different_tapes_are_refused() {
     Tensor x = Tape.recording().input(Shape.of(1));
     Tensor y = Tape.recording().input(Shape.of(1));
     assertThatThrownBy(() -> x.add(y))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the operands lie on different tapes");
+        .hasMessage("the operands are on different tapes");
   }
 
   @Test
@@ -80,7 +80,7 @@ final class TapeTest {
     Tensor x = Tape.eager().input(Shape.of(1), 1);
     assertThatThrownBy(() -> Tape.eager().gradients(x))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the tensor lies on another tape");
+        .hasMessage("the tensor is on another tape");
   }
 
   @Test
@@ -100,7 +100,7 @@ final class TapeTest {
   }
 
   @Test
-  void a_nan_hides_behind_no_operation() {
+  void every_operation_passes_on_a_nan() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(1, 2, 2, 1), 1, Float.NaN, 2, -3);
     assertThat(x.relu().values()).containsExactly(1, Float.NaN, 2, 0);
@@ -113,7 +113,7 @@ final class TapeTest {
   }
 
   @Test
-  void the_first_of_equal_maxima_takes_the_gradient() {
+  void the_first_of_equal_maxima_receives_the_gradient() {
     Tape tape = Tape.eager();
     Tensor x = tape.input(Shape.of(1, 2, 2, 1), 1, 4, 4, 4);
     assertThat(tape.gradients(x.maxPool2d(2).sum()).get(0)).containsExactly(0, 1, 0, 0);
@@ -159,7 +159,7 @@ final class TapeTest {
   }
 
   @Test
-  void classes_that_are_none_are_refused() {
+  void values_that_are_not_classes_are_refused() {
     for (float label : new float[] {-1, 2, 0.5f, Float.NaN}) {
       Tape tape = Tape.eager();
       Tensor scores = tape.input(Shape.of(1, 2), 1, 2);
@@ -230,7 +230,7 @@ final class TapeTest {
         mistake("batchNorm: values [3]", t -> input(t, 3).batchNorm(input(t, 3), input(t, 3))),
         mistake("has no dimension 0", t -> t.input(Shape.of()).flatten()),
         mistake("shape [2, 3] has no dimension 3", t -> input(t, 2, 3).shape().dimension(3)),
-        mistake("positive extents, not [2, 0]", t -> input(t, 2, 0)),
+        mistake("must be positive: [2, 0]", t -> input(t, 2, 0)),
         mistake("more values than an array can hold", t -> input(t, 1 << 16, 1 << 15)),
         mistake("parameters are called twice", t -> twice(t, "twice", Shape.of(1))),
         mistake("more parameters than an array", t -> twice(t, "", Shape.of(1 << 15, 1 << 15))));
@@ -251,7 +251,7 @@ final class TapeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
-  void a_mistake_is_named(String message, Mistake mistake) {
+  void a_mistake_is_refused_with_a_message(String message, Mistake mistake) {
     Tape tape = Tape.recording();
     assertThatThrownBy(() -> mistake.make(tape))
         .isInstanceOf(IllegalArgumentException.class)

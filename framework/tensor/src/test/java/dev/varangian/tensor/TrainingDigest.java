@@ -6,6 +6,7 @@ import dev.varangian.tensor.kernels.columns.ColumnKernels;
 import dev.varangian.tensor.kernels.columns.StackedRows;
 import dev.varangian.tensor.kernels.reduction.ReductionKernels;
 import dev.varangian.tensor.operation.Mode;
+import dev.varangian.tensor.rows.ColumnMean;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +15,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Trains a small network and reduces vectors of various lengths; prints which kernels were used and
- * a digest of all numbers computed.
+ * Trains small networks, reduces vectors of various lengths and averages columns; prints which
+ * kernels were used and a digest of all numbers computed.
  */
 final class TrainingDigest {
   private static final int AGENTS = 3;
@@ -35,6 +36,8 @@ final class TrainingDigest {
     System.out.println(Kernels.description());
     System.out.println(HexFormat.of().formatHex(training.digest.digest()));
     training.train(Networks.residual(SAMPLES), 0.5f);
+    System.out.println(HexFormat.of().formatHex(training.digest.digest()));
+    training.average();
     System.out.println(HexFormat.of().formatHex(training.digest.digest()));
   }
 
@@ -132,6 +135,31 @@ final class TrainingDigest {
       add(kernels.squaredNorm(x, 0, length));
       add(kernels.squaredDistance(x, y, 0, length));
       add(kernels.dot(x, y, 0, length));
+    }
+  }
+
+  /** The values nearest to a median, in columns with and without ties. */
+  private void average() {
+    Random random = new Random(3);
+    for (int n : new int[] {1, 2, 7, 10}) {
+      int length = 1000 + n;
+      float[][] rows = new float[n][];
+      for (int row = 0; row < n; row++) {
+        rows[row] = uniform(random, length, 1);
+        for (int i = 0; i < length; i += 2) {
+          rows[row][i] = Math.round(4 * rows[row][i]);
+        }
+      }
+      for (int count = 1; count <= n; count++) {
+        ColumnMean mean = ColumnMean.ofNearest(n, count, (n - 1) / 2, n / 2);
+        float[] out = new float[length];
+        long[] uses = new long[n];
+        mean.writeAndCount(rows, 0, length, out, mean.buffer(), uses);
+        add(out);
+        for (long each : uses) {
+          add(each);
+        }
+      }
     }
   }
 

@@ -36,7 +36,8 @@ public final class DatasetsPlugin implements Plugin {
             .source("Krizhevsky 2009, \"Learning multiple layers of features from tiny images\""),
         Component.dataset("least-squares", LeastSquares.class)
             .summary(
-                "A quadratic cost with known optimum, curvature and gradient variance; needs no files")
+                "A quadratic cost with known optimum, curvature"
+                    + " and gradient variance; needs no files")
             .source("Gupta, Liu, Vaidya 2020, the assumptions of Theorem 1")
             .parameters(LeastSquares.Parameters.class),
         Component.dataset("synthetic-digits", SyntheticDigits.class)

@@ -13,6 +13,11 @@ class FabaTest {
   /** Numbers as vectors of length 1. */
   private record Numbers(double... values) implements Points {
     @Override
+    public int round() {
+      return 1;
+    }
+
+    @Override
     public int count() {
       return values.length;
     }

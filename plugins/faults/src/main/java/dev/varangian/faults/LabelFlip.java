@@ -1,6 +1,7 @@
 package dev.varangian.faults;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.fault.Batch;
@@ -45,7 +46,7 @@ public final class LabelFlip implements DataFault {
   }
 
   @Override
-  public void corrupt(Batch batch, int round, int agent) {
+  public void corrupt(Batch batch, AgentRound at) {
     for (int sample = 0; sample < batch.size(); sample++) {
       batch.setTarget(sample, batch.classes() - 1 - batch.target(sample));
     }

@@ -1,6 +1,7 @@
 package dev.varangian.faults;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -30,5 +31,5 @@ public final class None implements DataFault {
   None() {}
 
   @Override
-  public void corrupt(Batch batch, int round, int agent) {}
+  public void corrupt(Batch batch, AgentRound at) {}
 }

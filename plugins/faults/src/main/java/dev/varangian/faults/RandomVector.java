@@ -62,7 +62,7 @@ public final class RandomVector implements GradientFault {
 
   @Override
   public void forge(Situation situation, OutputRow out) {
-    Draws draws = randomness.at(situation.round(), situation.agent());
+    Draws draws = randomness.at(situation.agentRound());
     float[] block = new float[BLOCK];
     for (int start = 0; start < out.length(); start += BLOCK) {
       int length = Math.min(BLOCK, out.length() - start);

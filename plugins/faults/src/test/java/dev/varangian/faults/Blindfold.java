@@ -1,5 +1,6 @@
 package dev.varangian.faults;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.fault.Situation;
 import java.util.List;
@@ -8,13 +9,8 @@ import java.util.List;
 record Blindfold() implements Situation {
 
   @Override
-  public int round() {
-    return 1;
-  }
-
-  @Override
-  public int agent() {
-    return 0;
+  public AgentRound agentRound() {
+    return new AgentRound(1, 0);
   }
 
   @Override

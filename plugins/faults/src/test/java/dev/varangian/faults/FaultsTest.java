@@ -3,6 +3,7 @@ package dev.varangian.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.conformance.check.NaiveOutput;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
@@ -35,7 +36,7 @@ class FaultsTest {
     for (int classes = 1; classes <= 5; classes++) {
       int middle = classes / 2;
       ArrayBatch batch = new ArrayBatch(classes, 0, classes - 1, middle);
-      new LabelFlip().corrupt(batch, 1, 0);
+      new LabelFlip().corrupt(batch, new AgentRound(1, 0));
       assertThat(batch.targets()).containsExactly(classes - 1, 0, classes - 1 - middle);
     }
   }
@@ -50,7 +51,7 @@ class FaultsTest {
   @Test
   void none_changes_nothing() {
     ArrayBatch batch = new ArrayBatch(3, 0, 1, 2);
-    new None().corrupt(batch, 1, 0);
+    new None().corrupt(batch, new AgentRound(1, 0));
     assertThat(batch.targets()).containsExactly(0, 1, 2);
     assertThat(Exchange.of(new None(), 2, GRADIENTS, 1, 1).vectors()).isEqualTo(GRADIENTS);
   }

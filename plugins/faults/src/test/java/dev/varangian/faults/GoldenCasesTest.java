@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.varangian.conformance.check.NaiveOutput;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.Fault;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Inputs and results that were computed apart from this code. */
+/** Inputs and results that were computed independently of this code. */
 class GoldenCasesTest {
 
   private static List<JsonNode> cases() throws IOException {
@@ -101,7 +102,7 @@ class GoldenCasesTest {
         double tolerance =
             Math.max(
                 each.get("tolerance").asDouble(),
-                1e-6 * (1 + greatest(gradients) + Math.abs(wanted)));
+                1e-6 * (1 + largest(gradients) + Math.abs(wanted)));
         assertThat((double) received.vectors()[i][j]).isCloseTo(wanted, within(tolerance));
       }
     }
@@ -116,19 +117,19 @@ class GoldenCasesTest {
   private static void checkLabelFlip(JsonNode each) {
     ArrayBatch batch =
         new ArrayBatch(each.get("parameters").get("classes").asInt(), row(each.get("input")));
-    new LabelFlip().corrupt(batch, 1, 0);
+    new LabelFlip().corrupt(batch, new AgentRound(1, 0));
     assertThat(batch.targets()).isEqualTo(row(each.get("expected")));
   }
 
-  private static double greatest(float[][] rows) {
+  private static double largest(float[][] rows) {
     return Stream.of(rows)
         .mapToDouble(
             row -> {
-              double greatest = 0;
+              double largest = 0;
               for (float value : row) {
-                greatest = Math.max(greatest, Math.abs(value));
+                largest = Math.max(largest, Math.abs(value));
               }
-              return greatest;
+              return largest;
             })
         .max()
         .orElseThrow();

@@ -3,6 +3,7 @@ package dev.varangian.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class RandomVectorTest {
   void every_entry_is_drawn_by_seed_round_agent_and_coordinate() {
     float[][] sent = sent(200, 7, 5, 2);
     for (int agent = 0; agent < 3; agent++) {
-      Draws draws = new Randomness(7, "fault random").at(5, agent);
+      Draws draws = new Randomness(7, "fault random").at(new AgentRound(5, agent));
       for (int i = 0; i < D; i++) {
         assertThat(sent[agent][i]).isEqualTo((float) (200 * draws.gaussian(i)));
       }

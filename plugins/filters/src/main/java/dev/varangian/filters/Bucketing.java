@@ -1,9 +1,9 @@
 package dev.varangian.filters;
 
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.context.Memory;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.filter.Points;
@@ -58,15 +58,11 @@ public final class Bucketing implements PreAggregator {
   private final int size;
   private final Randomness randomness;
 
-  /** How many rounds there were, which no round is told. */
-  private final double[] rounds;
-
   @Inject
-  Bucketing(Geometry geometry, Parameters parameters, Randomness randomness, Memory memory) {
+  Bucketing(Geometry geometry, Parameters parameters, Randomness randomness) {
     this.geometry = geometry;
     this.size = parameters.size();
     this.randomness = randomness;
-    this.rounds = memory.doubles("rounds", 1);
   }
 
   @Override
@@ -81,8 +77,8 @@ public final class Bucketing implements PreAggregator {
 
   @Override
   public double[][] mix(Points points) {
-    rounds[0]++;
-    return buckets(permutation(points.count(), randomness.at((int) rounds[0], 0)), size);
+    Draws draws = randomness.at(new AgentRound(points.round(), 0));
+    return buckets(permutation(points.count(), draws), size);
   }
 
   /** A random order (Durstenfeld 1964, algorithm 235). */

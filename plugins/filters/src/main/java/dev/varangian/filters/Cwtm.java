@@ -4,6 +4,8 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
@@ -65,7 +67,7 @@ public final class Cwtm implements CoordinateFilter {
   }
 
   @Override
-  public Span span() {
-    return new Span(geometry.f(), geometry.n() - geometry.f() - 1);
+  public CoordinateRule rule() {
+    return Span.trimmed(geometry.n(), geometry.f());
   }
 }

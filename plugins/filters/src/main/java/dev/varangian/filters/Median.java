@@ -5,6 +5,8 @@ import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
@@ -82,8 +84,8 @@ public final class Median implements CoordinateFilter {
   }
 
   @Override
-  public Span span() {
-    int lower = (geometry.n() - 1) / 2;
-    return new Span(lower, even == Even.MEAN ? geometry.n() / 2 : lower);
+  public CoordinateRule rule() {
+    Span middle = Span.median(geometry.n());
+    return even == Even.MEAN ? middle : new Span(middle.first(), middle.first());
   }
 }

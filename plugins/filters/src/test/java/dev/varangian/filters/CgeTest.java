@@ -13,7 +13,7 @@ class CgeTest {
 
   @ParameterizedTest
   @EnumSource
-  void it_averages_or_adds_the_vectors_of_least_norm(Inputs inputs) {
+  void it_averages_or_adds_the_vectors_of_smallest_norm(Inputs inputs) {
     Inputs.forAllSizes(
         (n, d) -> {
           float[][] rows = inputs.rows(n, d);
@@ -29,7 +29,7 @@ class CgeTest {
 
   private static void check(float[][] rows, int f, Cge.Normalise normalise) {
     int n = rows.length;
-    double[] weights = keepLeast(rows, n - f);
+    double[] weights = keepSmallest(rows, n - f);
     double factor = normalise == Cge.Normalise.SUM ? 1 : 1.0 / (n - f);
     for (int i = 0; i < n; i++) {
       weights[i] *= factor;
@@ -43,18 +43,20 @@ class CgeTest {
     return new Cge(new Geometry(n, f, d), new Cge.Parameters(normalise));
   }
 
-  /** 1 for the vectors of least norm, one after the other; of equal ones the lower index first. */
-  private static double[] keepLeast(float[][] rows, int count) {
+  /**
+   * 1 for the vectors of smallest norm, one after the other; of equal ones the lower index first.
+   */
+  private static double[] keepSmallest(float[][] rows, int count) {
     double[] kept = new double[rows.length];
     double[] norms = Arrays.stream(rows).mapToDouble(Server::squaredNorm).toArray();
     for (int k = 0; k < count; k++) {
-      int least = -1;
+      int smallest = -1;
       for (int i = 0; i < rows.length; i++) {
-        if (kept[i] == 0 && (least < 0 || norms[i] < norms[least])) {
-          least = i;
+        if (kept[i] == 0 && (smallest < 0 || norms[i] < norms[smallest])) {
+          smallest = i;
         }
       }
-      kept[least] = 1;
+      kept[smallest] = 1;
     }
     return kept;
   }

@@ -28,14 +28,14 @@ class GeoMedTest {
     Inputs.forAllSizes(
         (n, d) -> {
           if (inputs == Inputs.MAGNITUDES && n > 10) {
-            return; // beyond what distances in double can tell
+            return; // beyond the accuracy of distances in double
           }
           float[][] rows = inputs.rows(n, d);
           double[][] points = PlainPoints.of(rows).rows();
           Server.Filtered filtered = median(rows);
           double[] result = Reference.combined(filtered.shares(), rows);
           Reference.assertRounded(filtered.output(), result, rows);
-          assertThat(PlainGeometricMedian.excess(points, result, Reference.greatest(rows)))
+          assertThat(PlainGeometricMedian.excess(points, result, Reference.largest(rows)))
               .as("n=%d, d=%d", n, d)
               .isLessThan(1e-6);
         });
@@ -66,7 +66,7 @@ class GeoMedTest {
       }
       double excess =
           PlainGeometricMedian.excess(
-              PlainPoints.of(rows).rows(), exact(rows), Reference.greatest(rows));
+              PlainPoints.of(rows).rows(), exact(rows), Reference.largest(rows));
       assertThat(excess).as("trial %d", trial).isLessThan(1e-6);
     }
   }
@@ -91,7 +91,7 @@ class GeoMedTest {
               .as("n=%d, d=%d", n, d)
               .isLessThanOrEqualTo(
                   1e-6 * PlainGeometricMedian.middleDistance(points, expected)
-                      + 1e-12 * Reference.greatest(rows));
+                      + 1e-12 * Reference.largest(rows));
         }
       }
     }
@@ -191,10 +191,10 @@ class GeoMedTest {
           }
         }
         double norm = PlainGeometricMedian.distance(exact(rows), new double[50]);
-        double greatestHonest = 12;
+        double largestHonest = 12;
         assertThat(norm)
             .as("n=%d, f=%d", n, f)
-            .isLessThan(2.0 * (n - f) / (n - 2 * f) * greatestHonest);
+            .isLessThan(2.0 * (n - f) / (n - 2 * f) * largestHonest);
       }
     }
   }

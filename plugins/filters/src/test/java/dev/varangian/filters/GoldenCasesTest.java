@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Inputs and results that were published with other codes, or computed apart from this one. */
+/** Inputs and results that were published with other codes or computed independently. */
 class GoldenCasesTest {
   private static final int CASES = 36;
 
@@ -172,12 +172,12 @@ class GoldenCasesTest {
     JsonNode input = each.get("input");
     JsonNode expected = each.get("expected");
     float[][] rows = new float[input.size()][];
-    double greatest = 0;
+    double largest = 0;
     for (int i = 0; i < rows.length; i++) {
       rows[i] = new float[input.get(i).size()];
       for (int j = 0; j < rows[i].length; j++) {
         rows[i][j] = Float.parseFloat(input.get(i).get(j).asText());
-        greatest = Float.isFinite(rows[i][j]) ? Math.max(greatest, Math.abs(rows[i][j])) : greatest;
+        largest = Float.isFinite(rows[i][j]) ? Math.max(largest, Math.abs(rows[i][j])) : largest;
       }
     }
     float[] output = Server.apply(filter, Server.received(rows)).output();
@@ -185,7 +185,7 @@ class GoldenCasesTest {
     for (int j = 0; j < output.length; j++) {
       double wanted = expected.get(j).asDouble();
       double tolerance =
-          Math.max(each.get("tolerance").asDouble(), 1e-6 * (1 + greatest + Math.abs(wanted)));
+          Math.max(each.get("tolerance").asDouble(), 1e-6 * (1 + largest + Math.abs(wanted)));
       assertThat((double) output[j]).as("coordinate %d", j).isCloseTo(wanted, within(tolerance));
     }
   }

@@ -3,7 +3,7 @@ package dev.varangian.filters;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
-/** Vectors of every size and sort that filters have to cope with. */
+/** Kinds of vectors that filters must handle. */
 enum Inputs {
   NORMAL {
     @Override
@@ -62,7 +62,7 @@ enum Inputs {
       return 0;
     }
   },
-  /** Every row of another order of magnitude, the greatest first. */
+  /** Every row of another order of magnitude, the largest first. */
   MAGNITUDES {
     @Override
     float value(Random random, int row) {

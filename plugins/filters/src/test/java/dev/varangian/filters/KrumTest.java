@@ -31,7 +31,7 @@ class KrumTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_vectors_of_least_score_are_averaged(Inputs inputs) {
+  void the_vectors_of_smallest_score_are_averaged(Inputs inputs) {
     Inputs.forAllSizes(
         (n, d) -> {
           float[][] rows = inputs.rows(n, d);
@@ -43,7 +43,7 @@ class KrumTest {
 
   @ParameterizedTest
   @EnumSource
-  void variants_average_the_vectors_of_least_score_as_they_count_it(Inputs inputs) {
+  void variants_average_the_vectors_of_smallest_score_as_they_count_it(Inputs inputs) {
     for (int n : new int[] {1, 2, 5, 10, 25}) {
       float[][] rows = inputs.rows(n, 7);
       for (Distance distance : Distance.values()) {
@@ -117,12 +117,12 @@ class KrumTest {
 
   @Test
   void each_way_of_scoring_has_its_own_bound() {
-    Map<String, Integer> least = Map.of("n-f-2", 6, "n-f-1", 5, "max(1,n-f-2)", 2);
+    Map<String, Integer> smallest = Map.of("n-f-2", 6, "n-f-1", 5, "max(1,n-f-2)", 2);
     Map<String, String> texts =
         Map.of("n-f-2", "n >= f+3", "n-f-1", "n >= f+2", "max(1,n-f-2)", "n >= 2");
     for (Neighbours neighbours : Neighbours.values()) {
       int f = neighbours == Neighbours.AT_LEAST_1 ? 0 : 3;
-      int n = least.get(neighbours.toString());
+      int n = smallest.get(neighbours.toString());
       String text = texts.get(neighbours.toString());
       for (Distance distance : Distance.values()) {
         assertThat(krum(n, f, 1, neighbours, distance).hardBound())

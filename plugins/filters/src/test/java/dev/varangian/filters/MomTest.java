@@ -52,14 +52,14 @@ class MomTest {
     double[] result = Reference.combined(filtered.shares(), rows);
     Reference.assertRounded(filtered.output(), result, rows);
     double[][] means = means(rows, groups);
-    assertThat(PlainGeometricMedian.excess(means, result, Reference.greatest(rows)))
+    assertThat(PlainGeometricMedian.excess(means, result, Reference.largest(rows)))
         .as("n=%d, d=%d, groups=%d", n, d, groups)
         .isLessThan(1e-5);
   }
 
   @ParameterizedTest
   @ValueSource(floats = {1e4f, 1e8f, 1e20f, 1e30f, 1e38f})
-  void two_far_and_opposite_vectors_in_one_group_do_not_lead_it_astray(float far) {
+  void two_far_and_opposite_vectors_in_one_group_do_not_spoil_the_result(float far) {
     float[][] rows = Inputs.NORMAL.rows(10, 5);
     for (int j = 0; j < 5; j++) {
       rows[0][j] = far;

@@ -2,7 +2,7 @@ package dev.varangian.filters;
 
 import java.util.Arrays;
 
-/** The geometric median sought among the points of space themselves, in double. */
+/** The geometric median by steps in space, in double. */
 final class PlainGeometricMedian {
   private static final int STEPS = 20_000;
 
@@ -73,12 +73,12 @@ final class PlainGeometricMedian {
   /**
    * By how much y misses the optimality condition: the length of the sum of the unit vectors to the
    * points elsewhere, less the number of points where y lies; at most 0 for a median. Points count
-   * as lying there if they are nearer than a millionth of what is typical, or than rounding tells.
+   * as lying there if they are nearer than a millionth of what is typical, or than rounding error.
    *
-   * @param greatest the greatest number that y was computed from
+   * @param largest the largest number that y was computed from
    */
-  static double excess(double[][] rows, double[] y, double greatest) {
-    double near = 1e-6 * middleDistance(rows, y) + 1e-12 * greatest;
+  static double excess(double[][] rows, double[] y, double largest) {
+    double near = 1e-6 * middleDistance(rows, y) + 1e-12 * largest;
     double[] pull = new double[y.length];
     int here = 0;
     for (double[] row : rows) {

@@ -3,7 +3,7 @@ package dev.varangian.filters;
 import dev.varangian.filters.KrumScore.Distance;
 import java.util.Arrays;
 
-/** Krum's scores written out, and the question whether a selection by them is right. */
+/** Krum's scores by definition, and a check of a selection by them. */
 final class PlainKrum {
   /** Scores that differ by less, relatively, may be taken for each other. */
   private static final double GAP = 1e-9;
@@ -41,7 +41,7 @@ final class PlainKrum {
     return scores;
   }
 
-  /** Whether these are {@code m} vectors of least score, but for differences below the gap. */
+  /** Whether these are {@code m} vectors of smallest score, but for differences below the gap. */
   static boolean isSelection(boolean[] chosen, double[] scores, int m) {
     double[] sorted = scores.clone();
     Arrays.sort(sorted);

@@ -2,7 +2,7 @@ package dev.varangian.filters;
 
 import dev.varangian.spi.filter.Points;
 
-/** Norms and distances of points, each computed anew by a plain sum in double. */
+/** Norms and distances of points, each computed by a plain sum in double. */
 record PlainPoints(double[][] rows) implements Points {
 
   static PlainPoints of(float[][] rows) {
@@ -13,6 +13,11 @@ record PlainPoints(double[][] rows) implements Points {
       }
     }
     return new PlainPoints(exact);
+  }
+
+  @Override
+  public int round() {
+    return 1;
   }
 
   @Override

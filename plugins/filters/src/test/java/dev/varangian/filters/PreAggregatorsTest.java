@@ -162,10 +162,9 @@ class PreAggregatorsTest {
     int d = rows[0].length;
     try (ThreadTeam workers = new ThreadTeam(2)) {
       float[] out = new float[d];
-      double[] shares =
-          new FilterStage(active, filter, new Calls(), workers, rows.length, d)
-              .apply(rows, null, out, true);
-      return new Server.Filtered(out, shares);
+      FilterStage stage = new FilterStage(active, filter, new Calls(), workers, rows.length, d);
+      stage.apply(rows, null, out, 1);
+      return new Server.Filtered(out, stage.shares());
     }
   }
 
@@ -228,7 +227,7 @@ class PreAggregatorsTest {
   }
 
   private static float[][] gaussian(Geometry sizes) {
-    Draws draws = new Randomness(1, "test").at(0, 0);
+    Draws draws = new Randomness(1, "test").at(0);
     float[][] rows = new float[sizes.n()][sizes.d()];
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows[i].length; j++) {

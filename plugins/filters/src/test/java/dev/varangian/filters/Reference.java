@@ -20,13 +20,13 @@ final class Reference {
 
   /** Right but for the rounding to float, and infinite where a float ends. */
   static void assertRounded(float[] output, double[] expected, float[][] rows) {
-    double greatest = greatest(rows);
+    double largest = largest(rows);
     for (int j = 0; j < expected.length; j++) {
       if (Math.abs(expected[j]) > 1.000001 * Float.MAX_VALUE) {
         assertThat(output[j]).isEqualTo((float) expected[j]);
       } else {
         double tolerance =
-            Float.MIN_VALUE + 1e-7 * Math.abs(expected[j]) + 1e-13 * rows.length * greatest;
+            Float.MIN_VALUE + 1e-7 * Math.abs(expected[j]) + 1e-13 * rows.length * largest;
         if (Math.abs(output[j] - expected[j]) > tolerance) {
           assertThat((double) output[j])
               .as("coordinate %d", j)
@@ -36,15 +36,15 @@ final class Reference {
     }
   }
 
-  /** The greatest absolute value. */
-  static double greatest(float[][] rows) {
-    double greatest = 0;
+  /** The largest absolute value. */
+  static double largest(float[][] rows) {
+    double largest = 0;
     for (float[] row : rows) {
       for (float value : row) {
-        greatest = Math.max(greatest, Math.abs(value));
+        largest = Math.max(largest, Math.abs(value));
       }
     }
-    return greatest;
+    return largest;
   }
 
   static void assertShares(double[] shares, double[] weights) {

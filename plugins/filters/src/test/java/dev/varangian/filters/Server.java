@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** What the server makes of received vectors. */
+/** Applies filters as the server does. */
 final class Server {
   private Server() {}
 
@@ -24,9 +24,9 @@ final class Server {
     int d = rows[0].length;
     try (ThreadTeam workers = new ThreadTeam(2)) {
       float[] out = new float[d];
-      double[] shares =
-          new FilterStage(filter, workers, rows.length, d).apply(rows, null, out, true);
-      return new Filtered(out, shares);
+      FilterStage stage = new FilterStage(filter, workers, rows.length, d);
+      stage.apply(rows, null, out, 1);
+      return new Filtered(out, stage.shares());
     }
   }
 

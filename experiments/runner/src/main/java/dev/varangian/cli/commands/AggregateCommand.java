@@ -6,6 +6,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.aggregation.FilterStage;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code varangian aggregate}: a filter applied to the rows of a matrix. */
 @Parameters(separators = "=")
 public final class AggregateCommand implements Command {
+  private static final int FIRST_ROUND = 1;
+
   private static final long SEED = 1;
 
   @Parameter(description = "FILE", splitter = NoSplitter.class)
@@ -146,7 +149,12 @@ public final class AggregateCommand implements Command {
     try (ThreadTeam workers = new ThreadTeam(Runtime.getRuntime().availableProcessors())) {
       weights =
           server.<double @Nullable []>call(
-              Calls.NO_ROUND, () -> server.stage(workers).apply(rows, null, output, json));
+              Calls.NO_ROUND,
+              () -> {
+                FilterStage stage = server.stage(workers);
+                stage.apply(rows, null, output, FIRST_ROUND);
+                return json ? stage.shares() : null;
+              });
     }
     if (json) {
       String shares = weights == null ? "null" : Numbers.json(weights);

@@ -33,7 +33,7 @@ public final class Traits {
         case FILTER -> Trait.of(make(catalogue, component, GradientFilter.class, data));
         case PRE_AGGREGATOR -> Trait.of(make(catalogue, component, PreAggregator.class, data));
         case FAULT -> Trait.of(make(catalogue, component, Fault.class, data));
-        case DATASET, PARTITION, MODEL, SCHEDULE -> List.of();
+        default -> List.of();
       };
     } catch (OutOfMemoryError e) {
       throw e;

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Mustache templates that lie beside a class. A name that the values lack is an error; values are
+ * Mustache templates in the package of a class. A name that the values lack is an error; values are
  * not searched for names again.
  */
 public final class Templates {

@@ -1,4 +1,4 @@
-/** Texts for people, whatever they are about. */
+/** Text templates. */
 @NullMarked
 package dev.varangian.cli.text;
 

@@ -28,7 +28,7 @@ public final class Vectors {
     Randomness randomness = new Randomness(1000L * n + d, "conformance " + variant);
     float[][] rows = new float[n][d];
     for (int i = 0; i < n; i++) {
-      Draws draws = randomness.at(0, i);
+      Draws draws = randomness.at(i);
       for (int j = 0; j < d; j++) {
         rows[i][j] = Math.round(1024 * (1 + i * 7 % n / 2.0) * draws.gaussian(j)) / 1024f;
       }

@@ -5,6 +5,7 @@ import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.ReproducesExample;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FaultChecks {
   private static List<float[]> sent(Fault fault, float[][] input, int f) {
     if (fault instanceof DataFault ofData) {
       SmallBatch batch = new SmallBatch(input[0].clone(), 1, new Lease());
-      ofData.corrupt(batch, 1, 0);
+      ofData.corrupt(batch, new AgentRound(1, 0));
       return List.of(batch.targets());
     }
     TestRound scene = new TestRound(f, 1, input);

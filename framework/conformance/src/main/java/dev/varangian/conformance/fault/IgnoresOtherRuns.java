@@ -10,6 +10,7 @@ import dev.varangian.conformance.fault.trial.Message;
 import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -95,7 +96,7 @@ final class IgnoresOtherRuns implements Check<Fault> {
         .mapToObj(
             round -> {
               SmallBatch batch = new SmallBatch(100 * round + agent, Lease.yielding());
-              fault.corrupt(batch, round, agent);
+              fault.corrupt(batch, new AgentRound(round, agent));
               return batch;
             })
         .toList();

@@ -7,6 +7,7 @@ import dev.varangian.conformance.check.Violation;
 import dev.varangian.conformance.fault.trial.Sizes;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -52,7 +53,7 @@ final class RetainsNoArguments implements Check<Fault> {
 
   private static void call(Fault fault, Geometry sizes, int round, int agent, Lease lease) {
     if (fault instanceof DataFault data) {
-      data.corrupt(new SmallBatch(round, lease), round, agent);
+      data.corrupt(new SmallBatch(round, lease), new AgentRound(round, agent));
     } else {
       TestRound.usual(sizes, round).sent(fault, agent, lease);
     }

@@ -57,12 +57,12 @@ final class IgnoresOtherRuns implements Check<GradientFilter> {
             .toList();
     return () ->
         IntStream.range(0, ROUNDS)
-            .mapToObj(round -> beside(filter, vectors.get(round % OTHERS)))
+            .mapToObj(round -> beside(round + 1, filter, vectors.get(round % OTHERS)))
             .toList();
   }
 
-  private static FilterResult beside(GradientFilter filter, float[][] rows) {
+  private static FilterResult beside(int round, GradientFilter filter, float[][] rows) {
     return new FilterResult(
-        FilterResult.plainly(filter, Vectors.copy(rows), Lease.yielding()), null);
+        FilterResult.plainly(round, filter, Vectors.copy(rows), Lease.yielding()), null);
   }
 }

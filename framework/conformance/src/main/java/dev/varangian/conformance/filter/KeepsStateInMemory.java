@@ -28,8 +28,8 @@ final class KeepsStateInMemory implements Check<GradientFilter> {
         for (int round = 1; round <= ROUNDS; round++) {
           float[][] rows = Vectors.usual(sizes.n(), d, round);
           SameBits.require(
-              FilterResult.by(whole.component(), rows),
-              FilterResult.by(stopped.component(), rows),
+              FilterResult.inRound(round, whole.component(), rows),
+              FilterResult.inRound(round, stopped.component(), rows),
               Sizes.text(sizes)
                   + ", d = "
                   + d

@@ -36,7 +36,7 @@ final class RetainsNoVectors implements Check<GradientFilter> {
         Lease lease = new Lease();
         leases.add(lease);
         try {
-          FilterResult.plainly(filter, Vectors.usual(sizes.n(), D, round), lease);
+          FilterResult.plainly(round, filter, Vectors.usual(sizes.n(), D, round), lease);
           lease.end();
         } catch (RuntimeException e) {
           if (leases.stream().noneMatch(Lease::broken)) {

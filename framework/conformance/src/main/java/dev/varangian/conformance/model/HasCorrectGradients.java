@@ -99,7 +99,7 @@ final class HasCorrectGradients implements Check<Model> {
     String name = task + ": " + parameter.name() + parameter.shape();
     float[] along = new float[gradient.length];
     float[] signs = new float[gradient.length];
-    Draws draws = new Randomness(7, "conformance directions").at(0, from);
+    Draws draws = new Randomness(7, "conformance directions").at(from);
     for (int i = 0; i < size; i++) {
       along[from + i] = gradient[from + i];
       signs[from + i] = draws.bits(i) < 0 ? -1 : 1;
@@ -118,7 +118,7 @@ final class HasCorrectGradients implements Check<Model> {
   }
 
   private static int[] coordinates(int from, int size, float[] gradient) {
-    Draws draws = new Randomness(7, "conformance coordinates").at(0, from);
+    Draws draws = new Randomness(7, "conformance coordinates").at(from);
     IntStream largest =
         IntStream.range(from, from + size)
             .boxed()

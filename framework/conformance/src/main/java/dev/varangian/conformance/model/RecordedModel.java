@@ -1,5 +1,6 @@
 package dev.varangian.conformance.model;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.training.Layers;
@@ -19,8 +20,7 @@ final class RecordedModel {
 
   private static final Mode TRAINING =
       new Mode.Training(
-          (layer, agent, index) ->
-              new Randomness(7, "conformance dropout").at(layer, 0).bits(index));
+          (layer, agent, index) -> new Randomness(7, "conformance dropout").at(layer).bits(index));
 
   private final Tape tape = Tape.recording();
   private final Tensor inputs;
@@ -79,12 +79,12 @@ final class RecordedModel {
 
   /** Writes a batch for one agent of a plan; each {@code variant} is a different batch. */
   void fill(Plan plan, int agent, int variant) {
-    Draws draws = new Randomness(7, "conformance inputs").at(variant, 0);
+    Draws draws = new Randomness(7, "conformance inputs").at(variant);
     int size = inputs.shape().size();
     for (int i = 0; i < size; i++) {
       inputs(plan)[agent * size + i] = (float) draws.gaussian(i);
     }
-    Draws labels = new Randomness(7, "conformance targets").at(variant, 0);
+    Draws labels = new Randomness(7, "conformance targets").at(variant);
     int count = targets.shape().size();
     for (int i = 0; i < count; i++) {
       targets(plan)[agent * count + i] =
@@ -107,7 +107,9 @@ final class RecordedModel {
       double bound = Math.max(parameter.bound(), LEAST_BOUND);
       for (int i = 0; i < parameter.shape().size(); i++) {
         weights[parameter.offset() + i] =
-            (float) (bound * (2 * randomness.at(variant, p).uniform(i) - 1) + parameter.centre());
+            (float)
+                (bound * (2 * randomness.at(new AgentRound(variant, p)).uniform(i) - 1)
+                    + parameter.centre());
       }
     }
     return weights;

@@ -14,7 +14,7 @@ record LabelledSamples(int size) implements Samples {
   static final int CLASSES = 10;
 
   private Draws draws(int index) {
-    return new Randomness(3, "conformance samples").at(0, Objects.checkIndex(index, size));
+    return new Randomness(3, "conformance samples").at(Objects.checkIndex(index, size));
   }
 
   @Override

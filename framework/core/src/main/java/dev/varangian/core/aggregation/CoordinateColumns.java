@@ -1,13 +1,17 @@
 package dev.varangian.core.aggregation;
 
+import dev.varangian.core.component.InvalidOutputException;
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.spi.filter.CoordinateFilter.Span;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Nearest;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.tensor.rows.Blocks;
 import dev.varangian.tensor.rows.ColumnMean;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Averages a span of each coordinate's sorted values, a block of columns at a time. */
+/** Averages the values of each coordinate that a rule chooses, a block of columns at a time. */
 final class CoordinateColumns {
   private final ThreadTeam workers;
   private final int n;
@@ -15,7 +19,7 @@ final class CoordinateColumns {
   /** Each thread's. */
   private final @Nullable Scratch[] scratch;
 
-  private @Nullable Span span;
+  private @Nullable CoordinateRule rule;
   private @Nullable ColumnMean mean;
 
   private record Scratch(ColumnMean.Buffer buffer, long[] uses) {}
@@ -26,15 +30,51 @@ final class CoordinateColumns {
     this.scratch = new Scratch[workers.threads()];
   }
 
+  /** What a rule takes that n values do not have; empty if it fits. */
+  static Optional<String> problem(CoordinateRule rule, int n) {
+    if (rule instanceof Nearest nearest) {
+      return nearest.count() > n
+          ? Optional.of("averages the nearest " + nearest.count() + " of " + n + " values")
+          : problem(nearest.centre(), n);
+    }
+    Span span = (Span) rule;
+    return span.last() < n
+        ? Optional.empty()
+        : Optional.of(
+            "averages the sorted values "
+                + span.first()
+                + " to "
+                + span.last()
+                + ", counted from 0, of "
+                + n);
+  }
+
   /**
    * Writes the averages.
    *
-   * @param count whether to count uses
-   * @return for each row the number of coordinates in which its value lies between the least and
-   *     the greatest averaged one; null unless {@code count}
+   * @throws InvalidOutputException if the rule does not fit n values
    */
-  double @Nullable [] apply(Span span, float[][] rows, int d, float[] out, boolean count) {
-    ColumnMean columns = meanOf(span);
+  void write(CoordinateRule rule, float[][] rows, int d, float[] out) {
+    ColumnMean columns = meanOf(rule);
+    workers.run(
+        Blocks.count(d),
+        (block, worker) ->
+            columns.write(
+                rows,
+                Blocks.start(block),
+                Blocks.end(block, d),
+                out,
+                scratch(columns, worker).buffer()));
+  }
+
+  /**
+   * Writes the averages too.
+   *
+   * @return for each row the number of coordinates in which its value lies between the smallest and
+   *     the largest averaged one
+   */
+  double[] writeAndCount(CoordinateRule rule, float[][] rows, int d, float[] out) {
+    ColumnMean columns = meanOf(rule);
     for (Scratch each : scratch) {
       if (each != null) {
         Arrays.fill(each.uses(), 0);
@@ -45,24 +85,33 @@ final class CoordinateColumns {
         (block, worker) -> {
           Scratch own = scratch(columns, worker);
           int from = Blocks.start(block);
-          int to = Blocks.end(block, d);
-          if (count) {
-            columns.writeAndCount(rows, from, to, out, own.buffer(), own.uses());
-          } else {
-            columns.write(rows, from, to, out, own.buffer());
-          }
+          columns.writeAndCount(rows, from, Blocks.end(block, d), out, own.buffer(), own.uses());
         });
-    return count ? uses() : null;
+    return uses();
   }
 
-  private ColumnMean meanOf(Span wanted) {
+  private ColumnMean meanOf(CoordinateRule wanted) {
     ColumnMean known = mean;
-    if (known == null || !wanted.equals(span)) {
-      known = ColumnMean.ofSpan(n, wanted.first(), wanted.last());
+    if (known == null || !wanted.equals(rule)) {
+      problem(wanted, n)
+          .ifPresent(
+              problem -> {
+                throw new InvalidOutputException("it " + problem);
+              });
+      known = of(wanted);
       mean = known;
-      span = wanted;
+      rule = wanted;
     }
     return known;
+  }
+
+  private ColumnMean of(CoordinateRule rule) {
+    if (rule instanceof Span span) {
+      return ColumnMean.ofSpan(n, span.first(), span.last());
+    }
+    Nearest nearest = (Nearest) rule;
+    Span centre = nearest.centre();
+    return ColumnMean.ofNearest(n, nearest.count(), centre.first(), centre.last());
   }
 
   private Scratch scratch(ColumnMean columns, int worker) {

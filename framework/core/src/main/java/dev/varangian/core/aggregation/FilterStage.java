@@ -3,8 +3,8 @@ package dev.varangian.core.aggregation;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.component.InvalidOutputException;
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
 import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
@@ -12,10 +12,17 @@ import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.tensor.rows.Euclidean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Applies pre-aggregators and a gradient filter to n rows and tells which weight each had. */
+/**
+ * Applies pre-aggregators and a gradient filter to n rows: {@link #apply} writes the result, {@link
+ * #shares} then says which share each row had in it.
+ */
 public final class FilterStage {
+  /** What arrived in a round; the squared norms are null where they are not known. */
+  private record Arrivals(float[][] rows, double @Nullable [] squaredNorms, int round) {}
+
   private final List<ActivePreAggregator> preAggregators;
   private final GradientFilter filter;
   private final Calls calls;
@@ -31,6 +38,14 @@ public final class FilterStage {
 
   /** The rows that a filter which reads coordinates saw in the last call. */
   private float[][] seen = {};
+
+  private float[] out = {};
+
+  /** The rule of a coordinate filter in the last call. */
+  private @Nullable CoordinateRule applied;
+
+  /** The weights of the received rows in the last call; null if none are known yet. */
+  private double @Nullable [] weights;
 
   /**
    * For a filter alone.
@@ -70,73 +85,82 @@ public final class FilterStage {
     this.distances = new Distances(workers);
   }
 
+  /** Why a filter can't work on n vectors though its hard bound is met; empty if it can. */
+  public static Optional<String> problem(GradientFilter filter, int n) {
+    return filter instanceof CoordinateFilter coordinates
+        ? CoordinateColumns.problem(coordinates.rule(), n)
+        : Optional.empty();
+  }
+
   /**
    * Writes the filter's result.
    *
    * @param rows n finite vectors; not changed
    * @param squaredNorms their squared norms, where they are known; else null
-   * @param out takes the result; longer than d where the rows are
-   * @param count whether coordinate filters are to count whom they used, which costs another pass
+   * @param out the result; longer than d where the rows are
+   * @param round counted from 1
    * @throws IllegalStateException if the filter gives what it must not: weights that are too many
    *     or too few or not finite, places that no vector has, or a result that is not finite
-   * @return each row's share in the result, adding up to 1; null if the filter gives none, or they
-   *     add up to nothing
    */
-  public double @Nullable [] apply(
-      float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
-    return shares(run(rows, squaredNorms, out, count));
-  }
-
-  /**
-   * The shares of the last call, for a coordinate filter that was not to count then.
-   *
-   * @param out takes the result again
-   * @return as {@link #apply}; null for other filters
-   */
-  public double @Nullable [] recounted(float[] out) {
-    return filter instanceof CoordinateFilter
-        ? shares(pulledBack(filtered(seen, out, true)))
-        : null;
-  }
-
-  private double @Nullable [] shares(double @Nullable [] weights) {
-    if (weights == null) {
-      return null;
-    }
-    double total = 0;
-    for (double weight : weights) {
-      total += weight;
-    }
-    if (total == 0 || !Double.isFinite(total)) {
-      return null;
-    }
-    for (int i = 0; i < n; i++) {
-      weights[i] /= total;
-    }
-    return weights;
-  }
-
-  private double @Nullable [] run(
-      float[][] rows, double @Nullable [] squaredNorms, float[] out, boolean count) {
+  public void apply(float[][] rows, double @Nullable [] squaredNorms, float[] out, int round) {
+    this.out = out;
+    Arrivals received = new Arrivals(rows, squaredNorms, round);
     mixture =
         preAggregators.isEmpty()
             ? null
-            : Mixture.of(preAggregators, needs -> points(rows, squaredNorms, needs), calls);
+            : Mixture.of(preAggregators, needs -> points(received, needs), calls);
     if (filter instanceof RowFilter rule) {
-      Points points =
-          mixture == null
-              ? points(rows, squaredNorms, rule.needs())
-              : new PointsOfSums(
-                  points(rows, squaredNorms, RowFilter.Needs.NOTHING),
-                  mixture.weights(),
-                  rule.needs());
-      double[] weights =
-          Weights.checked(pulledBack(Weights.checked(rule.weights(points), points.count())), n);
-      Rows.combine(weights, rows, out, d, workers);
-      return weights;
+      weights = combine(rule, received);
+      return;
     }
     seen = mixture == null ? rows : formed(mixture, rows);
-    return pulledBack(filtered(seen, out, count));
+    if (columns != null && filter instanceof CoordinateFilter rule) {
+      applied = rule.rule();
+      columns.write(applied, seen, d, out);
+      weights = null; // counted if they are asked for
+    } else if (filter instanceof GeneralFilter rule) {
+      weights = pulledBack(filtered(rule, round));
+    } else {
+      throw new IllegalStateException(filter.getClass() + " is no kind of filter");
+    }
+  }
+
+  /**
+   * The shares in the last result. Those of a coordinate filter are counted now, in another pass
+   * that writes the same result again: neither the rows nor the result may have changed since.
+   *
+   * @return each row's share in the result, adding up to 1; null if the filter gives none, or they
+   *     add up to nothing
+   */
+  public double @Nullable [] shares() {
+    if (weights == null && columns != null && applied != null) {
+      weights = pulledBack(columns.writeAndCount(applied, seen, d, out));
+    }
+    return knownShares();
+  }
+
+  /** The shares in the last result, if they are known without another pass; else null. */
+  public double @Nullable [] knownShares() {
+    return weights == null ? null : shares(weights);
+  }
+
+  private static double @Nullable [] shares(double[] weights) {
+    double total = Arrays.stream(weights).reduce(0, Double::sum); // in order, so to the bit
+    return total == 0 || !Double.isFinite(total)
+        ? null
+        : Arrays.stream(weights).map(weight -> weight / total).toArray();
+  }
+
+  private double[] combine(RowFilter rule, Arrivals received) {
+    Points points =
+        mixture == null
+            ? points(received, rule.needs())
+            : new PointsOfSums(
+                points(received, RowFilter.Needs.NOTHING), mixture.weights(), rule.needs());
+    double[] checked =
+        Weights.checked(pulledBack(Weights.checked(rule.weights(points), points.count())), n);
+    Rows.combine(checked, received.rows(), out, d, workers);
+    return checked;
   }
 
   /** What weights of the vectors that the filter sees come to for the received ones. */
@@ -144,8 +168,9 @@ public final class FilterStage {
     return weights == null || mixture == null ? weights : mixture.pulledBack(weights);
   }
 
-  private Points points(float[][] rows, double @Nullable [] squaredNorms, RowFilter.Needs needs) {
-    return new PointsOfRows(rows, squaredNorms, d, needs, distances, workers);
+  private Points points(Arrivals received, RowFilter.Needs needs) {
+    return new PointsOfRows(
+        received.rows(), received.squaredNorms(), received.round(), d, needs, distances, workers);
   }
 
   /** The mixtures as rows, which only filters need that read coordinates. */
@@ -160,23 +185,12 @@ public final class FilterStage {
     return mixtures;
   }
 
-  private double @Nullable [] filtered(float[][] rows, float[] out, boolean count) {
-    if (columns != null && filter instanceof CoordinateFilter rule) {
-      CoordinateFilter.Span span = rule.span();
-      if (span.last() >= rows.length) {
-        throw new InvalidOutputException(span + " reaches past " + rows.length + " values");
-      }
-      return columns.apply(span, rows, d, out, count);
-    }
-    if (filter instanceof GeneralFilter rule) {
-      List<Row> views = Arrays.stream(rows).map(row -> (Row) new RowView(row, d)).toList();
-      RowWriter writer = new RowWriter(out, d);
-      double[] weights = rule.filter(views, writer);
-      writer.end();
-      requireFinite(out, rows);
-      return weights == null ? null : Weights.checked(weights, rows.length);
-    }
-    throw new IllegalStateException(filter.getClass() + " is no kind of filter");
+  private double @Nullable [] filtered(GeneralFilter rule, int round) {
+    RowWriter writer = new RowWriter(out, d);
+    double[] given = rule.filter(ReceivedRows.of(round, seen, d), writer);
+    writer.end();
+    requireFinite(out, seen);
+    return given == null ? null : Weights.checked(given, seen.length);
   }
 
   /** Where the vectors are so large that their sum fits no float, neither need the result. */

@@ -71,12 +71,13 @@ public final class FilterTrial {
   /**
    * The filter's result.
    *
+   * @param round counted from 1
    * @param gradients the agents' correct gradients, at least one of them honest; those of faulty
    *     agents are not read
    * @param forgery writes what every faulty agent sends; it counts as missing, hence as the zero
    *     vector, if it is not finite
    */
-  public synchronized Row result(float[][] gradients, Consumer<OutputRow> forgery) {
+  public synchronized Row result(int round, float[][] gradients, Consumer<OutputRow> forgery) {
     int honest = IntStream.range(0, n).filter(i -> !faulty.contains(i)).findFirst().orElseThrow();
     float[] forged = new float[gradients[honest].length];
     RowWriter writer = new RowWriter(forged, d);
@@ -89,7 +90,7 @@ public final class FilterTrial {
       rows[agent] = faulty.contains(agent) ? forged : gradients[agent];
     }
     float[] result = new float[forged.length];
-    memory.undone(SERVER, () -> calling.accept(() -> stage().apply(rows, null, result, false)));
+    memory.undone(SERVER, () -> calling.accept(() -> stage().apply(rows, null, result, round)));
     return new RowView(result, d);
   }
 

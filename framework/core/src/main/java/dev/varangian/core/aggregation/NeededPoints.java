@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Points of which only what was declared to be needed is computed, each once. */
 abstract class NeededPoints implements Points {
+  private final int round;
   private final Needs needs;
   private final double[][] distances;
   private double @Nullable [] norms;
@@ -14,10 +15,16 @@ abstract class NeededPoints implements Points {
    * @param distances the squared distances of all pairs, where they are needed
    * @param norms the squared norms, where they are known; else null
    */
-  NeededPoints(Needs needs, double[][] distances, double @Nullable [] norms) {
+  NeededPoints(int round, Needs needs, double[][] distances, double @Nullable [] norms) {
+    this.round = round;
     this.needs = needs;
     this.distances = distances;
     this.norms = norms;
+  }
+
+  @Override
+  public final int round() {
+    return round;
   }
 
   /** Computes all squared norms. */

@@ -20,11 +20,13 @@ final class PointsOfRows extends NeededPoints {
   PointsOfRows(
       float[][] rows,
       double @Nullable [] known,
+      int round,
       int d,
       Needs needs,
       Distances distancesOf,
       ThreadTeam workers) {
     super(
+        round,
         needs,
         needs == Needs.SQUARED_DISTANCES ? distancesOf.of(rows, d) : new double[0][0],
         known == null ? null : known.clone());

@@ -13,6 +13,7 @@ final class PointsOfSums extends NeededPoints {
    */
   PointsOfSums(Points points, double[][] weights, Needs needs) {
     super(
+        points.round(),
         needs,
         needs == Needs.SQUARED_DISTANCES
             ? points.squaredDistancesOfSums(weights)

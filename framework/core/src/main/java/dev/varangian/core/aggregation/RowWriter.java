@@ -3,7 +3,7 @@ package dev.varangian.core.aggregation;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
-import dev.varangian.spi.filter.CoordinateFilter.Span;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.tensor.rows.WeightedSum;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class RowWriter implements OutputRow {
     Objects.checkIndex(place, rows.size());
     try (ThreadTeam alone = new ThreadTeam(1)) {
       new CoordinateColumns(alone, rows.size())
-          .apply(new Span(place, place), arraysOf(rows), length, values, false);
+          .write(new Span(place, place), arraysOf(rows), length, values);
     }
   }
 

@@ -76,6 +76,12 @@ public final class Resolved {
     return new Node.Mapping(NOWHERE, resolved.entries);
   }
 
+  /** A key with a list of components. */
+  public static Node.Mapping list(Key key, List<? extends Choice<?>> choices) {
+    return mapping(
+        Map.of(key.label(), sequence(choices.stream().map(Resolved::component).toList())));
+  }
+
   private void put(Key key, Node value) {
     entries.put(key.label(), new Node.Entry(NOWHERE, value));
   }

@@ -27,7 +27,7 @@ public final class GrowingFile implements AutoCloseable {
    * The state of a file at some time.
    *
    * @param length in bytes
-   * @param sum the CRC-32 of these bytes
+   * @param sum the CRC-32 of these bytes bytes
    */
   public record Mark(long length, long sum) {}
 

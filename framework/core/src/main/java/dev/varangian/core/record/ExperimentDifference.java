@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class ExperimentDifference {
   /** None of these affects the results. */
-  private static final Set<String> IRRELEVANT = Set.of("name", "data", "threads", "engine");
+  private static final Set<String> IRRELEVANT =
+      Set.of("name", "data", "threads", "engine", "sinks");
 
   private ExperimentDifference() {}
 

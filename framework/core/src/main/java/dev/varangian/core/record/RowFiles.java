@@ -6,15 +6,19 @@ import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunDescription;
+import dev.varangian.spi.run.RunOutcome;
+import dev.varangian.spi.run.Sink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code metrics.csv}, {@code agents.csv} and {@code timings.csv} the measure of a run in progress:
- * rows are appended as rounds end. Only one process at a time can open them.
+ * The sink of every run: appends the rows to {@code metrics.csv} and {@code agents.csv} as the
+ * rounds end, and, which no other sink does, what the rounds took to {@code timings.csv}. Only one
+ * process at a time has the files open.
  */
-final class RowFiles implements AutoCloseable {
+final class RowFiles implements Sink {
   /** By file name, in the order of checkpoints. */
   static final List<String> NAMES = List.of("metrics.csv", "agents.csv", "timings.csv");
 
@@ -33,7 +37,7 @@ final class RowFiles implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * Opens the files the measure of a run's folder, which exists.
+   * Opens the files the measure the measure of a run's folder, which exists.
    *
    * @param tries how often to try while another process has them open
    * @throws ConfigurationException if they can't be written, or another process has them open
@@ -64,6 +68,14 @@ final class RowFiles implements AutoCloseable {
     }
   }
 
+  /** A run that is resumed continues the files, which {@link #cutTo} has cut back. */
+  @Override
+  public void begin(RunDescription run, int resumedAfter) {
+    if (resumedAfter == 0) {
+      restart();
+    }
+  }
+
   /** Truncates the files to their headers. */
   void restart() {
     for (int i = 0; i < files.size(); i++) {
@@ -72,9 +84,7 @@ final class RowFiles implements AutoCloseable {
     }
   }
 
-  /**
-   * Truncates the files to that state; returns false and changes nothing if they do not match it.
-   */
+  /** Continues from where the files were then; returns false, and changes nothing, if it can't. */
   boolean cutTo(List<GrowingFile.Mark> marks) {
     if (marks.size() != files.size()) {
       return false;
@@ -96,7 +106,8 @@ final class RowFiles implements AutoCloseable {
   }
 
   /** Appends a round's rows. Agents are counted from 1 in files. */
-  void append(RoundRow round, List<AgentRow> agents, TimingRow timing) {
+  @Override
+  public void round(RoundRow round, List<AgentRow> agents) {
     begin(round.round());
     cell(round.trainLoss());
     cell(round.testLoss());
@@ -113,6 +124,10 @@ final class RowFiles implements AutoCloseable {
       cell(row.weight());
       end(1);
     }
+  }
+
+  /** Appends what a round took. */
+  void timing(TimingRow timing) {
     begin(timing.round());
     cell(milliseconds(timing.gradients()));
     cell(milliseconds(timing.faults()));
@@ -120,6 +135,11 @@ final class RowFiles implements AutoCloseable {
     cell(milliseconds(timing.update()));
     cell(milliseconds(timing.evaluation()));
     end(2);
+  }
+
+  @Override
+  public void end(RunOutcome outcome) {
+    mark();
   }
 
   private void begin(int round) {

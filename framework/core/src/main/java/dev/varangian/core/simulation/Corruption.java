@@ -3,6 +3,7 @@ package dev.varangian.core.simulation;
 import dev.varangian.core.aggregation.FilterTrial;
 import dev.varangian.core.aggregation.RowView;
 import dev.varangian.core.aggregation.RowWriter;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.fault.Batch;
@@ -98,7 +99,7 @@ public final class Corruption {
     }
     if (fault instanceof DataFault onData) {
       // A fault that leaves its data alone sends the correct gradient.
-      onData.corrupt(new NoData(), FIRST_ROUND, agent);
+      onData.corrupt(new NoData(), new AgentRound(FIRST_ROUND, agent));
       float[] row = new float[d];
       ownOf(agent).copy(0, row, 0, d);
       return Optional.of(row);
@@ -108,8 +109,7 @@ public final class Corruption {
 
   private RestrictedSituation known(int agent, Knowledge knowledge, float[][] received) {
     return new RestrictedSituation(
-        FIRST_ROUND,
-        agent,
+        new AgentRound(FIRST_ROUND, agent),
         knowledge,
         () -> ownOf(agent),
         honest,
@@ -117,7 +117,7 @@ public final class Corruption {
             trial
                 .orElseThrow(
                     () -> new ConfigurationException(FILTER, "the server's filter is not known"))
-                .result(received, forgery));
+                .result(FIRST_ROUND, received, forgery));
   }
 
   private Row ownOf(int agent) {

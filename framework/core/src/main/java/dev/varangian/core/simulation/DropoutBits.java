@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.tensor.operation.RandomBits;
@@ -30,7 +31,7 @@ final class DropoutBits implements RandomBits {
   void turnTo(int round, int firstAgent, int count) {
     for (int layer = 0; layer < layers.length; layer++) {
       for (int i = 0; i < count; i++) {
-        draws[layer][i] = layers[layer].at(round, firstAgent + i);
+        draws[layer][i] = layers[layer].at(new AgentRound(round, firstAgent + i));
       }
     }
   }

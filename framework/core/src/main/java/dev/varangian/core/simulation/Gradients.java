@@ -7,6 +7,7 @@ import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.ActiveFault;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.wiring.TracedModel;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Dataset;
@@ -112,7 +113,7 @@ final class Gradients {
     for (ActiveFault fault : run.faults()) {
       if (fault.fault() instanceof DataFault data && fault.actsOn(agent, round)) {
         BatchView view = new BatchView(dataset, size, inputs, targets, slot);
-        Runnable act = () -> data.corrupt(view, round, agent);
+        Runnable act = () -> data.corrupt(view, new AgentRound(round, agent));
         fault.choice().ifPresentOrElse(choice -> run.calls().run(choice, round, agent, act), act);
         view.end();
       }
@@ -122,7 +123,7 @@ final class Gradients {
   /** The samples that an agent draws in a round. */
   private int[] batch(int agent, int round) {
     Partition.Part part = run.parts().get(agent);
-    Draws draws = batches.at(round, agent);
+    Draws draws = batches.at(new AgentRound(round, agent));
     int[] batch = new int[run.spec().batchSize()];
     run.calls()
         .run(

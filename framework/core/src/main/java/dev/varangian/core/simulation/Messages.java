@@ -7,6 +7,7 @@ import dev.varangian.core.aggregation.Rows;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
@@ -66,7 +67,7 @@ public final class Messages {
   }
 
   /**
-   * For n agents the measure of a run.
+   * For n agents the measure the measure of a run.
    *
    * @param trial of the server's filter, for faults that know it; null if there is no filter
    * @param calls through which the code of faults is called that an experiment names
@@ -190,11 +191,10 @@ public final class Messages {
   private RestrictedSituation known(
       Knowledge knowledge, int agent, int round, float[][] gradients, List<Row> honest) {
     return new RestrictedSituation(
-        round,
-        agent,
+        new AgentRound(round, agent),
         knowledge,
         () -> new RowView(gradients[agent], d),
         honest,
-        forgery -> Objects.requireNonNull(trial, "no filter").result(gradients, forgery));
+        forgery -> Objects.requireNonNull(trial, "no filter").result(round, gradients, forgery));
   }
 }

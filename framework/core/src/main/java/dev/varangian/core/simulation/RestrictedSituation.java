@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.fault.Knowledge;
@@ -18,8 +19,7 @@ import java.util.function.Supplier;
  * @param trial what the server's filter would make of a forgery
  */
 record RestrictedSituation(
-    int round,
-    int agent,
+    AgentRound agentRound,
     Knowledge knowledge,
     Supplier<Row> gradient,
     List<Row> others,

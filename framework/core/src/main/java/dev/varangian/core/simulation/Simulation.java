@@ -10,7 +10,6 @@ import dev.varangian.core.component.InvalidOutputException;
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
 import dev.varangian.tensor.rows.Euclidean;
@@ -20,7 +19,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,13 +166,16 @@ public final class Simulation {
     float[][] rows =
         averages == null ? messages.received() : averages.update(messages.received(), d, workers);
     double[] rowNorms = averages == null ? norms : null;
-    double[] shares = filter(round, () -> filter.apply(rows, rowNorms, filtered, evaluated));
+    run.calls()
+        .run(
+            spec.filter(),
+            round,
+            Calls.NO_AGENT,
+            () -> filter.apply(rows, rowNorms, filtered, round));
     double updateNorm = norm(filtered);
     long done = System.nanoTime();
     boolean finite = update(round);
-    if (!finite && !evaluated && run.server().filter() instanceof CoordinateFilter) {
-      shares = filter(round, () -> filter.recounted(filtered)); // the last round is evaluated
-    }
+    double[] shares = evaluated || !finite ? filter.shares() : filter.knownShares();
     long updated = System.nanoTime();
     Evaluation.Measured measured = finite && evaluated ? evaluation.measure(weights, round) : null;
     long measuredAt = System.nanoTime();
@@ -203,10 +204,6 @@ public final class Simulation {
             updated - done,
             measuredAt - updated));
     return finite;
-  }
-
-  private double @Nullable [] filter(int round, Supplier<double @Nullable []> work) {
-    return run.calls().<double @Nullable []>call(spec.filter(), round, Calls.NO_AGENT, work);
   }
 
   /** A run whose samples are not finite has not diverged: its data set fails. */

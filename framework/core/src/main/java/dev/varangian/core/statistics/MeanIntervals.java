@@ -37,7 +37,7 @@ public final class MeanIntervals {
     return new MeanAndRange(values.length, mean, mean - margin, mean + margin);
   }
 
-  /** The 97.5 % quantile of Student's t with so many degrees of freedom. */
+  /** The 97.5 % quantile of Student's t distribution. */
   double quantile(int degreesOfFreedom) {
     return quantiles.computeIfAbsent(
         degreesOfFreedom,

@@ -9,7 +9,6 @@ import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
-import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import java.util.ArrayList;
@@ -81,18 +80,11 @@ public record Server(
     List<Problem> problems =
         HardBound.check(
             choice, filter.hardBound(), seen, ActivePreAggregator.after(preAggregators));
-    if (problems.isEmpty()
-        && filter instanceof CoordinateFilter rule
-        && rule.span().last() >= seen.n()) {
-      String message =
-          choice.component().name()
-              + " averages the sorted values "
-              + rule.span().first()
-              + " to "
-              + rule.span().last()
-              + ", counted from 0, of "
-              + seen.n();
-      return List.of(new Problem(choice.origin(), message));
+    if (problems.isEmpty()) {
+      Optional<String> problem = FilterStage.problem(filter, seen.n());
+      return problem.stream()
+          .map(each -> new Problem(choice.origin(), choice.component().name() + " " + each))
+          .toList();
     }
     return problems;
   }

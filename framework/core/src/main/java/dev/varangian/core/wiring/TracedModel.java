@@ -84,7 +84,7 @@ public final class TracedModel {
     List<Parameter> parameters = tape.parameters();
     for (int p = 0; p < parameters.size(); p++) {
       Parameter parameter = parameters.get(p);
-      Draws draws = randomness.at(0, p);
+      Draws draws = randomness.at(p);
       for (int i = 0; i < parameter.shape().size(); i++) {
         // Adding a centre of 0 makes the 0 of bound 0 a positive one.
         weights[parameter.offset() + i] =

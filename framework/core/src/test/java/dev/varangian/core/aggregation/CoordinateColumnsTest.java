@@ -3,7 +3,7 @@ package dev.varangian.core.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.spi.filter.CoordinateFilter.Span;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,10 @@ class CoordinateColumnsTest {
           float[] out = new float[d];
           float[] expected = new float[d];
           double[] expectedUses = reference(span, rows, expected);
-          double[] uses = columns.apply(span, rows, d, out, true);
+          columns.write(span, rows, d, out);
+          assertThat(out).as("n = %d, d = %d, %s", n, d, span).isEqualTo(expected);
+          Arrays.fill(out, 7);
+          double[] uses = columns.writeAndCount(span, rows, d, out);
           assertThat(out).as("n = %d, d = %d, %s", n, d, span).isEqualTo(expected);
           assertThat(uses).as("n = %d, d = %d, %s", n, d, span).isEqualTo(expectedUses);
         }

@@ -12,6 +12,7 @@ import dev.varangian.core.simulation.Choices;
 import dev.varangian.core.simulation.Filters;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
@@ -32,7 +33,9 @@ class FilterStageTest {
 
   private double[] apply(GradientFilter filter, float[]... rows) {
     try (ThreadTeam workers = new ThreadTeam(2)) {
-      return new FilterStage(filter, workers, rows.length, 2).apply(rows, null, out, true);
+      FilterStage stage = new FilterStage(filter, workers, rows.length, 2);
+      stage.apply(rows, null, out, 1);
+      return stage.shares();
     }
   }
 
@@ -132,7 +135,7 @@ class FilterStageTest {
               return new double[n];
             });
     try (ThreadTeam workers = new ThreadTeam(3)) {
-      new FilterStage(filter, workers, n, d).apply(rows, null, new float[Rows.length(d)], false);
+      new FilterStage(filter, workers, n, d).apply(rows, null, new float[Rows.length(d)], 1);
     }
   }
 
@@ -149,7 +152,7 @@ class FilterStageTest {
   void a_span_past_the_last_value_is_the_filters_fault() {
     assertThatIllegalStateException()
         .isThrownBy(() -> apply(Filters.Middle.of(1, 3), ROWS))
-        .withMessageContaining("Span[first=1, last=3] reaches past 3 values");
+        .withMessageContaining("it averages the sorted values 1 to 3, counted from 0, of 3");
   }
 
   @Test
@@ -170,26 +173,29 @@ class FilterStageTest {
   }
 
   @Test
-  void shares_are_counted_on_demand_and_anew_each_time() {
+  void shares_of_a_coordinate_filter_are_counted_when_they_are_asked_for() {
     try (ThreadTeam workers = new ThreadTeam(2)) {
       FilterStage stage = new FilterStage(Filters.Middle.of(0, 0), workers, 3, 2);
-      assertThat(stage.apply(ROWS, null, out, false)).isNull();
-      assertThat(stage.apply(ROWS, null, out, true)).containsExactly(1, 0, 0);
-      assertThat(stage.apply(new float[][] {{9, 9}, {2, 9}, {8, 1}}, null, out, true))
-          .containsExactly(0, 0.5, 0.5);
+      stage.apply(ROWS, null, out, 1);
+      assertThat(stage.knownShares()).isNull();
+      assertThat(stage.shares()).containsExactly(1, 0, 0);
+      assertThat(stage.knownShares()).containsExactly(1, 0, 0);
+      stage.apply(new float[][] {{9, 9}, {2, 9}, {8, 1}}, null, out, 2);
+      assertThat(stage.knownShares()).isNull();
+      assertThat(stage.shares()).containsExactly(0, 0.5, 0.5);
     }
   }
 
   @Test
   void a_general_filters_output_begins_with_zeros_and_its_weights_may_be_absent() {
-    GeneralFilter nothing = (rows, row) -> null;
+    GeneralFilter nothing = (received, row) -> null;
     assertThat(apply(nothing, ROWS)).isNull();
     assertThat(out).containsExactly(0, 0);
-    GeneralFilter wrong = (rows, row) -> new double[1];
+    GeneralFilter wrong = (received, row) -> new double[1];
     assertThatIllegalStateException().isThrownBy(() -> apply(wrong, ROWS));
     GeneralFilter first =
-        (rows, row) -> {
-          row.scale(2, rows.get(0));
+        (received, row) -> {
+          row.scale(2, received.rows().get(0));
           return new double[] {2, 0, 0};
         };
     assertThat(apply(first, ROWS)).containsExactly(1, 0, 0);
@@ -206,7 +212,7 @@ class FilterStageTest {
       float[][] before = Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
       float[] longer = new float[3];
       try (ThreadTeam workers = new ThreadTeam(1)) {
-        new FilterStage(filter, workers, 3, 2).apply(rows, null, longer, true);
+        new FilterStage(filter, workers, 3, 2).apply(rows, null, longer, 1);
       }
       assertThat(Arrays.deepEquals(rows, before)).isTrue();
       assertThat(longer[2]).isZero();
@@ -229,8 +235,10 @@ class FilterStageTest {
     ActivePreAggregator active =
         new ActivePreAggregator(rule, Choices.of(Component.preAggregator("mix", rule.getClass())));
     try (ThreadTeam workers = new ThreadTeam(2)) {
-      return new FilterStage(List.of(active), filter, new Calls(), workers, rows.length, 2)
-          .apply(rows, null, out, true);
+      FilterStage stage =
+          new FilterStage(List.of(active), filter, new Calls(), workers, rows.length, 2);
+      stage.apply(rows, null, out, 1);
+      return stage.shares();
     }
   }
 
@@ -289,8 +297,8 @@ class FilterStageTest {
   }
 
   @Test
-  void a_recount_is_of_the_vectors_that_the_filter_saw() {
-    CoordinateFilter least = () -> new CoordinateFilter.Span(0, 0);
+  void shares_are_of_the_vectors_that_the_filter_saw() {
+    CoordinateFilter least = () -> new Span(0, 0);
     PreAggregator turning = new Turning();
     ActivePreAggregator active =
         new ActivePreAggregator(
@@ -299,8 +307,8 @@ class FilterStageTest {
       FilterStage stage =
           new FilterStage(List.of(active), least, new Calls(), workers, ROWS.length, 2);
       for (double[] expected : new double[][] {{1, 0, 0}, {0, 1, 0}, {1, 0, 0}}) {
-        assertThat(stage.apply(ROWS, null, out, false)).isNull();
-        assertThat(stage.recounted(out)).containsExactly(expected);
+        stage.apply(ROWS, null, out, 1);
+        assertThat(stage.shares()).containsExactly(expected);
       }
       assertThat(out).containsExactly(1, 10);
     }

@@ -22,6 +22,7 @@ import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.filter.Received;
 import dev.varangian.spi.filter.RowFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ class FilterTrialTest {
   /** Adds all vectors, and to them the sum of its results so far. */
   private record Remembering(Memory memory) implements GeneralFilter {
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       float[] sum = memory.floats("sum", D);
       for (Row row : rows) {
         for (int j = 0; j < D; j++) {
@@ -172,7 +174,7 @@ class FilterTrialTest {
             Runnable::run);
 
     for (int i = 0; i < 2; i++) {
-      assertThat(values(trial.result(gradients, forgery -> forgery.fill(1))))
+      assertThat(values(trial.result(1, gradients, forgery -> forgery.fill(1))))
           .containsExactly(1 + 3 + 5 + 1, 2 + 4 + 6 + 1);
     }
   }

@@ -2,6 +2,7 @@ package dev.varangian.core.catalogue;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
@@ -138,7 +139,7 @@ public final class Toys implements Plugin {
     Shout(ShoutParameters parameters) {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {}
+    public void corrupt(Batch batch, AgentRound at) {}
   }
 
   static final class Mumble implements DataFault {
@@ -146,7 +147,7 @@ public final class Toys implements Plugin {
     Mumble() {}
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {}
+    public void corrupt(Batch batch, AgentRound at) {}
   }
 
   /** Parameters that have to suit each other. */

@@ -19,10 +19,10 @@ class RowFilesTest {
     Results small = Results.small();
     for (int i = from - 1; i < small.rounds().size(); i++) {
       int round = small.rounds().get(i).round();
-      files.append(
+      files.round(
           small.rounds().get(i),
-          small.agents().stream().filter(agent -> agent.round() == round).toList(),
-          small.timings().get(i));
+          small.agents().stream().filter(agent -> agent.round() == round).toList());
+      files.timing(small.timings().get(i));
     }
   }
 
@@ -39,10 +39,8 @@ class RowFilesTest {
     List<String> whole;
     try (RowFiles files = new RowFiles(folder, 1)) {
       files.restart();
-      files.append(
-          Results.small().rounds().get(0),
-          Results.small().agents().subList(0, 2),
-          Results.small().timings().get(0));
+      files.round(Results.small().rounds().get(0), Results.small().agents().subList(0, 2));
+      files.timing(Results.small().timings().get(0));
       marks = files.mark();
       append(files, 2);
       files.mark();

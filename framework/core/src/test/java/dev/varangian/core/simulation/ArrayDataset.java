@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Dataset;
@@ -59,7 +60,7 @@ public record ArrayDataset(
     float[][] x = new float[count][inputs];
     float[][] y = new float[count][1];
     for (int i = 0; i < count; i++) {
-      Draws draws = new Randomness(9, "samples").at(purpose, i);
+      Draws draws = new Randomness(9, "samples").at(new AgentRound(purpose, i));
       for (int j = 0; j < inputs; j++) {
         x[i][j] = (float) draws.gaussian(j);
       }

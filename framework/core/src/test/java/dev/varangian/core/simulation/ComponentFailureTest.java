@@ -167,7 +167,7 @@ class ComponentFailureTest {
   @Test
   void a_fault_on_data_that_makes_a_class_which_there_is_not() {
     TestRun run = classes(null, null);
-    run.fault((DataFault) (batch, round, agent) -> batch.setTarget(0, 3), 1);
+    run.fault((DataFault) (batch, at) -> batch.setTarget(0, 3), 1);
     assertFailure(
         run,
         "fault shout",
@@ -180,8 +180,8 @@ class ComponentFailureTest {
   void a_batch_that_is_kept_beyond_its_call() {
     List<Batch> kept = new ArrayList<>();
     DataFault keeper =
-        (batch, round, agent) -> {
-          if (round == 2) {
+        (batch, at) -> {
+          if (at.round() == 2) {
             kept.get(0).setInput(0, new float[3]);
           }
           kept.add(batch);
@@ -200,7 +200,7 @@ class ComponentFailureTest {
     TestRun run = new TestRun(3);
     run.filter =
         (GeneralFilter)
-            (rows, out) -> {
+            (received, out) -> {
               kept.forEach(row -> row.fill(1));
               kept.add(out);
               return null;
@@ -214,7 +214,7 @@ class ComponentFailureTest {
     TestRun run = new TestRun(3);
     run.filter =
         (GeneralFilter)
-            (rows, out) -> {
+            (received, out) -> {
               out.fill(value);
               return null;
             };

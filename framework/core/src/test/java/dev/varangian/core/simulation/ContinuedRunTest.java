@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.record.RunRecording;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.context.Memory;
@@ -12,6 +11,8 @@ import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,9 @@ class ContinuedRunTest {
 
   private enum Task {
     LEAST_SQUARES,
-    SOFTMAX
+    SOFTMAX,
+    /** With dropout and normalised batches. */
+    RESIDUAL
   }
 
   private static TestRun fresh() {
@@ -85,6 +88,10 @@ class ContinuedRunTest {
     if (task == Task.SOFTMAX) {
       run.dataset = ArrayDataset.classification(3, 4, 50, 40);
       run.model = new Models.Linear();
+    }
+    if (task == Task.RESIDUAL) {
+      run.dataset = ArrayDataset.classification(48, 4, 50, 40);
+      run.model = new Models.Residual();
     }
     run.rounds = ROUNDS;
     run.averaging = 0.4;
@@ -105,7 +112,7 @@ class ContinuedRunTest {
     List<Integer> told = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     long[] clock = {0};
-    RunListener listener =
+    Consumer<RoundRow> listener =
         row -> {
           told.add(row.round());
           clock[0]++;
@@ -117,10 +124,14 @@ class ContinuedRunTest {
     try (ThreadTeam workers = new ThreadTeam(2);
         RunRecording recording =
             RunRecording.open(
-                new RunFolder(path), yaml, listener, Duration.ofNanos(every), () -> clock[0])) {
+                new RunDescription("run", Map.of(), yaml, path),
+                List.of(),
+                listener,
+                Duration.ofNanos(every),
+                () -> clock[0])) {
       PreparedRun prepared = run.prepared();
       Optional<SimulationState> from = recording.resume(prepared, notes::add);
-      recording.finish(Map.of(), Simulation.run(prepared, workers, recording, from));
+      recording.finish(Simulation.run(prepared, workers, recording, from));
     } catch (CancellationException e) {
       // As a process that was killed.
     }
@@ -176,7 +187,7 @@ class ContinuedRunTest {
         int kept = (until - 1) / every * every;
         Attempt rest = make(run, YAML, fresh(task), every, ROUNDS);
         if (kept > 0) {
-          assertThat(rest.notes()).containsExactly("resumes from round " + kept);
+          assertThat(rest.notes()).containsExactly("resuming from round " + kept);
         } else {
           assertThat(rest.notes()).isEmpty();
         }
@@ -265,7 +276,7 @@ class ContinuedRunTest {
     disturbance.accept(run);
     Attempt again = make(run, 3, ROUNDS);
     assertThat(again.notes())
-        .containsExactly("starts over: " + checkpoint(run) + " cannot be used: " + reason);
+        .containsExactly("restarting: " + checkpoint(run) + " cannot be used: " + reason);
     assertThat(again.told()).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(contents(run)).isEqualTo(contents(whole()));
   }
@@ -310,8 +321,8 @@ class ContinuedRunTest {
     long[] clock = {0};
     try (RunRecording recording =
         RunRecording.open(
-            new RunFolder(folder.resolve("run")),
-            YAML,
+            new RunDescription("run", Map.of(), YAML, folder.resolve("run")),
+            List.of(),
             row -> {},
             Duration.ofNanos(10),
             () -> clock[0]++)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.OutputRow;
-import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;
@@ -47,7 +46,7 @@ class CorruptionTest {
             Knowledge.ALL_GRADIENTS,
             false,
             (situation, out) -> {
-              assertThat(situation.round()).isEqualTo(1);
+              assertThat(situation.agentRound().round()).isEqualTo(1);
               assertThat(situation.honest()).hasSize(3);
               out.scale(-situation.honest().get(1).get(0), situation.own());
             });
@@ -61,7 +60,9 @@ class CorruptionTest {
   void what_all_send_is_forged_once() {
     Forger fault =
         new Forger(
-            Knowledge.NOTHING, true, (situation, out) -> out.fill(situation.agent() + Float.NaN));
+            Knowledge.NOTHING,
+            true,
+            (situation, out) -> out.fill(situation.agentRound().agent() + Float.NaN));
 
     assertThat(new Corruption(fault, HONEST, UNKNOWN).sent(3))
         .map(Optional::orElseThrow)
@@ -104,8 +105,8 @@ class CorruptionTest {
 
   @Test
   void a_fault_on_data_sends_the_correct_gradient_if_it_leaves_the_data_alone() {
-    DataFault idle = (batch, round, agent) -> {};
-    DataFault flipping = (Batch batch, int round, int agent) -> batch.setTarget(0, 1);
+    DataFault idle = (batch, at) -> {};
+    DataFault flipping = (batch, at) -> batch.setTarget(0, 1);
 
     assertThat(new Corruption(idle, HONEST, OWN).sent(2))
         .map(Optional::orElseThrow)

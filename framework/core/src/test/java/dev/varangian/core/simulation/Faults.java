@@ -1,5 +1,6 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
@@ -18,7 +19,7 @@ public final class Faults {
   /** Targets with the opposite sign. */
   record Negate() implements DataFault {
     @Override
-    public void corrupt(Batch batch, int round, int agent) {
+    public void corrupt(Batch batch, AgentRound at) {
       for (int sample = 0; sample < batch.size(); sample++) {
         batch.setTarget(sample, -batch.target(sample));
       }

@@ -3,8 +3,11 @@ package dev.varangian.core.simulation;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.CoordinateFilter;
+import dev.varangian.spi.filter.CoordinateRule;
+import dev.varangian.spi.filter.CoordinateRule.Span;
 import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.Received;
 import dev.varangian.spi.filter.RowFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +55,7 @@ public final class Filters {
   }
 
   /** A run of the sorted values. */
-  public record Middle(Span span) implements CoordinateFilter {
+  public record Middle(CoordinateRule rule) implements CoordinateFilter {
     public static Middle of(int first, int last) {
       return new Middle(new Span(first, last));
     }
@@ -63,12 +66,13 @@ public final class Filters {
     final List<float[][]> received = new ArrayList<>();
 
     @Override
-    public double[] filter(List<Row> rows, OutputRow out) {
+    public double[] filter(Received received, OutputRow out) {
+      List<Row> rows = received.rows();
       float[][] copy = new float[rows.size()][out.length()];
       for (int i = 0; i < copy.length; i++) {
         rows.get(i).copy(0, copy[i], 0, out.length());
       }
-      received.add(copy);
+      this.received.add(copy);
       double[] weights = new double[rows.size()];
       Arrays.fill(weights, 1.0 / weights.length);
       out.combine(weights, rows);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Partition;
@@ -43,7 +44,7 @@ class GradientsTest {
       for (int round = 1; round <= 2; round++) {
         gradients.compute(new float[prepared.dimension()], round);
         for (int agent = 0; agent < 5; agent++) {
-          Draws draws = new Randomness(run.seed, "dropout 0").at(round, agent);
+          Draws draws = new Randomness(run.seed, "dropout 0").at(new AgentRound(round, agent));
           for (int i = 0; i < Models.Dropped.WEIGHTS; i++) {
             assertThat(gradients.rows()[agent][i])
                 .isEqualTo(draws.uniform(i) < 0.5 ? 0 : 2f * batchSize);
@@ -59,11 +60,11 @@ class GradientsTest {
   void batches_are_drawn_from_the_agents_part_by_seed_round_agent_and_index(int batchSize) {
     Map<String, float[]> drawn = new ConcurrentHashMap<>();
     DataFault keeper =
-        (batch, round, agent) -> {
+        (batch, at) -> {
           for (int i = 0; i < batch.size(); i++) {
             float[] both = Arrays.copyOf(batch.input(i), 4);
             both[3] = batch.target(i);
-            drawn.put(round + "/" + agent + "/" + i, both);
+            drawn.put(at.round() + "/" + at.agent() + "/" + i, both);
           }
         };
     TestRun run = new TestRun(5).fault(keeper, 0, 1, 2, 3, 4);
@@ -79,7 +80,7 @@ class GradientsTest {
     Map<String, float[]> expected = new TreeMap<>();
     for (int round = 1; round <= 2; round++) {
       for (int agent = 0; agent < 5; agent++) {
-        Draws draws = new Randomness(run.seed, "batch").at(round, agent);
+        Draws draws = new Randomness(run.seed, "batch").at(new AgentRound(round, agent));
         for (int i = 0; i < batchSize; i++) {
           int index = run.parts.get(agent).index(draws.below(3, i));
           float[] both = Arrays.copyOf(training.inputs()[index], 4);
@@ -95,7 +96,7 @@ class GradientsTest {
   @Test
   void faults_on_data_change_their_own_agents_samples_only() {
     DataFault wiper =
-        (batch, round, agent) -> {
+        (batch, at) -> {
           for (int i = 0; i < batch.size(); i++) {
             batch.setInput(i, new float[3]);
             batch.setTarget(i, 0);
@@ -126,7 +127,7 @@ class GradientsTest {
     compute(run, 1);
   }
 
-  private static void reachBeyond(Batch batch, int agent, int round) {
+  private static void reachBeyond(Batch batch, AgentRound at) {
     assertThat(batch.size()).isEqualTo(3);
     assertThat(batch.classes()).isZero();
     assertThat(batch.inputShape()).isEqualTo(Shape.of(3));

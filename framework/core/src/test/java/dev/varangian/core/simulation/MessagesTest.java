@@ -79,7 +79,7 @@ class MessagesTest {
             new Faults.Forge(
                 Knowledge.NOTHING,
                 (s, out) -> {
-                  if (s.round() == 1) {
+                  if (s.agentRound().round() == 1) {
                     out.fill(5);
                   } else {
                     out.set(1, new float[] {7}, 0, 1);
@@ -154,7 +154,10 @@ class MessagesTest {
     List<String> seen = new ArrayList<>();
     exchange(
         6,
-        observer(Knowledge.NOTHING, 0, s -> seen.add(s.agent() + " in " + s.round())),
+        observer(
+            Knowledge.NOTHING,
+            0,
+            s -> seen.add(s.agentRound().agent() + " in " + s.agentRound().round())),
         observer(
             Knowledge.OWN_GRADIENT, 1, s -> seen.add(s.own().get(0) + " of " + s.own().length())));
     assertThat(seen).containsExactlyInAnyOrder("0 in 6", "4.0 of 3");
@@ -254,7 +257,8 @@ class MessagesTest {
   @Test
   void a_common_vector_is_forged_once_and_sent_by_all() {
     List<Integer> forgers = new ArrayList<>();
-    Messages messages = exchange(1, always(new Common(s -> forgers.add(s.agent()), 2), 1, 3));
+    Messages messages =
+        exchange(1, always(new Common(s -> forgers.add(s.agentRound().agent()), 2), 1, 3));
     assertThat(forgers).containsExactly(1);
     for (int agent : new int[] {1, 3}) {
       assertThat(first(messages.received()[agent])).containsExactly(2, 2, 2);

@@ -1,6 +1,7 @@
 package dev.varangian.core.simulation;
 
 import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Partition;
@@ -54,9 +55,9 @@ final class SlowSimulation {
     double bound = 1 / Math.sqrt(inputs);
     Randomness randomness = new Randomness(run.seed, "initial weights");
     for (int i = 0; i < inputs; i++) {
-      initial[i] = bound * (2 * randomness.at(0, 0).uniform(i) - 1);
+      initial[i] = bound * (2 * randomness.at(0).uniform(i) - 1);
     }
-    initial[inputs] = bound * (2 * randomness.at(0, 1).uniform(0) - 1);
+    initial[inputs] = bound * (2 * randomness.at(1).uniform(0) - 1);
     return initial;
   }
 
@@ -97,7 +98,7 @@ final class SlowSimulation {
   }
 
   private double loss(int agent, int round, double[] gradient) {
-    Draws draws = new Randomness(run.seed, "batch").at(round, agent);
+    Draws draws = new Randomness(run.seed, "batch").at(new AgentRound(round, agent));
     Partition.Part part = run.parts.get(agent);
     double sign =
         run.faults.stream().anyMatch(f -> f.fault() instanceof DataFault && acts(f, agent, round))

@@ -9,6 +9,7 @@ import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.simulation.ArrayDataset;
 import dev.varangian.core.simulation.Choices;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
@@ -211,7 +212,7 @@ class PreparationTest {
     }
 
     @Override
-    public void corrupt(Batch batch, int round, int agent) {}
+    public void corrupt(Batch batch, AgentRound at) {}
   }
 
   static final class All implements Partition {
@@ -388,7 +389,7 @@ class PreparationTest {
   void a_model_that_does_not_fit_the_data_is_reported_with_its_shapes() {
     refusesModel(Images.class, "expected images, not [1, 3]");
     refusesModel(TooMany.class, "the model's scores have shape [1, 2], expected [1, 1]");
-    refusesModel(Idle.class, "parameter idle plays no part in the loss");
+    refusesModel(Idle.class, "the loss does not depend on parameter idle");
     refusesModel(
         OneValue.class,
         "batchNorm: a batch of shape [1, 6] has one value for each channel, expected at least 2 (a"

@@ -7,6 +7,7 @@ import dev.varangian.core.component.ComponentException;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.simulation.Choices;
 import dev.varangian.spi.Component;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Memory;
@@ -76,8 +77,8 @@ class WiringTest {
     assertThat(one.parameters).isEqualTo(new Factor(1.5));
     assertThat(one.geometry).isEqualTo(SIZES);
     assertThat(one.data).isEqualTo(new DataDirectory(Path.of("data")));
-    assertThat(one.randomness.at(3, 4).bits(5))
-        .isEqualTo(new Randomness(4, "filter one").at(3, 4).bits(5));
+    assertThat(one.randomness.at(new AgentRound(3, 4)).bits(5))
+        .isEqualTo(new Randomness(4, "filter one").at(new AgentRound(3, 4)).bits(5));
     assertThat(one.memory.floats("a", 2)).hasSize(2);
   }
 

@@ -21,9 +21,18 @@ public final class Randomness {
     this.key = hash;
   }
 
-  /** The numbers of one agent in one round; either may be 0 where it plays no part. */
-  public Draws at(int round, int agent) {
-    return new Draws(mix(mix(key + round) + agent));
+  /** The numbers of one agent in one round. */
+  public Draws at(AgentRound at) {
+    return new Draws(mix(mix(key + at.round()) + at.agent()));
+  }
+
+  /**
+   * The numbers of one of several things, a sample for instance, that depend on no round.
+   *
+   * @param index which of them, counted from 0
+   */
+  public Draws at(int index) {
+    return at(new AgentRound(0, index));
   }
 
   /**

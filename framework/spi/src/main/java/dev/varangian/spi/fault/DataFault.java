@@ -1,5 +1,6 @@
 package dev.varangian.spi.fault;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.data.Dataset;
 
@@ -17,8 +18,7 @@ public non-sealed interface DataFault extends Fault {
    * Changes the agent's batch of this round.
    *
    * @param batch valid during this call
-   * @param round counted from 1
-   * @param agent counted from 0
+   * @param at which agent in which round
    */
-  void corrupt(Batch batch, int round, int agent);
+  void corrupt(Batch batch, AgentRound at);
 }

@@ -1,5 +1,6 @@
 package dev.varangian.spi.fault;
 
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
 import java.util.List;
@@ -8,11 +9,8 @@ import java.util.function.Consumer;
 /** A faulty agent in a round, with what its fault declared to know. */
 public interface Situation {
 
-  /** The round, counted from 1. */
-  int round();
-
-  /** The agent, counted from 0. */
-  int agent();
+  /** The agent and the round. */
+  AgentRound agentRound();
 
   /**
    * The agent's own correct gradient.

@@ -1,8 +1,6 @@
 package dev.varangian.spi.filter;
 
 import dev.varangian.spi.context.OutputRow;
-import dev.varangian.spi.context.Row;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A filter that is neither a weighted sum of the vectors nor works coordinate by coordinate. */
@@ -11,9 +9,9 @@ public non-sealed interface GeneralFilter extends GradientFilter {
   /**
    * Writes the result, every coordinate of it.
    *
-   * @param rows the n received vectors, to be read only
-   * @param out where the result goes
-   * @return the weight that each agent had in the result; null if that has no meaning
+   * @param received the round and the n received vectors
+   * @param out the result
+   * @return the weight that each received vector had in the result; null if that has no meaning
    */
-  double @Nullable [] filter(List<Row> rows, OutputRow out);
+  double @Nullable [] filter(Received received, OutputRow out);
 }

@@ -6,6 +6,9 @@ package dev.varangian.spi.filter;
  */
 public interface Points {
 
+  /** The round, counted from 1. */
+  int round();
+
   /** The number of vectors, n. */
   int count();
 

@@ -1,10 +1,14 @@
 package dev.varangian.spi.training;
 
 import dev.varangian.tensor.Tensor;
+import dev.varangian.tensor.operation.Mode;
 
 /**
  * A function from a batch of inputs to scores, with its loss. It is written with differentiable
  * operations and traced once for its shapes; it must record the same operations at every call.
+ *
+ * <p>Gradients are computed in training, where batch normalisation uses the agent's own batch and
+ * dropout drops values; test losses and accuracies in evaluation, see {@link Mode}.
  */
 public interface Model {
 

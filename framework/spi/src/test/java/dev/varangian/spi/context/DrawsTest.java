@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DrawsTest {
   private static final int MANY = 200_000;
-  private static final Draws DRAWS = new Randomness(1, "test").at(1, 1);
+  private static final Draws DRAWS = new Randomness(1, "test").at(new AgentRound(1, 1));
 
   @Test
   void uniform_numbers_have_the_moments_of_the_uniform_distribution() {

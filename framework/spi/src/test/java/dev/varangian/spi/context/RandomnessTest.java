@@ -20,9 +20,9 @@ final class RandomnessTest {
 
   @Test
   void the_same_question_has_the_same_answer() {
-    Draws first = new Randomness(1, "batches").at(7, 3);
+    Draws first = new Randomness(1, "batches").at(new AgentRound(7, 3));
     long later = first.bits(1_000_000_000_000L);
-    Draws again = new Randomness(1, "batches").at(7, 3);
+    Draws again = new Randomness(1, "batches").at(new AgentRound(7, 3));
     assertThat(again.bits(1_000_000_000_000L)).isEqualTo(later);
     assertThat(again.bits(0)).isEqualTo(first.bits(0));
   }
@@ -30,7 +30,7 @@ final class RandomnessTest {
   /** A change of these numbers changes every experiment. */
   @Test
   void the_numbers_are_pinned() {
-    Draws draws = new Randomness(1, "batches").at(7, 3);
+    Draws draws = new Randomness(1, "batches").at(new AgentRound(7, 3));
     assertThat(draws.bits(0)).isEqualTo(0x584a7199292e847aL);
     assertThat(draws.bits(1)).isEqualTo(0x29df388f15410239L);
     assertThat(draws.bits(2)).isEqualTo(0xdbb0f2d1790c76f0L);
@@ -41,7 +41,7 @@ final class RandomnessTest {
     assertThat(draws.uniform(2)).isCloseTo(0.8581687699707332, within(1e-15));
     assertThat(draws.gaussian(0)).isCloseTo(-0.3991647120038184, within(1e-14));
     assertThat(draws.gaussian(2)).isCloseTo(1.0721281869584387, within(1e-14));
-    assertThat(new Randomness(-5, "").at(0, 0).bits(0)).isEqualTo(0xdb96371b9fd007c4L);
+    assertThat(new Randomness(-5, "").at(0).bits(0)).isEqualTo(0xdb96371b9fd007c4L);
   }
 
   @Test
@@ -54,7 +54,7 @@ final class RandomnessTest {
         for (int round = 0; round < 12; round++) {
           for (int agent = 0; agent < 12; agent++) {
             for (int index = 0; index < 12; index++) {
-              bits.add(randomness.at(round, agent).bits(index));
+              bits.add(randomness.at(new AgentRound(round, agent)).bits(index));
               asked++;
             }
           }
@@ -75,12 +75,12 @@ final class RandomnessTest {
       int round = i / 100;
       int agent = i % 10;
       int index = i / 10 % 10;
-      base[i] = batches.at(round, agent).uniform(index);
-      neighbours[0][i] = batches.at(round, agent).uniform(index + 1);
-      neighbours[1][i] = batches.at(round, agent + 1).uniform(index);
-      neighbours[2][i] = batches.at(round + 1, agent).uniform(index);
-      neighbours[3][i] = otherPurpose.at(round, agent).uniform(index);
-      neighbours[4][i] = otherSeed.at(round, agent).uniform(index);
+      base[i] = batches.at(new AgentRound(round, agent)).uniform(index);
+      neighbours[0][i] = batches.at(new AgentRound(round, agent)).uniform(index + 1);
+      neighbours[1][i] = batches.at(new AgentRound(round, agent + 1)).uniform(index);
+      neighbours[2][i] = batches.at(new AgentRound(round + 1, agent)).uniform(index);
+      neighbours[3][i] = otherPurpose.at(new AgentRound(round, agent)).uniform(index);
+      neighbours[4][i] = otherSeed.at(new AgentRound(round, agent)).uniform(index);
     }
     for (int direction = 0; direction < neighbours.length; direction++) {
       double sum = 0;

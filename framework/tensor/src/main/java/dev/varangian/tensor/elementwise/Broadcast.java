@@ -4,7 +4,7 @@ import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the elementwise operations of two tensors share: the second may lack leading dimensions. */
+/** Elementwise operations on two tensors, of which the second may lack leading dimensions. */
 public final class Broadcast {
   private Broadcast() {}
 

@@ -3,7 +3,7 @@ package dev.varangian.tensor.elementwise;
 import dev.varangian.tensor.operation.Operand;
 import dev.varangian.tensor.operation.Step;
 
-/** What operations share whose result's every value comes from one value of their operand. */
+/** Forward and backward of operations y = f(x), value by value. */
 final class Elementwise {
   private Elementwise() {}
 

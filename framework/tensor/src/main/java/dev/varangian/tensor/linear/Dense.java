@@ -40,7 +40,7 @@ public record Dense() implements Operation {
     return new Layer(MatrixProduct.of(operands.get(0), operands.get(1)));
   }
 
-  /** The product, and the bias behind it. */
+  /** The product, then the bias. */
   private record Layer(MatrixProduct product) implements Computation {
 
     @Override

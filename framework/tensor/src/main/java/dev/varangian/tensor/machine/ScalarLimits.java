@@ -2,11 +2,11 @@ package dev.varangian.tensor.machine;
 
 import java.util.Arrays;
 
-/** Plain loops, of the kind that the JVM turns into vector code by itself. */
+/** Plain loops that the JVM compiles to vector code by itself. */
 final class ScalarLimits implements Limits {
   private static final int CHAINS = 256;
 
-  /** So many for each load and store, which would be the limit otherwise. */
+  /** The multiply-adds for each load and store, enough that memory is not the limit. */
   private static final int TOGETHER = 4;
 
   @Override

@@ -3,15 +3,15 @@ package dev.varangian.tensor.operation;
 import java.util.List;
 
 /**
- * A differentiable computation: its forward and its backward side by side.
+ * A differentiable computation: forward and backward side by side.
  *
  * <p>It is defined on <em>one agent's</em> tensors and runs for the tensors of several agents at
- * once; {@link Step} gives it their values, which lie one agent after the other. Where a parameter
- * is shared by all agents its gradient is still formed for each agent apart.
+ * once; {@link Step} gives it their values, agent after agent. Where a parameter is shared by all
+ * agents, there is still one gradient for each agent.
  *
- * <p>Implementations allocate nothing in {@link #forward} and {@link #backward} once both have run,
- * and add up in an order that depends on the shapes alone: over samples in their order, so that the
- * same values give the same bits on every machine. One thread at a time uses them.
+ * <p>Implementations allocate no arrays in {@link #forward} and {@link #backward} once both have
+ * run, and add up in an order that depends on the shapes alone: over samples in their order, so
+ * that the same values give the same bits on every machine. They are used by one thread at a time.
  */
 public interface Computation {
 
@@ -28,7 +28,7 @@ public interface Computation {
 
   /**
    * Writes the gradient of each operand that {@linkplain Operand#needsGradient() needs one}, all of
-   * it (it is never added to what stands there), from the gradient of the result and the values.
+   * it (it replaces what was there), from the gradient of the result and the values.
    */
   void backward(Step step);
 }

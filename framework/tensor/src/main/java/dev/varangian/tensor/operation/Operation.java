@@ -20,7 +20,7 @@ public interface Operation {
   /**
    * The computation for operands of these shapes, which may own memory.
    *
-   * @param agents the most agents that it will run for
+   * @param agents the greatest number of agents that it will run for
    */
   Computation prepare(List<Shape> operands, int agents);
 }

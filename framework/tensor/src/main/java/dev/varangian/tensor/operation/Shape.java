@@ -15,7 +15,7 @@ public final class Shape {
     for (int extent : dimensions) {
       if (extent < 1) {
         throw new IllegalArgumentException(
-            "a shape has positive extents, not " + Arrays.toString(dimensions));
+            "the extents of a shape must be positive: " + Arrays.toString(dimensions));
       }
       product *= extent;
       if (product > Integer.MAX_VALUE - 1024) {
@@ -66,7 +66,7 @@ public final class Shape {
     return size / dimension(0);
   }
 
-  /** This shape with {@code extent} put before its dimensions. */
+  /** This shape with a first dimension of {@code extent} added. */
   public Shape prepend(int extent) {
     int[] longer = new int[dimensions.length + 1];
     longer[0] = extent;

@@ -2,7 +2,7 @@ package dev.varangian.tensor.operation;
 
 import java.util.List;
 
-/** An operation that computes for operands of any shape and holds nothing but its settings. */
+/** An operation without memory, whose one computation serves operands of all shapes. */
 public interface SimpleOperation extends Operation, Computation {
 
   @Override

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The maxima of adjoining size x size windows of images {@code [samples, height, width, channels]}.
+ * The maxima of adjacent size x size windows of images {@code [samples, height, width, channels]}.
  * Rows and columns that fill no window are dropped. Of equal maxima the first one, row by row,
- * takes the gradient.
+ * receives the gradient.
  */
 public record MaxPool2d(int size) implements SimpleOperation {
 

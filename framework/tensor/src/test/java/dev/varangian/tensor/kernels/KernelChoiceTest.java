@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class KernelChoiceTest {
 
   @Test
-  void vector_kernels_are_chosen_where_the_module_is_there_and_nobody_forbade_them() {
+  void vector_kernels_are_chosen_if_the_module_is_present_and_scalar_ones_are_not_requested() {
     assumeTrue(
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
         "this JVM runs without --add-modules jdk.incubator.vector");

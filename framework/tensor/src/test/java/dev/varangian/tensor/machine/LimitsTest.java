@@ -30,7 +30,7 @@ class LimitsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void chains_stay_finite_and_come_to_their_fixed_point(Limits limits) {
+  void chains_stay_finite_and_converge(Limits limits) {
     // x = x/2 + 1 in every chain
     float chains = limits.multiplyAdd(100) / 2;
 

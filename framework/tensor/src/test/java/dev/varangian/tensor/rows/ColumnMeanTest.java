@@ -41,13 +41,13 @@ final class ColumnMeanTest {
   }
 
   @Test
-  void one_of_all_and_all_of_one_are_the_plain_mean() {
+  void the_mean_of_all_values_does_not_depend_on_the_centre() {
     assertThat(written(ColumnMean.ofNearest(4, 4, 0, 0), new long[4]))
         .containsExactly(written(ColumnMean.ofSpan(4, 0, 3), new long[4]));
   }
 
   @Test
-  void parts_of_the_coordinates_give_what_the_whole_gives() {
+  void ranges_of_coordinates_give_the_same_means_as_the_whole() {
     Random random = new Random(1);
     float[][] rows = new float[7][1000];
     for (float[] row : rows) {

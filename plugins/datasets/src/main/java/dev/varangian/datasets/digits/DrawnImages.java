@@ -49,7 +49,7 @@ public final class DrawnImages implements Samples {
   }
 
   private Draws draws(int index) {
-    return randomness.at(0, Objects.checkIndex(index, size));
+    return randomness.at(Objects.checkIndex(index, size));
   }
 
   /** Random instead of index mod 10, so that no class is tied to the number of an agent. */

@@ -54,7 +54,7 @@ public final class LinearSystems implements Samples {
 
   @Override
   public void readTarget(int index, float[] to, int offset) {
-    Draws draws = signs.at(0, Objects.checkIndex(index, size) >> 1);
+    Draws draws = signs.at(Objects.checkIndex(index, size) >> 1);
     for (int j = 0; j < diagonal.length; j++) {
       boolean up = ((draws.bits(j) ^ index) & 1) == 0;
       to[offset + j] = up ? above[j] : below[j];

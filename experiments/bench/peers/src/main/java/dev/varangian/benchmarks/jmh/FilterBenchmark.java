@@ -1,7 +1,7 @@
 package dev.varangian.benchmarks.jmh;
 
-import dev.varangian.bench.FilterCall;
-import dev.varangian.bench.NormalRows;
+import dev.varangian.bench.work.FilterCall;
+import dev.varangian.bench.work.NormalRows;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.varangian.benchmarks.jmh;
 
-import dev.varangian.bench.LeNetRound;
+import dev.varangian.bench.work.LeNetRound;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
 import java.util.List;

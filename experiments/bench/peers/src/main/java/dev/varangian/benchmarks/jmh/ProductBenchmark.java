@@ -1,6 +1,6 @@
 package dev.varangian.benchmarks.jmh;
 
-import dev.varangian.bench.FirstValue;
+import dev.varangian.bench.work.FirstValue;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.Tape;
 import dev.varangian.tensor.Tensor;

@@ -1,12 +1,12 @@
 package dev.varangian.benchmarks.peers;
 
-import dev.varangian.bench.FilterCall;
-import dev.varangian.bench.FmaChains;
-import dev.varangian.bench.LeNetRound;
-import dev.varangian.bench.NormalRows;
-import dev.varangian.bench.ReadOnce;
-import dev.varangian.bench.SquareProduct;
-import dev.varangian.bench.Work;
+import dev.varangian.bench.work.FilterCall;
+import dev.varangian.bench.work.FmaChains;
+import dev.varangian.bench.work.LeNetRound;
+import dev.varangian.bench.work.NormalRows;
+import dev.varangian.bench.work.ReadOnce;
+import dev.varangian.bench.work.SquareProduct;
+import dev.varangian.bench.work.Work;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
 import java.util.HashMap;

@@ -1,13 +1,14 @@
 package dev.varangian.benchmarks.peers;
 
-import dev.varangian.bench.LeNetRound;
-import dev.varangian.bench.Work;
+import dev.varangian.bench.work.LeNetRound;
+import dev.varangian.bench.work.Work;
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Draws;
-import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.context.Randomness;
+import dev.varangian.spi.data.Partition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class TorchLeNet {
     float[] targets = new float[AGENTS * batchSize];
     for (int agent = 0; agent < AGENTS; agent++) {
       Partition.Part part = run.parts().get(agent);
-      Draws draws = new Randomness(run.spec().seed(), "batch").at(1, agent);
+      Draws draws = new Randomness(run.spec().seed(), "batch").at(new AgentRound(1, agent));
       for (int i = 0; i < batchSize; i++) {
         int place = agent * batchSize + i;
         int index = part.index(draws.below(part.size(), i));

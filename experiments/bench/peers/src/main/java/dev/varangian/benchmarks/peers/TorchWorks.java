@@ -1,8 +1,8 @@
 package dev.varangian.benchmarks.peers;
 
-import dev.varangian.bench.FilterCall;
-import dev.varangian.bench.NormalRows;
-import dev.varangian.bench.Work;
+import dev.varangian.bench.work.FilterCall;
+import dev.varangian.bench.work.NormalRows;
+import dev.varangian.bench.work.Work;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.parallel.ThreadTeam;
 import java.util.List;

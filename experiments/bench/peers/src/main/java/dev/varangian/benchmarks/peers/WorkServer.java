@@ -1,7 +1,7 @@
 package dev.varangian.benchmarks.peers;
 
 import dev.varangian.bench.Turns;
-import dev.varangian.bench.Work;
+import dev.varangian.bench.work.Work;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package dev.varangian.benchmarks.peers;
 
-import dev.varangian.bench.Work;
+import dev.varangian.bench.work.Work;
 
 /** The pieces of work that one process knows, each by its name. */
 interface Works {

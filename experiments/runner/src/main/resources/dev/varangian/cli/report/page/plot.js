@@ -34,16 +34,24 @@ const resized = new ResizeObserver((entries) =>
   requestAnimationFrame(() => entries.forEach((entry) => entry.target.plotted.fit())),
 );
 
-/** Ticks stand at whole rounds. */
+/** Ticks are at whole rounds. */
 const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((factor) => factor * 10 ** power));
 
 function maximum(values) {
   return values.reduce((a, b) => (b > a ? b : a), 0);
 }
 
-/** The lower edge of a band on a logarithmic axis, which can't show values of 0 and below. */
+function hideBandAbove(ceiling, line) {
+  if (line.low) {
+    const visible = (edge) => edge.map((value, i) => (line.mean[i] > ceiling ? null : value));
+    line.low = visible(line.low);
+    line.high = visible(line.high);
+  }
+}
+
+/** The lower edge of a band on a logarithmic axis, which can't show 0 and has no room for nearly 0. */
 function lowOnLog(low, floor) {
-  return low.map((value) => (value === null || value > 0 ? value : floor));
+  return low.map((value) => (value === null ? null : Math.max(value, floor)));
 }
 
 /** One measure of one row of a section. */
@@ -53,6 +61,9 @@ class Plot {
     this.measure = measure;
     this.row = row;
     Object.assign(this, aligned(row.lines, measure.column, section.from, section.lastRound));
+    if (this.hasCeiling) {
+      this.lines.forEach((line) => hideBandAbove(section.ceiling, line));
+    }
     this.figure = fromTemplate("chart");
     this.box = this.figure.querySelector(".plot");
     this.box.plotted = this;
@@ -79,14 +90,19 @@ class Plot {
 
   /** The lines above the ceiling of losses: on the same scale, they would flatten all others. */
   get offScale() {
-    const ceiling = this.section.ceiling;
-    return this.measure.loss && ceiling > 0 ? this.lines.filter((line) => maximum(line.mean) > ceiling) : [];
+    return this.hasCeiling ? this.lines.filter((line) => maximum(line.mean) > this.section.ceiling) : [];
+  }
+
+  get hasCeiling() {
+    return Boolean(this.measure.loss) && this.section.ceiling > 0;
   }
 
   /** Whether the axis ends at the ceiling. */
   get endsAtCeiling() {
-    const ceiling = this.section.ceiling;
-    return this.measure.loss && ceiling > 0 && this.lines.some((line) => maximum(line.high ?? line.mean) > ceiling);
+    return (
+      this.hasCeiling &&
+      this.lines.some((line) => Math.max(maximum(line.mean), maximum(line.high ?? [])) > this.section.ceiling)
+    );
   }
 
   notes() {
@@ -150,11 +166,12 @@ class Plot {
     });
   }
 
-  /** The smallest positive mean: on a logarithmic axis, bands that reach 0 end there. */
+  /** A tenth of the smallest positive mean: on a logarithmic axis, bands end there. */
   floor() {
-    return this.lines
+    const smallest = this.lines
       .flatMap((line) => line.mean)
       .reduce((a, b) => (b !== null && b > 0 && b < a ? b : a), Infinity);
+    return smallest / 10;
   }
 
   draw() {

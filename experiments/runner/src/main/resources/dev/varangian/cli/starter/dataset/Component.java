@@ -5,7 +5,7 @@ import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**
@@ -59,7 +59,7 @@ public final class {{class}} implements Dataset {
 
     @Override
     public void readInput(int index, float[] to, int offset) {
-      Draws draws = noise.at(0, index);
+      Draws draws = noise.at(index);
       double angle = 2 * Math.PI * (index % CLASSES) / CLASSES;
       // StrictMath gives the same bits on every machine.
       to[offset] = (float) (StrictMath.cos(angle) + spread * draws.gaussian(0));

@@ -60,7 +60,7 @@ public final class {{class}} implements Partition {
   /** The numbers 0 to size-1 in an order that depends on the run's seed alone. */
   private int[] shuffled(int size) {
     int[] order = new int[size];
-    Draws draws = randomness.at(0, 0);
+    Draws draws = randomness.at(0);
     for (int i = 0; i < size; i++) {
       int j = draws.below(i + 1, i);
       order[i] = order[j];

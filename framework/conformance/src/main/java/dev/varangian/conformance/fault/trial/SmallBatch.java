@@ -2,6 +2,7 @@ package dev.varangian.conformance.fault.trial;
 
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Vectors;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.fault.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.operation.Shape;
@@ -95,7 +96,7 @@ public final class SmallBatch implements Batch {
   /** Returns a batch that a data fault has corrupted. */
   public static SmallBatch corrupted(DataFault fault, int round, int agent) {
     SmallBatch batch = new SmallBatch(100 * round + agent, new Lease());
-    fault.corrupt(batch, round, agent);
+    fault.corrupt(batch, new AgentRound(round, agent));
     return batch;
   }
 }

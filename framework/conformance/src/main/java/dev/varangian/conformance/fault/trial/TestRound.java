@@ -4,6 +4,7 @@ import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.NaiveOutput;
 import dev.varangian.conformance.check.NaiveRow;
 import dev.varangian.conformance.check.Vectors;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
@@ -56,8 +57,7 @@ public record TestRound(int f, int round, float[][] gradients) {
     float[][] honest = Arrays.copyOfRange(gradients, f, gradients.length);
     Situation situation =
         new Given(
-            round,
-            agent,
+            new AgentRound(round, agent),
             new NaiveRow(gradients[agent], lease),
             Vectors.leased(honest, lease),
             forgery -> new NaiveRow(TestFilter.plain(gradients, f, forgery), lease));
@@ -74,7 +74,7 @@ public record TestRound(int f, int round, float[][] gradients) {
 
   /** A situation without restrictions. */
   private record Given(
-      int round, int agent, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
+      AgentRound agentRound, Row own, List<Row> honest, Function<Consumer<OutputRow>, Row> filter)
       implements Situation {
 
     @Override

@@ -95,7 +95,7 @@ public final class IsPermutationInvariant implements Check<GradientFilter> {
   private static List<int[]> orders(int n) {
     int[] reversed = IntStream.range(0, n).map(i -> (2 * n - 3 - i) % n).toArray();
     int[] mixed = IntStream.range(0, n).toArray();
-    Draws draws = new Randomness(n, "conformance order").at(0, 0);
+    Draws draws = new Randomness(n, "conformance order").at(0);
     for (int i = n - 1; i > 0; i--) {
       int other = draws.below(i + 1, i);
       int place = mixed[i];

@@ -5,15 +5,22 @@ import dev.varangian.spi.filter.Points;
 
 /** Norms and distances by their formulas, computed on request. */
 public final class NaivePoints implements Points {
+  private final int round;
   private final float[][] rows;
   private final Lease lease;
 
   /**
    * @param lease the lease under which they may be read
    */
-  public NaivePoints(float[][] rows, Lease lease) {
+  public NaivePoints(int round, float[][] rows, Lease lease) {
+    this.round = round;
     this.rows = rows;
     this.lease = lease;
+  }
+
+  @Override
+  public int round() {
+    return round;
   }
 
   @Override

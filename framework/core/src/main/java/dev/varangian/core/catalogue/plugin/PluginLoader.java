@@ -193,21 +193,20 @@ public final class PluginLoader {
 
   /** Returns what a plugin declares; its code might never return. */
   private List<Component<?>> declared(String name, ClassLoader loader) {
-    return TimeLimit.run(
+    return TimeLimit.call(
         () -> {
           // Libraries use it to find their services.
           Thread.currentThread().setContextClassLoader(loader);
           return components(plugin(name, loader));
         },
         patience,
-        thread -> {
+        () -> {
           throw new DeclarationException(
               "it did not finish "
                   + DECLARING
                   + " within "
-                  + patience.toSeconds()
-                  + " s; its author has to fix this"
-                  + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+                  + TimeLimit.seconds(patience)
+                  + ", which its author can fix");
         });
   }
 

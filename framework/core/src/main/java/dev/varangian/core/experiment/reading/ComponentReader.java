@@ -5,12 +5,14 @@ import dev.varangian.core.catalogue.parameter.DeclaredParameter;
 import dev.varangian.core.catalogue.parameter.ParameterType;
 import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.context.ConfigurationException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,33 @@ final class ComponentReader {
         node instanceof Node.Scalar scalar ? expand(kind, scalar) : (Node.Mapping) node;
     return component(kind, type, mapping)
         .flatMap(component -> choice(component, mapping.without(NAME)));
+  }
+
+  /** The components in the list at {@code key}; none if the key is absent. */
+  <T> List<Choice<T>> list(Key key, Class<T> type, Node.Mapping root) {
+    List<Choice<T>> choices = new ArrayList<>();
+    Optional<Node> value = root.value(key.label());
+    if (value.isPresent() && value.get() instanceof Node.Sequence sequence) {
+      Kind kind = key.listOf().orElseThrow();
+      sequence.items().forEach(item -> read(kind, type, item).ifPresent(choices::add));
+    } else {
+      value.ifPresent(
+          node ->
+              problems.add(
+                  node.origin(), "expected " + listOf(node) + ", not " + node.description()));
+    }
+    return choices;
+  }
+
+  /** Returns how to write the list that was probably meant; in a sweep, each value is a list. */
+  private static String listOf(Node item) {
+    String list =
+        item instanceof Node.Scalar scalar
+            ? "[" + (scalar.isNull() ? "" : scalar.text()) + "]"
+            : "[{name: …}]";
+    return item.origin().key().startsWith(Key.SWEEP.label() + ".")
+        ? "a list of lists, as in [" + list + "]"
+        : "a list, as in " + list;
   }
 
   /** Returns the long form of a name or bare value. */

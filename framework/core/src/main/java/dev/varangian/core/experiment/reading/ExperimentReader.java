@@ -1,13 +1,16 @@
 package dev.varangian.core.experiment.reading;
 
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.ExperimentName;
+import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.ParsedRun;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.core.experiment.yaml.YamlReader;
+import dev.varangian.spi.run.Sink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,7 @@ public final class ExperimentReader {
     }
     String name = ExperimentName.read(draft.root(), file, problems);
     Sweep sweep = Sweep.read(draft.sweep(), problems);
+    List<Choice<Sink>> sinks = components.list(Key.SINKS, Sink.class, draft.root());
     List<ParsedRun> runs = new ArrayList<>();
     for (int index = 0; index < sweep.size(); index++) {
       Node.Mapping combination = draft.combination(sweep, sweep.places(index), components);
@@ -90,6 +94,7 @@ public final class ExperimentReader {
     }
     Grid grid = new Grid(sweep, runs);
     grid.checkRepetitions(problems);
-    return Optional.of(new Experiment(name, grid.sweptKeys(), grid.runs(), grid.yaml(name)));
+    return Optional.of(
+        new Experiment(name, grid.sweptKeys(), grid.runs(), sinks, grid.yaml(name, sinks)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.varangian.core.experiment.reading;
 
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.ComponentText;
 import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.ParsedRun;
@@ -9,6 +10,7 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.core.experiment.yaml.YamlWriter;
+import dev.varangian.spi.run.Sink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +99,7 @@ final class Grid {
   }
 
   /** Returns the experiment as a document that resolves to itself. */
-  String yaml(String name) {
+  String yaml(String name, List<Choice<Sink>> sinks) {
     Map<String, Node> keys = new LinkedHashMap<>();
     keys.put(Key.NAME.label(), Resolved.word(name));
     List<Node> unswept = new ArrayList<>();
@@ -107,6 +109,10 @@ final class Grid {
     ((Node.Mapping) SharedSettings.of(unswept).orElseThrow())
         .entries()
         .forEach((key, entry) -> keys.put(key, entry.value()));
+    if (!sinks.isEmpty()) {
+      String label = Key.SINKS.label();
+      keys.put(label, Resolved.list(Key.SINKS, sinks).value(label).orElseThrow());
+    }
     if (!sweep.axes().isEmpty()) {
       Map<String, Node> axes = new LinkedHashMap<>();
       for (int axis = 0; axis < sweep.axes().size(); axis++) {

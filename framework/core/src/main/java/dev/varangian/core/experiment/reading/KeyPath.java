@@ -25,7 +25,7 @@ public record KeyPath(Key key, String parameter) {
       return Optional.empty();
     }
     if (dot >= 0 && key.get().kind().isEmpty()) {
-      String list = key.get() == Key.PRE_AGGREGATORS ? ", a list that is set as a whole" : "";
+      String list = key.get().listOf().isPresent() ? ", a list that is set as a whole" : "";
       problems.add(origin, "no keys below " + first + list);
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
-import dev.varangian.spi.Kind;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Fault;
@@ -18,7 +17,6 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,7 +53,8 @@ final class RunReader {
     OptionalInt rounds = whole(Key.ROUNDS);
     Optional<Choice<StepSizeSchedule>> stepSize = component(Key.STEP_SIZE, StepSizeSchedule.class);
     Optional<Object> averaging = number(Key.AVERAGING);
-    List<Choice<PreAggregator>> preAggregators = preAggregators();
+    List<Choice<PreAggregator>> preAggregators =
+        components.list(Key.PRE_AGGREGATORS, PreAggregator.class, root);
     Optional<Choice<GradientFilter>> filter = component(Key.FILTER, GradientFilter.class);
     Optional<Choice<Partition>> partition = partition();
     OptionalInt evaluateEvery = whole(Key.EVALUATE_EVERY);
@@ -127,33 +126,6 @@ final class RunReader {
 
   private OptionalInt whole(Key key) {
     return number(key).map(number -> OptionalInt.of((int) number)).orElse(OptionalInt.empty());
-  }
-
-  private List<Choice<PreAggregator>> preAggregators() {
-    List<Choice<PreAggregator>> choices = new ArrayList<>();
-    Optional<Node> value = value(Key.PRE_AGGREGATORS);
-    if (value.isPresent() && value.get() instanceof Node.Sequence sequence) {
-      for (Node item : sequence.items()) {
-        components.read(Kind.PRE_AGGREGATOR, PreAggregator.class, item).ifPresent(choices::add);
-      }
-    } else {
-      value.ifPresent(
-          node ->
-              problems.add(
-                  node.origin(), "expected " + listOf(node) + ", not " + node.description()));
-    }
-    return choices;
-  }
-
-  /** Returns how to write the list that was probably meant; in a sweep, each value is a list. */
-  private static String listOf(Node item) {
-    String list =
-        item instanceof Node.Scalar scalar
-            ? "[" + (scalar.isNull() ? "" : scalar.text()) + "]"
-            : "[{name: …}]";
-    return item.origin().key().startsWith(Key.SWEEP.label() + ".")
-        ? "a list of lists, as in [" + list + "]"
-        : "a list, as in " + list;
   }
 
   private Optional<Choice<Fault>> fault() {

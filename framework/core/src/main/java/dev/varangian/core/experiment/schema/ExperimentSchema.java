@@ -72,6 +72,9 @@ public final class ExperimentSchema {
     root.put("additionalProperties", false);
     ObjectNode definitions = root.putObject("$defs");
     for (Kind kind : Kind.values()) {
+      if (Key.ofKind(kind).isEmpty()) {
+        continue;
+      }
       definitions.set(kind.label(), components.of(kind));
     }
     definitions.set(Key.FAULTS.label(), faults());
@@ -97,14 +100,12 @@ public final class ExperimentSchema {
           ((ObjectNode) node().set("type", node().arrayNode().add("string").add("number")))
               .put("pattern", ExperimentName.PATTERN)
               .put("maxLength", ExperimentName.LONGEST);
-      case PRE_AGGREGATORS ->
-          (ObjectNode)
-              node().put("type", "array").set("items", reference(Kind.PRE_AGGREGATOR.label()));
       case FAULTS -> reference(Key.FAULTS.label());
       case SWEEP -> node().put("type", "object");
       default ->
           key.kind()
               .map(kind -> reference(kind.label()))
+              .or(() -> key.listOf().map(kind -> list(reference(kind.label()), 0)))
               .orElseGet(() -> ParameterSchema.of(Numbers.declaration(key)));
     };
   }
@@ -119,8 +120,8 @@ public final class ExperimentSchema {
       case STEP_SIZE -> "the step size eta of each round: a number, or a schedule";
       case PRE_AGGREGATORS -> "the pre-aggregators, applied in this order before the filter";
       case FILTER -> "how the server combines the n received vectors into one";
-      case PARTITION ->
-          "the training samples that each agent draws from; default: iid, all of them";
+      case SINKS -> "what else receives the rows of each run";
+      case PARTITION -> "the training samples that each agent draws from; default: iid, all of them";
       case SWEEP -> "the values to sweep; every combination becomes a run";
       default -> Numbers.declaration(key).meaning();
     };
@@ -161,7 +162,7 @@ public final class ExperimentSchema {
       if (!key.canBeSwept()) {
         continue;
       }
-      ObjectNode values = list(value(key));
+      ObjectNode values = list(value(key), 1);
       Map<String, ObjectNode> below = below(key);
       if (below.isEmpty()) {
         properties.set(key.label(), values);
@@ -169,18 +170,21 @@ public final class ExperimentSchema {
       }
       ObjectNode nested = node().put("type", "object");
       ObjectNode parameters = nested.putObject(PROPERTIES);
-      below.forEach((name, value) -> parameters.set(name, list(value)));
+      below.forEach((name, value) -> parameters.set(name, list(value, 1)));
       nested.put("additionalProperties", false);
       ObjectNode either = node();
       either.putArray("anyOf").add(values).add(nested);
       properties.set(key.label(), either);
-      below.forEach((name, value) -> properties.set(key.label() + "." + name, list(value)));
+      below.forEach((name, value) -> properties.set(key.label() + "." + name, list(value, 1)));
     }
     return schema.put("additionalProperties", false);
   }
 
-  private static ObjectNode list(ObjectNode items) {
-    ObjectNode schema = node().put("type", "array").put("minItems", 1);
+  private static ObjectNode list(ObjectNode items, int minimum) {
+    ObjectNode schema = node().put("type", "array");
+    if (minimum > 0) {
+      schema.put("minItems", minimum);
+    }
     schema.set("items", items.deepCopy());
     return schema;
   }

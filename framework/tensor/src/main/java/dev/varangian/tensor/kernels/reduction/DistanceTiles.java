@@ -40,7 +40,7 @@ final class DistanceTiles {
 
   private DistanceTiles() {}
 
-  /** What distances are taken of, a strip of coordinates at a time. */
+  /** The rows or sums whose distances are computed, a strip of coordinates at a time. */
   @FunctionalInterface
   private interface Strips {
     /** Writes coordinates of a row, or sum, in double. */
