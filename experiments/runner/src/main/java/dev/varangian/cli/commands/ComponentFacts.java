@@ -43,7 +43,7 @@ final class ComponentFacts {
     return List.copyOf(facts.values());
   }
 
-  /** The facts below each other; long ones go on in further lines. */
+  /** One fact below the other; long ones are folded at 80 columns. */
   static String text(List<Trait> facts) {
     int widest = facts.stream().mapToInt(fact -> fact.label().length()).max().orElse(0);
     int room = LINE - widest - 3;
@@ -56,6 +56,11 @@ final class ComponentFacts {
       }
     }
     return Columns.of(rows);
+  }
+
+  /** A text in lines of at most 80 columns, the further ones indented. */
+  static String folded(String text, String indent) {
+    return String.join("\n" + indent, lines(text, LINE - indent.length()));
   }
 
   private static List<String> lines(String text, int room) {
