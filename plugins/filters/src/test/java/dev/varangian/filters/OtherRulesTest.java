@@ -74,7 +74,8 @@ class OtherRulesTest {
       case "phocas" -> phocas;
       default ->
           new CenteredClipping(
-              each.get("parameters").get("tau").asDouble(), each.get("parameters").get("L").asInt());
+              each.get("parameters").get("tau").asDouble(),
+              each.get("parameters").get("L").asInt());
     };
   }
 
@@ -108,8 +109,7 @@ class OtherRulesTest {
           .as("coordinate %d of %s", j, Arrays.toString(output))
           .isCloseTo(
               expected[j],
-              within(
-                  (float) (largest * Math.max(FLOAT, each.get("tolerance").asDouble()))));
+              within((float) (largest * Math.max(FLOAT, each.get("tolerance").asDouble()))));
     }
   }
 

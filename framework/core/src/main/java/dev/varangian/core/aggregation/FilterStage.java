@@ -132,7 +132,8 @@ public final class FilterStage {
     mixture =
         preAggregators.isEmpty()
             ? null
-            : Mixture.of(preAggregators, needs -> points(received, ReferenceRows.NONE, needs), calls);
+            : Mixture.of(
+                preAggregators, needs -> points(received, ReferenceRows.NONE, needs), calls);
     if (filter instanceof RowFilter rule) {
       weights = combine(rule, received);
       references.remember(out);
@@ -190,8 +191,7 @@ public final class FilterStage {
                 references,
                 rule.needs());
     double[] given = Weights.checked(rule.weights(points), points.count(), references.count());
-    double[] all =
-        mixture == null ? given : Mixture.product(new double[][] {given}, mixing)[0];
+    double[] all = mixture == null ? given : Mixture.product(new double[][] {given}, mixing)[0];
     double[] checked = Weights.checked(all, n, references.count());
     Rows.combine(checked, references.after(received.rows()), out, d, workers);
     return Arrays.copyOf(checked, n);
@@ -202,10 +202,16 @@ public final class FilterStage {
     return weights == null || mixture == null ? weights : mixture.pulledBack(weights);
   }
 
-  private Points points(
-      Arrivals received, ReferenceRows references, RowFilter.Needs needs) {
+  private Points points(Arrivals received, ReferenceRows references, RowFilter.Needs needs) {
     return new PointsOfRows(
-        received.rows(), received.squaredNorms(), references, received.round(), d, needs, distances, workers);
+        received.rows(),
+        received.squaredNorms(),
+        references,
+        received.round(),
+        d,
+        needs,
+        distances,
+        workers);
   }
 
   /** The mixtures as rows, which only filters need that read coordinates. */

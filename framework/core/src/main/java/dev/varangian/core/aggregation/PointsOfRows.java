@@ -56,8 +56,7 @@ final class PointsOfRows extends NeededPoints {
     int first = known == null ? 0 : rows.length;
     workers.run(
         all.length - first,
-        (task, worker) ->
-            squared[first + task] = Euclidean.squaredNorm(all[first + task], 0, d));
+        (task, worker) -> squared[first + task] = Euclidean.squaredNorm(all[first + task], 0, d));
     return squared;
   }
 

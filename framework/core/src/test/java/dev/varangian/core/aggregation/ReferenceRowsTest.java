@@ -12,6 +12,7 @@ import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.simulation.Choices;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.context.Memory;
+import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
 import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
@@ -20,7 +21,6 @@ import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.filter.Received;
 import dev.varangian.spi.filter.Reference;
 import dev.varangian.spi.filter.RowFilter;
-import dev.varangian.spi.context.OutputRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -196,14 +196,11 @@ class ReferenceRowsTest {
   void a_reference_that_was_not_declared_or_declared_twice_is_refused() {
     Rule asking =
         new Rule(
-            RowFilter.Needs.NOTHING,
-            List.of(PREVIOUS),
-            points -> new double[points.indexOf(KEPT)]);
+            RowFilter.Needs.NOTHING, List.of(PREVIOUS), points -> new double[points.indexOf(KEPT)]);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stage(asking).apply(ROWS, null, out, 1))
         .withMessageContaining("anchor");
-    Rule twice =
-        new Rule(RowFilter.Needs.NOTHING, List.of(KEPT, KEPT), points -> new double[2]);
+    Rule twice = new Rule(RowFilter.Needs.NOTHING, List.of(KEPT, KEPT), points -> new double[2]);
     assertThatExceptionOfType(InvalidOutputException.class)
         .isThrownBy(() -> stage(twice))
         .withMessageContaining("one twice");
