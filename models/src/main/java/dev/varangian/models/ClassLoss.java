@@ -2,14 +2,14 @@ package dev.varangian.models;
 
 import dev.varangian.tensor.Tensor;
 
-/** The loss of models that tell classes apart. */
+/** The loss of classification models. */
 final class ClassLoss {
   private ClassLoss() {}
 
   /**
    * Softmax cross-entropy.
    *
-   * @throws IllegalArgumentException if the targets are numbers to predict
+   * @throws IllegalArgumentException if the targets are numbers
    */
   static Tensor of(Tensor scores, Tensor targets) {
     if (targets.shape().rank() != 1) {

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
  * dense layer to the outputs; windows of 5x5, pooling by the maximum of 2x2.
  *
  * <p>It has 431,080 parameters on images of 28x28x1 and 657,080 on 32x32x3, both with 10 classes,
- * which are the numbers of the paper. Images are of at least 16x16, so that the second pooling has
- * a window.
+ * which are the numbers of the paper. Images are of at least 16x16, so that the second pooling
+ * layer has a complete window.
  */
 public final class LeNet implements Model {
   private static final int LEAST_SIDE = 16;
@@ -48,7 +48,7 @@ public final class LeNet implements Model {
   /**
    * Softmax cross-entropy.
    *
-   * @throws IllegalArgumentException if the targets are numbers to predict
+   * @throws IllegalArgumentException if the targets are numbers
    */
   @Override
   public Tensor loss(Tensor scores, Tensor targets) {

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
  * c parameters: 79,510 on images of 28x28x1 with one layer of 100 and 10 classes.
  */
 public final class Mlp implements Model {
-  /** What follows each hidden layer. */
+  /** The activation of the hidden layers. */
   public enum Activation {
     /** max(x, 0). */
     RELU,
@@ -42,7 +42,8 @@ public final class Mlp implements Model {
               max = 100_000)
           int hidden,
       @Param(value = "the number of hidden layers", byDefault = "1", min = 1, max = 100) int layers,
-      @Param(value = "what follows each hidden layer", byDefault = "relu") Activation activation,
+      @Param(value = "the activation after each hidden layer", byDefault = "relu")
+          Activation activation,
       @Param(
               value =
                   "the initial weights: uniform in ±1/sqrt(fan_in), biases too; or in"
@@ -70,7 +71,7 @@ public final class Mlp implements Model {
   /**
    * Softmax cross-entropy.
    *
-   * @throws IllegalArgumentException if the targets are numbers to predict
+   * @throws IllegalArgumentException if the targets are numbers
    */
   @Override
   public Tensor loss(Tensor scores, Tensor targets) {

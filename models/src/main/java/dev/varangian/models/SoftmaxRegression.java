@@ -19,7 +19,7 @@ public final class SoftmaxRegression implements Model {
   /**
    * Softmax cross-entropy.
    *
-   * @throws IllegalArgumentException if the targets are numbers to predict
+   * @throws IllegalArgumentException if the targets are numbers
    */
   @Override
   public Tensor loss(Tensor scores, Tensor targets) {

@@ -1,4 +1,4 @@
-/** The built-in models, one class each. */
+/** The built-in models. */
 @NullMarked
 package dev.varangian.models;
 

@@ -39,13 +39,13 @@ class LeNetTest {
   }
 
   @Test
-  void at_first_it_knows_nothing() {
+  void it_starts_near_the_loss_of_guessing() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).lossAfter(0, 0))
         .isCloseTo(Math.log(10), within(0.05));
   }
 
   @Test
-  void gradient_steps_lower_its_loss() {
+  void gradient_steps_reduce_its_loss() {
     assertThat(leNet(Layers.Gain.DEFAULT, 28, 28, 1).lossAfter(60, 0.1)).isLessThan(0.5);
   }
 
@@ -60,7 +60,7 @@ class LeNetTest {
   }
 
   @Test
-  void images_of_sixteen_are_the_least() {
+  void images_of_sixteen_are_the_smallest() {
     assertThat(leNet(Layers.Gain.DEFAULT, 16, 16, 1).dimension()).isPositive();
     assertThatThrownBy(() -> leNet(Layers.Gain.DEFAULT, 16, 15, 1))
         .isInstanceOf(IllegalArgumentException.class)
@@ -70,7 +70,7 @@ class LeNetTest {
   }
 
   @Test
-  void inputs_that_are_no_images_are_refused() {
+  void inputs_that_are_not_images_are_rejected() {
     assertThatThrownBy(() -> leNet(Layers.Gain.DEFAULT, 784))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the inputs have shape [10, 784], expected images");

@@ -85,7 +85,7 @@ class LinearRegressionTest {
   }
 
   @Test
-  void classes_are_no_numbers_to_predict() {
+  void classes_are_rejected_as_targets() {
     Tape tape = Tape.recording();
     Tensor scores = PLAIN.scores(Layers.on(tape), tape.input(Shape.of(3, 2)), 10);
     Tensor classes = tape.input(Shape.of(3));

@@ -37,7 +37,7 @@ class MlpTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_activation_stands_between_the_layers_and_not_after_the_last(Mlp.Activation activation) {
+  void the_activation_follows_each_layer_but_the_last(Mlp.Activation activation) {
     float bias = -0.5f;
     Tape tape = Tape.eager(2, 0.25f, 3, bias);
     Tensor input = tape.input(Shape.of(2, 1), 0.5f, -1);
@@ -70,7 +70,7 @@ class MlpTest {
 
   @ParameterizedTest
   @EnumSource
-  void gradient_steps_lower_its_loss(Mlp.Activation activation) {
+  void gradient_steps_reduce_its_loss(Mlp.Activation activation) {
     Initialised mlp = mlp(50, 2, activation, Layers.Gain.RELU, 8, 8, 1);
 
     assertThat(mlp.lossAfter(0, 0)).isGreaterThan(1.5);

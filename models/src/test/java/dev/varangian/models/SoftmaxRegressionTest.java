@@ -14,12 +14,12 @@ class SoftmaxRegressionTest {
   }
 
   @Test
-  void at_first_it_knows_nothing() {
+  void it_starts_near_the_loss_of_guessing() {
     assertThat(regression(28, 28, 1).lossAfter(0, 0)).isCloseTo(Math.log(10), within(0.5));
   }
 
   @Test
-  void gradient_steps_lower_its_loss() {
+  void gradient_steps_reduce_its_loss() {
     assertThat(regression(28, 28, 1).lossAfter(50, 0.1)).isLessThan(0.1);
   }
 

@@ -22,7 +22,6 @@ import dev.varangian.cli.commands.TheoryCommand;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.parameter.Nearest;
-import dev.varangian.core.catalogue.plugin.ForeignExit;
 import dev.varangian.core.component.ComponentException;
 import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
@@ -84,23 +83,12 @@ public final class Main {
             List.of(arguments),
             System.getenv(),
             Path.of(System.getProperty("varangian.home", ".")));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> refuseForeignExit(console)));
     int code = new Main(console).run(arguments);
     if (out.checkError()) {
       console.note("the output could not be written completely");
       code = Math.max(code, USER_ERROR);
     }
     System.exit(code);
-  }
-
-  /** A plugin's exit code would pass for one of the command. */
-  private static void refuseForeignExit(Console console) {
-    ForeignExit.underWay()
-        .ifPresent(
-            exit -> {
-              console.note(exit.toString());
-              Runtime.getRuntime().halt(USER_ERROR);
-            });
   }
 
   private static PrintStream utf8(PrintStream stream) {

@@ -121,7 +121,7 @@ class BadInputTest {
 
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err())
-        .contains("holds another experiment: rounds is 2 there and 3 here")
+        .contains("contains another experiment: rounds is 2 there but 3 here")
         .hasLineCount(1);
     assertThat(folder.resolve("out/summary.csv")).hasContent(before);
   }

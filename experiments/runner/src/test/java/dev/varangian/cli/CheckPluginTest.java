@@ -167,7 +167,7 @@ class CheckPluginTest {
         .hasSize(1)
         .first()
         .asString()
-        .contains("the schedule constant is left out, since the built-in one");
+        .contains("the schedule constant is ignored: the built-in component of ");
   }
 
   @Test

@@ -278,7 +278,7 @@ class DataTest {
     assertRefused(
         data("verify", "mine"),
         data.resolve("mine/all.bin")
-            + ": differs from the published file: it has the SHA-256 "
+            + ": differs from the published file: SHA-256 "
             + Sha256.of(other)
             + ", expected "
             + Sha256.of(CONTENT));
@@ -309,7 +309,7 @@ class DataTest {
     write(labels, 10_008, 1, 10_000);
     assertThat(data("verify", "fashion-mnist").out())
         .hasLineCount(4)
-        .contains(labels + ": no checksum is declared: checked the structure only\n");
+        .contains(labels + ": no checksum is declared; only the structure was checked\n");
 
     byte[] bytes = Files.readAllBytes(labels);
     bytes[8] = 10;

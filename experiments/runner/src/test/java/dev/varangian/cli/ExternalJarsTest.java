@@ -110,13 +110,13 @@ class ExternalJarsTest {
         .satisfiesExactlyInAnyOrder(
             line ->
                 assertThat(line)
-                    .isEqualTo(note(jars, "empty.jar") + "it is empty: build or copy it again"),
+                    .isEqualTo(note(jars, "empty.jar") + "it is empty: rebuild or copy it again"),
             line -> assertThat(line).startsWith(note(jars, "text.jar") + "it is no jar ("),
             line ->
                 assertThat(line)
                     .startsWith(
                         note(jars, "same.jar")
-                            + "the filter cge is left out, since the built-in one of "));
+                            + "the filter cge is ignored: the built-in component of "));
 
     Invocation run = run(Map.of(), "--plugins", jars.toString());
     assertThat(run.code()).as(run.err()).isZero();
@@ -135,7 +135,7 @@ class ExternalJarsTest {
     assertThat(both.code()).isEqualTo(2);
     assertThat(both.err())
         .contains(
-            "foreign.yaml:9 filter: the filter pick is left out, since "
+            "foreign.yaml:9 filter: the filter pick is ignored: "
                 + one
                 + " and "
                 + two
@@ -184,7 +184,7 @@ class ExternalJarsTest {
         .containsPattern("\n {2}plugin API +" + SpiVersion.CURRENT + "\n")
         .containsPattern("\n {2}components +filter pick\n")
         .containsPattern("\nempty.jar +not loaded\n")
-        .containsPattern("\n {2}why +it is empty: build or copy it again\n");
+        .containsPattern("\n {2}why +it is empty: rebuild or copy it again\n");
 
     String[] more = java.util.Arrays.copyOf(words, words.length + 1);
     more[words.length] = "--json";
@@ -231,9 +231,9 @@ class ExternalJarsTest {
         .contains(
             "results folder "
                 + folder.resolve("out")
-                + " was begun with another plugin: its filter pick was that of plugin of SHA-256 "
+                + " was begun with another plugin: its filter pick came from plugin of SHA-256 "
                 + before
-                + ", and now is that of other of SHA-256 "
+                + ", but now comes from other of SHA-256 "
                 + Sha256.of(other)
                 + "; --fresh makes all runs again, or choose another results folder (--out)");
     assertThat(Files.readAllBytes(weights)).isEqualTo(made);

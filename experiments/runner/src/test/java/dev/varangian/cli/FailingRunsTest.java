@@ -208,6 +208,9 @@ class FailingRunsTest {
       }
       """;
 
+  private static final String EXTERNAL =
+      "; from external plugins it uses fault misfortune of plugin misfortune";
+
   private static final String EXPERIMENT =
       """
       model: softmax-regression
@@ -288,10 +291,9 @@ class FailingRunsTest {
     String first = fault + "failed in round 1 for agent 1: ";
     assertThat(printed)
         .contains(
-            "fault.how=spin"
-                + fault
-                + "in round 2 for agent 1 holds it up: no round ended within 20 s (--limit changes"
-                + " that) (trace: ",
+            "fault.how=spin failed: no round ended within 20 s (--limit changes that), so its"
+                + " worker process was ended"
+                + EXTERNAL,
             "fault.how=throw" + first + "IllegalStateException: oh no (trace: ",
             "fault.how=recurse" + first + "StackOverflowError (trace: ",
             "fault.how=wide" + first + "IndexOutOfBoundsException: ",
@@ -300,14 +302,10 @@ class FailingRunsTest {
                 + fault
                 + "failed in round 2 for agent 1: IllegalStateException: an output row is valid",
             "fault.how=unborn" + fault + "can't be made: IllegalStateException: not today (trace: ",
-            "fault.how=quit"
-                + fault
-                + "in round 1 for agent 1 called System.exit in Misfortune$Fault.forge(",
+            "fault.how=quit failed: its worker process ended with exit code 0" + EXTERNAL,
             "fault.how=fill failed: out of memory; fewer agents",
-            "varangian: 9 runs failed, for the reasons above; this makes them again: varangian");
+            "varangian: 9 runs failed, for the reasons above; this runs them again: varangian");
     assertThat(trace(printed, "fault.how=throw"))
-        .contains("\tat misfortune//Misfortune$Fault.forge(");
-    assertThat(trace(printed, "fault.how=spin"))
         .contains("\tat misfortune//Misfortune$Fault.forge(");
   }
 
@@ -342,9 +340,10 @@ class FailingRunsTest {
   }
 
   @Test
-  void a_process_that_ends_by_itself_is_a_fault_of_the_program() throws Exception {
-    assertThat(run(1, sweep("fault.how", "die, nothing")))
-        .contains("fault.how=die failed: its process ended with exit code 3\n");
+  void a_process_that_ends_by_itself_is_reported_with_its_external_components() throws Exception {
+    assertThat(run(2, sweep("fault.how", "die, nothing")))
+        .contains(
+            "fault.how=die failed: its worker process ended with exit code 3" + EXTERNAL + "\n");
     assertThat(rows()).containsExactly("fault.how", "nothing");
   }
 
@@ -352,26 +351,26 @@ class FailingRunsTest {
   void a_single_run_that_hangs_is_ended_too() throws Exception {
     assertThat(run(2, "", "--set", "fault.how=hang", "--limit", "10.5"))
         .contains(
-            "bad failed: the fault misfortune of the plugin misfortune in round 1 for agent 1 holds"
-                + " it up: no round ended within 10.5 s (--limit changes that) (trace: ");
+            "bad failed: no round ended within 10.5 s (--limit changes that), so its worker process"
+                + " was ended"
+                + EXTERNAL);
   }
 
   @Test
   void a_component_that_is_never_ready_ends_the_command() throws Exception {
     assertThat(run(2, sweep("fault.how", "stillborn, nothing"), "--limit", "1"))
         .contains(
-            "varangian: the fault misfortune of the plugin misfortune did not end within 1 s"
-                + " (--limit)\n");
+            " were not made within 1 s (--limit changes that); from external plugins: fault"
+                + " misfortune of plugin misfortune\n");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
   void a_component_that_exits_before_the_first_run_is_named() throws Exception {
-    assertThat(run(2, sweep("fault.how", "aborted, nothing")))
+    assertThat(run(130, sweep("fault.how", "aborted, nothing")))
         .contains(
-            "varangian: the plugin misfortune called System.exit in Misfortune$Fault.<init>(",
-            ", which ends the process: expected an exception\n")
-        .doesNotContain("interrupted");
+            "varangian: ended while components were being created: interrupted, or by System.exit"
+                + " in one of the external plugins misfortune\n");
   }
 
   @Test
@@ -399,11 +398,11 @@ class FailingRunsTest {
   void a_process_that_a_plugin_starts_holds_up_nothing_and_does_not_stay() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "no sleep to start");
     try {
-      String printed = run(1, sweep("fault.how", "foster, desert, nothing"));
+      String printed = run(2, sweep("fault.how", "foster, desert, nothing"));
 
       assertThat(rows()).containsExactly("fault.how", "nothing");
       assertThat(printed)
-          .contains("fault.how=foster failed: its process ended with exit code 3\n")
+          .contains("fault.how=foster failed: its worker process ended with exit code 3" + EXTERNAL)
           .contains("IllegalStateException: gone");
       assertThat(sleeping("601")).isEmpty();
     } finally {

@@ -69,7 +69,7 @@ class KilledRunTest {
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
     end(start(killed, "20"));
-    assertThat(Files.readString(log())).contains(" goes on after round ");
+    assertThat(Files.readString(log())).contains(": resuming from round ");
     assertThat(contents(killed)).isEqualTo(contents(whole)).hasSize(2 * 3);
     assertThat(files(killed, "checkpoint.bin")).isEmpty();
   }

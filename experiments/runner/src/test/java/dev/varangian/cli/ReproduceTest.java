@@ -138,7 +138,7 @@ class ReproduceTest {
         .isEqualTo(
             "varangian: results folder "
                 + out
-                + " holds another experiment: scale is quick there and paper here; choose another"
+                + " contains another experiment: scale is quick there but paper here; choose another"
                 + " results folder (--out)\n");
   }
 
@@ -192,10 +192,10 @@ class ReproduceTest {
             + " late-accuracy, late-loss, spikes",
         "    - {says: a, measure: spikes, at-least: much}|fig1.yaml:19 figure.claims: at-least: expected a number,"
             + " not \"much\"",
-        "    - {says: a, measure: spikes, rises-with: fault}|fig1.yaml:19 figure.claims: fault is not swept here;"
-            + " swept are faulty, batch-size",
-        "    - {says: a, measure: spikes, where: {filter: cge}, at-least: 1}|fig1.yaml:19 figure.claims: filter is"
-            + " not swept here; swept are faulty, batch-size",
+        "    - {says: a, measure: spikes, rises-with: fault}|fig1.yaml:19 figure.claims: fault is not swept;"
+            + " swept keys: faulty, batch-size",
+        "    - {says: a, measure: spikes, where: {filter: cge}, at-least: 1}|fig1.yaml:19 figure.claims: filter is not swept;"
+            + " swept keys: faulty, batch-size",
         "    - nothing|fig1.yaml:19 figure.claims: expected a claim, not \"nothing\"",
         "  colour: red|fig1.yaml:19 figure.colour: there is no such key",
       })
@@ -211,7 +211,7 @@ class ReproduceTest {
   void a_figure_is_no_experiment_to_run() {
     Invocation call = Invocation.of("run", HOME.resolve("paper/fig2.yaml").toString());
     assertThat(call.code()).isEqualTo(2);
-    assertThat(call.err()).endsWith(" figure: this is a figure: varangian reproduce makes it\n");
+    assertThat(call.err()).endsWith(" figure: this is a figure; use varangian reproduce\n");
   }
 
   @Test

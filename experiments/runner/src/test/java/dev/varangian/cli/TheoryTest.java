@@ -74,8 +74,8 @@ class TheoryTest {
             + " 0.013422818791946308",
         "--faulty 1 --lambda 1 --mu 2 --step-size 0.1 | the step size 0.1 is not below eta_bar ="
             + " 0.02830188679245283: expected a number between 0 and that",
-        "--faulty 1 --lambda 2 --mu 1 --step-size 0.01 | lambda = 2 is above mu = 1: no cost is more"
-            + " convex than its gradient is steep, so lambda <= mu",
+        "--faulty 1 --lambda 2 --mu 1 --step-size 0.01 | lambda = 2 is above mu = 1: lambda <= mu holds"
+            + " for every cost",
         "--faulty 10 --lambda 1 --mu 1 --step-size 0.01 | f = 10 of n = 10 agents: expected f < n;"
             + " f/n must be below lambda/(2 lambda + mu) = 0.3333333333333333, so at most f = 3 of n"
             + " = 10, f/n = 0.3, with a step size below 0.013422818791946308",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A checkpoint that can't be used is told in a line, and the run starts anew. */
+/** A checkpoint that can't be used is reported in a line, and the run restarts. */
 class UnusableCheckpointTest {
   private static final String EXPERIMENT =
       """
@@ -50,9 +50,9 @@ class UnusableCheckpointTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.err())
         .contains(
-            "varangian: toy starts anew: "
+            "varangian: toy: restarting: "
                 + run.resolve("checkpoint.bin")
-                + " can't be used: "
+                + " cannot be used: "
                 + reason
                 + "\n");
     assertThat(run.resolve("metrics.csv")).hasContent(metrics);

@@ -92,8 +92,8 @@ class WorkersOfGridTest {
     worker.orElseThrow().destroyForcibly();
     assertThat(end(process)).isEqualTo(1);
     assertThat(Files.readString(log()))
-        .contains(" failed: its process ended with exit code 137")
-        .contains("varangian: 1 run failed, for the reasons above; this makes them again: ");
+        .contains(" failed: its worker process ended with exit code 137")
+        .contains("varangian: 1 run failed, for the reasons above; this runs them again: ");
     assertThat(summary()).hasSize(1 + 3);
 
     assertThat(end(start())).isZero();
@@ -106,7 +106,7 @@ class WorkersOfGridTest {
 
   @Test
   void a_worker_that_is_silent_for_too_long_is_ended() throws Exception {
-    assertThat(end(startWithin("0.001"))).isEqualTo(1);
+    assertThat(end(startWithin("0.001"))).isEqualTo(2);
     assertThat(Files.readString(log()))
         .containsPattern("filter=mom failed: .*no round ended within 0.001 s")
         .contains("varangian: 4 runs failed");

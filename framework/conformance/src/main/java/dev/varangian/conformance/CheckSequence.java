@@ -131,12 +131,11 @@ final class CheckSequence {
   }
 
   private Outcome run(int number) {
-    return TimeLimit.run(
+    return TimeLimit.call(
         steps.get(number).check(),
         limit,
-        thread -> {
+        () -> {
           hanging = true;
-          thread.interrupt();
           return new Outcome.Failed(
               "did not finish within " + limit.toSeconds() + " seconds", "a result");
         });

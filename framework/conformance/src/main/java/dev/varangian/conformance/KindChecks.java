@@ -28,6 +28,7 @@ record KindChecks<T>(List<Check<T>> first, List<Check<T>> others) {
       case PARTITION -> new KindChecks<>(PartitionChecks.first(), PartitionChecks.others());
       case MODEL -> new KindChecks<>(ModelChecks.first(), ModelChecks.others());
       case SCHEDULE -> new KindChecks<>(ScheduleChecks.first(), ScheduleChecks.others());
+      default -> new KindChecks<>(List.of(), List.of()); // the declaration alone is checked
     };
   }
 }

@@ -68,7 +68,7 @@ class ConformanceTest {
   }
 
   @Test
-  void a_component_that_the_catalogue_leaves_out_fails_and_is_not_tried() {
+  void a_component_that_cannot_be_used_fails_without_further_checks() {
     List<Result> results =
         of(Component.schedule("one", NoInject.class).summary("1 in every round")).run();
 
@@ -83,7 +83,7 @@ class ConformanceTest {
   }
 
   @Test
-  void of_two_components_of_one_name_the_second_fails() {
+  void the_second_component_of_the_same_name_fails() {
     List<Result> results =
         of(
                 Component.schedule("one", One.class).summary("1 in every round"),
@@ -111,7 +111,7 @@ class ConformanceTest {
   }
 
   @Test
-  void an_error_of_any_kind_is_the_components_failure() {
+  void any_error_fails_the_component() {
     assertThat(FailedChecks.first(Component.schedule("one", Insistent.class)))
         .startsWith("throws AssertionError: must not be");
   }
@@ -130,7 +130,7 @@ class ConformanceTest {
   }
 
   @Test
-  void a_check_that_does_not_end_fails_and_is_the_last_of_its_component() {
+  void a_check_that_does_not_finish_fails_and_is_the_last_of_its_component() {
     List<Result> results =
         of(
                 Component.schedule("endless", Endless.class).summary("Waits"),
@@ -186,7 +186,7 @@ class ConformanceTest {
   }
 
   @Test
-  void every_word_of_a_parameter_is_tried_and_told_where_it_fails() {
+  void every_value_of_a_parameter_is_checked_and_reported_on_failure() {
     Component<?> component =
         Component.filter("taking", Taking.class)
             .summary("One of the sorted values")
@@ -217,7 +217,7 @@ class ConformanceTest {
   }
 
   @Test
-  void a_junit_test_fails_with_the_finding_and_is_skipped_with_the_reason() {
+  void a_junit_test_fails_or_is_skipped_with_the_message() {
     List<DynamicTest> tests = tests(() -> List.of(Component.schedule("one", One.class)));
 
     assertThat(thrown(tests.get(0)))

@@ -67,7 +67,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void a_sound_data_set_fails_at_nothing() {
+  void a_correct_data_set_passes() {
     assertThat(failing(Good.class)).isEmpty();
   }
 
@@ -117,7 +117,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void an_input_that_is_longer_than_its_shape_says_is_found() {
+  void an_input_longer_than_its_shape_is_found() {
     assertThat(failing(Overflowing.class))
         .contains("writes inputs and targets of the declared shapes");
     assertThat(FailedChecks.first(Component.dataset("planted", Overflowing.class)))
@@ -141,7 +141,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void a_data_set_that_is_another_after_a_second_opening_is_found() {
+  void a_data_set_that_differs_when_opened_again_is_found() {
     assertThat(failing(Fresh.class)).containsExactly("is the same when opened again");
   }
 
@@ -159,7 +159,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void samples_that_depend_on_what_was_read_before_are_found() {
+  void samples_that_depend_on_earlier_reads_are_found() {
     assertThat(failing(Drawn.class))
         .containsExactly(
             "is the same when opened again", "returns the same samples to concurrent threads");
@@ -173,7 +173,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void a_data_set_whose_files_are_missing_can_not_be_checked() {
+  void a_data_set_with_missing_files_cannot_be_checked() {
     assertThat(failing(Absent.class)).isEmpty();
     assertThat(FailedChecks.results(Component.dataset("planted", Absent.class)))
         .last()
@@ -192,7 +192,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void a_part_with_a_sample_that_there_is_not_is_found() {
+  void a_part_with_an_invalid_sample_is_found() {
     assertThat(FailedChecks.checks(Component.partition("planted", OneTooMany.class)))
         .containsExactly("assigns training samples to every agent");
   }
@@ -229,7 +229,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void parts_that_are_others_each_time_are_found() {
+  void parts_that_change_each_time_are_found() {
     assertThat(FailedChecks.checks(Component.partition("planted", Shuffled.class)))
         .containsExactly("makes the same parts every time");
   }
@@ -266,7 +266,7 @@ class PlantedDataTest {
   }
 
   @Test
-  void a_step_size_that_depends_on_what_was_asked_before_is_found() {
+  void a_step_size_that_depends_on_earlier_calls_is_found() {
     assertThat(FailedChecks.checks(Component.schedule("planted", Falling.class)))
         .containsExactly("depends only on the round");
   }

@@ -50,7 +50,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_fault_that_peeks_at_others_is_found() {
+  void a_fault_that_reads_other_gradients_is_found() {
     assertThat(failing(Peeking.class)).containsExactly("uses only the knowledge it declares");
     assertThat(first(Peeking.class))
         .startsWith(
@@ -75,7 +75,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_question_that_changes_nothing_is_found_too() {
+  void undeclared_access_without_effect_is_found() {
     assertThat(failing(Curious.class)).containsExactly("uses only the knowledge it declares");
   }
 
@@ -146,7 +146,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void state_in_memory_is_no_defect() {
+  void state_in_memory_is_allowed() {
     assertThat(failing(Remembering.class)).isEmpty();
   }
 
@@ -274,7 +274,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_common_vector_that_is_none_is_found() {
+  void vectors_declared_the_same_but_different_are_found() {
     assertThat(failing(Uncommon.class))
         .containsExactly("sends the same vector from all agents if it declares so");
   }
@@ -299,7 +299,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_zero_gradient_that_it_can_not_take_is_found() {
+  void an_exception_for_a_zero_gradient_is_found() {
     assertThat(failing(Dividing.class))
         .containsExactly("accepts zero, huge, subnormal and equal gradients");
   }
@@ -341,7 +341,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_class_that_there_is_not_is_found() {
+  void an_invalid_class_is_found() {
     assertThat(failing(Mislabelling.class))
         .containsExactly("leaves finite inputs and valid classes");
     assertThat(first(Mislabelling.class)).contains("sample 0 has the class 10");
@@ -375,7 +375,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void state_of_a_fault_on_data_is_found() {
+  void state_of_a_data_fault_is_found() {
     assertThat(failing(CountingLabels.class)).contains("does not depend on the order of calls");
   }
 
@@ -396,7 +396,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_fault_that_peeks_in_a_later_round_is_found() {
+  void undeclared_access_in_a_later_round_is_found() {
     assertThat(failing(PeekingLater.class)).containsExactly("uses only the knowledge it declares");
     assertThat(first(PeekingLater.class)).startsWith("n = 4, f = 1, d = 1, round 3, agent 1: ");
   }
@@ -423,7 +423,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void an_array_that_runs_share_is_found() {
+  void an_array_shared_between_runs_is_found() {
     assertThat(failing(SharingScratch.class)).contains("is not affected by concurrent runs");
   }
 
@@ -444,7 +444,7 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void a_difference_from_the_plain_evaluation_is_found() {
+  void a_difference_from_the_naive_result_is_found() {
     assertThat(failing(Peeling.class)).containsExactly("matches a naive implementation");
   }
 }

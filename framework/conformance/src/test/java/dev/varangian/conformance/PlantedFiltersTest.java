@@ -62,7 +62,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_sound_filter_fails_at_nothing() {
+  void a_correct_filter_passes() {
     assertThat(failing(Good.class)).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void state_in_memory_is_no_defect() {
+  void state_in_memory_is_allowed() {
     assertThat(failing(Remembering.class)).isEmpty();
   }
 
@@ -207,7 +207,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void ties_given_to_the_higher_agent_are_found() {
+  void ties_broken_in_favour_of_the_higher_agent_are_found() {
     assertThat(failing(TakingTheLastShortest.class))
         .containsExactly("breaks ties in favour of the lower agent");
   }
@@ -226,7 +226,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void other_results_each_time_are_found_and_nothing_else_is_tried_then() {
+  void results_that_change_each_time_are_found_and_end_the_checks() {
     assertThat(failing(Drawing.class)).containsExactly("is reproducible to the bit");
     assertThat(FailedChecks.results(Component.filter("planted", Drawing.class)))
         .filteredOn(result -> result.outcome() instanceof Outcome.NotApplicable)
@@ -251,7 +251,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_hard_bound_that_allows_too_much_is_found_at_the_least_size_that_shows_it() {
+  void a_hard_bound_that_allows_too_much_is_found_at_the_smallest_size() {
     assertThat(failing(Unbounded.class))
         .containsExactly("works within its hard bound and rejects other sizes with a message");
     assertThat(first(Unbounded.class)).startsWith("n = 2, f = 1: throws IllegalArgumentException");
@@ -277,7 +277,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_refusal_without_a_word_is_found() {
+  void a_rejection_without_a_message_is_found() {
     assertThat(failing(Wordless.class))
         .containsExactly("works within its hard bound and rejects other sizes with a message");
   }
@@ -338,7 +338,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_proof_for_sizes_that_can_not_be_computed_is_found() {
+  void a_resilience_condition_outside_the_hard_bound_is_found() {
     assertThat(failing(ProvedTooFar.class))
         .containsExactly("works within its hard bound and rejects other sizes with a message");
     assertThat(first(ProvedTooFar.class)).startsWith("n = 2, f = 1: its hard bound \"n > 2f\"");
@@ -366,7 +366,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_declared_symmetry_of_translation_that_is_none_is_found() {
+  void a_false_declaration_of_translation_symmetry_is_found() {
     assertThat(failing(Halving.class)).containsExactly("moves with the vectors");
   }
 
@@ -395,7 +395,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_declared_symmetry_of_scale_that_is_none_is_found() {
+  void a_false_declaration_of_scale_symmetry_is_found() {
     assertThat(failing(Clipping.class)).containsExactly("scales with the vectors");
   }
 
@@ -412,7 +412,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void an_overflow_that_need_not_be_is_found() {
+  void an_avoidable_overflow_is_found() {
     assertThat(failing(Squaring.class)).containsExactly("accepts values of 1e38");
   }
 
@@ -432,7 +432,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_filter_that_asks_for_more_than_it_needs_does_not_work_at_all() {
+  void a_filter_that_uses_more_than_it_declares_does_not_work() {
     assertThat(failing(Asking.class)).containsExactly("works for typical numbers of agents");
     assertThat(first(Asking.class))
         .startsWith("throws IllegalStateException: a rule that needs NOTHING asked for a norm")
@@ -452,7 +452,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_difference_from_the_plain_evaluation_is_found() {
+  void a_difference_from_the_naive_result_is_found() {
     assertThat(failing(Peeling.class))
         .containsExactly(
             "matches a naive implementation", "matches a naive implementation at d = 1,000,003");
@@ -486,7 +486,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_defect_is_found_though_few_agents_are_refused() {
+  void a_defect_is_found_even_if_few_agents_are_rejected() {
     assertThat(failing(CountingForMany.class)).containsExactly("keeps state only in Memory");
   }
 
@@ -514,7 +514,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void dependence_on_neighbours_is_found_though_a_reversal_keeps_them() {
+  void dependence_on_neighbours_is_found_even_if_a_reversal_keeps_them() {
     assertThat(failing(InARing.class))
         .containsExactly("does not depend on the order of the agents");
   }
@@ -546,7 +546,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void an_absolute_term_that_counts_for_small_vectors_alone_is_found() {
+  void an_absolute_term_that_matters_only_for_small_vectors_is_found() {
     assertThat(failing(Smoothing.class)).containsExactly("scales with the vectors");
   }
 
@@ -575,7 +575,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void an_array_that_runs_share_is_found() {
+  void an_array_shared_between_runs_is_found() {
     assertThat(failing(SharingScratch.class)).contains("is not affected by concurrent runs");
   }
 
@@ -655,7 +655,7 @@ class PlantedFiltersTest {
   }
 
   @Test
-  void a_square_that_vanishes_in_float_is_found() {
+  void a_square_that_underflows_in_float_is_found() {
     assertThat(failing(SquaringInFloat.class)).containsExactly("accepts subnormal values");
   }
 }

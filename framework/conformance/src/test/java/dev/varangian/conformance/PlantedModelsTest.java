@@ -77,7 +77,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void a_sound_model_fails_at_nothing() {
+  void a_correct_model_passes() {
     assertThat(failing(Good.class)).isEmpty();
   }
 
@@ -99,7 +99,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void a_wrong_gradient_is_found_at_the_parameter_that_has_it() {
+  void a_wrong_gradient_is_found_at_its_parameter() {
     assertThat(failing(WrongGradient.class))
         .containsExactly("has gradients that match finite differences");
     assertThat(first(WrongGradient.class))
@@ -173,7 +173,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void agents_that_are_mixed_up_are_found() {
+  void mixed_up_agents_are_found() {
     assertThat(failing(Mixing.class))
         .containsExactly("computes each agent's gradient independently");
     assertThat(first(Mixing.class)).contains("agent 2 of 4: coordinate 0 of its gradient");
@@ -236,7 +236,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void a_model_that_is_another_each_time_is_found() {
+  void a_model_that_changes_each_time_is_found() {
     assertThat(failing(Drawing.class)).containsExactly("is reproducible to the bit");
   }
 
@@ -251,7 +251,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void a_model_that_takes_no_input_of_the_kit_can_not_be_checked() {
+  void a_model_that_accepts_no_input_of_the_kit_cannot_be_checked() {
     assertThat(failing(Choosy.class)).isEmpty();
     assertThat(FailedChecks.results(Component.model("planted", Choosy.class)))
         .last()
@@ -280,7 +280,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void a_gradient_that_is_wrong_for_large_inputs_alone_is_found() {
+  void a_gradient_that_is_wrong_only_for_large_inputs_is_found() {
     assertThat(failing(WrongForImages.class))
         .containsExactly("has gradients that match finite differences");
     assertThat(first(WrongForImages.class))
@@ -318,7 +318,7 @@ class PlantedModelsTest {
   }
 
   @Test
-  void a_loss_that_drowns_its_slopes_does_not_pass() {
+  void a_loss_whose_rounding_hides_its_slopes_does_not_pass() {
     assertThat(FailedChecks.results(Component.model("planted", Drowned.class)))
         .filteredOn(result -> result.check().equals("has gradients that match finite differences"))
         .extracting(Result::outcome)

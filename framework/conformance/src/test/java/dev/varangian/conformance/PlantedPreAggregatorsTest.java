@@ -71,7 +71,7 @@ class PlantedPreAggregatorsTest {
   }
 
   @Test
-  void state_in_memory_is_no_defect() {
+  void state_in_memory_is_allowed() {
     assertThat(failing(Remembering.class)).isEmpty();
   }
 
@@ -110,7 +110,7 @@ class PlantedPreAggregatorsTest {
   }
 
   @Test
-  void what_is_not_the_same_again_is_found() {
+  void results_that_change_each_time_are_found() {
     assertThat(failing(Shared.class)).containsExactly("is reproducible to the bit");
   }
 
@@ -149,7 +149,7 @@ class PlantedPreAggregatorsTest {
   }
 
   @Test
-  void a_question_that_was_not_announced_is_found() {
+  void undeclared_access_is_found() {
     assertThat(failing(Curious.class)).contains("works for typical numbers of agents");
     assertThat(first(Curious.class)).contains("NOTHING");
   }

@@ -68,7 +68,12 @@ public record Component<T>(
     }
   }
 
-  private static <T> Component<T> of(Kind kind, String name, Class<? extends T> type) {
+  /**
+   * A component of any kind.
+   *
+   * @param type implements what components of the kind implement
+   */
+  public static <T> Component<T> of(Kind kind, String name, Class<? extends T> type) {
     return new Component<>(kind, name, type, NoParameters.class, "", Documentation.NONE);
   }
 

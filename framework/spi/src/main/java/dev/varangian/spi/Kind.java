@@ -5,12 +5,14 @@ import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
+import dev.varangian.spi.run.Engine;
+import dev.varangian.spi.run.Sink;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of component. */
+/** The kinds of component. A new kind is its interface and one entry here. */
 public enum Kind {
   FILTER("filter", GradientFilter.class),
   PRE_AGGREGATOR("pre-aggregator", PreAggregator.class),
@@ -18,7 +20,9 @@ public enum Kind {
   DATASET("dataset", Dataset.class),
   PARTITION("partition", Partition.class),
   MODEL("model", Model.class),
-  SCHEDULE("schedule", StepSizeSchedule.class);
+  SCHEDULE("schedule", StepSizeSchedule.class),
+  SINK("sink", Sink.class),
+  ENGINE("engine", Engine.class);
 
   private final String label;
   private final Class<?> type;

@@ -26,18 +26,18 @@ public final class DatasetsPlugin implements Plugin {
                     + " recognition\"")
             .parameters(Mnist.Parameters.class),
         Component.dataset("fashion-mnist", FashionMnist.class)
-            .summary("Clothes, 60,000 and 10,000 grey images of 28x28, from IDX files")
+            .summary("Clothing, 60,000 and 10,000 grey images of 28x28, from IDX files")
             .source(
                 "Xiao, Rasul, Vollgraf 2017, \"Fashion-MNIST: a novel image dataset for"
                     + " benchmarking machine learning algorithms\"")
             .parameters(FashionMnist.Parameters.class),
         Component.dataset("cifar10", Cifar10.class)
-            .summary("Photographs of ten things, 50,000 and 10,000 colour images of 32x32")
+            .summary("Photographs of ten classes, 50,000 and 10,000 colour images of 32x32")
             .source("Krizhevsky 2009, \"Learning multiple layers of features from tiny images\""),
         Component.dataset("least-squares", LeastSquares.class)
             .summary(
-                "A quadratic cost of known optimum, curvature and gradient variance; needs no"
-                    + " files")
+                "A quadratic cost with known optimum, curvature"
+                    + " and gradient variance; needs no files")
             .source("Gupta, Liu, Vaidya 2020, the assumptions of Theorem 1")
             .parameters(LeastSquares.Parameters.class),
         Component.dataset("synthetic-digits", SyntheticDigits.class)

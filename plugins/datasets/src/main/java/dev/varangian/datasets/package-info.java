@@ -1,4 +1,4 @@
-/** The built-in data sets, partitions and step-size schedules, one class each. */
+/** The plugin of the built-in data sets, partitions and step-size schedules. */
 @NullMarked
 package dev.varangian.datasets;
 

@@ -27,7 +27,7 @@ class DatasetsPluginTest {
   }
 
   @Test
-  void all_that_it_declares_is_usable_and_described() {
+  void every_declared_component_is_usable_and_described() {
     List<Component<?>> components = new DatasetsPlugin().components();
 
     assertThat(catalogue.problems()).isEmpty();
@@ -64,13 +64,13 @@ class DatasetsPluginTest {
   }
 
   @Test
-  void least_squares_has_ten_unknowns_and_ones_everywhere_else_by_default() {
+  void least_squares_defaults_to_ten_unknowns_and_constants_of_one() {
     assertThat(defaults(Kind.DATASET, "least-squares"))
         .isEqualTo(new LeastSquares.Parameters(10, 1, 1, 1, 1));
   }
 
   @Test
-  void schedules_need_what_has_no_natural_default() {
+  void schedule_parameters_without_a_natural_default_are_required() {
     assertThat(bound(Kind.SCHEDULE, "inverse-time", Map.of("initial", 0.5, "decay", 0.0)))
         .isEqualTo(new InverseTime.Parameters(0.5, 0));
     assertThat(bound(Kind.SCHEDULE, "step", Map.of("initial", 0.5, "every", 100)))

@@ -11,15 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Inner-product manipulation (Xie, Koyejo, Gupta 2020) at the strength that hurts most: every faulty
- * agent sends -tau times the honest mean mu, with the tau that takes the result F(tau) of the
- * server's filter farthest from mu. What is too strong is filtered out and moves nothing, so this is
- * about the largest tau that the filter lets through. That the strength is fitted to the filter is
- * the idea of Shejwalkar and Houmansadr 2021; the search is a line search as in ByzFL's optimal IPM,
- * from tau = 0: steps double while they help, then shrink, whether they help or not.
+ * Inner-product manipulation (Xie, Koyejo, Gupta 2020) at the most damaging strength:
+ * every faulty agent sends -tau times the honest mean mu, with the tau that takes the result F(tau) of the
+ * server's filter farthest from mu. A vector that is too strong is filtered out without effect, so this is roughly the
+ * largest tau that the filter accepts. Adapting the strength to the filter is the idea of Shejwalkar and Houmansadr 2021; the search is a line search as in ByzFL's optimal IPM,
+ * from tau = 0: steps double while they help, then shrink.
  *
- * <p>sum_i ||F - g_i||^2 over the h honest gradients is h ||F - mu||^2 and a constant, so the
- * distances from the gradients tell what the one from their mean would.
+ * <p>sum_i ||F - g_i||^2 over the h honest gradients is h ||F - mu||^2 and a constant, so the distances from the gradients are
+ * equivalent to the distance from their mean.
  */
 public final class AdaptiveIpm implements GradientFault {
   private static final double FIRST_STEP = 1;
@@ -28,7 +27,7 @@ public final class AdaptiveIpm implements GradientFault {
   /** The parameters of {@code adaptive-ipm}. */
   public record Parameters(
       @Param(
-              value = "how often the filter is tried in a round",
+              value = "the number of trials of the filter in a round",
               unit = "trials",
               byDefault = "16",
               min = 1,

@@ -11,7 +11,7 @@ public final class AdaptiveIpmPlugin implements Plugin {
   public List<Component<?>> components() {
     return List.of(
         Component.fault("adaptive-ipm", AdaptiveIpm.class)
-            .summary("Sends the honest mean, reversed, at the strength that hurts the filter most")
+            .summary("Sends the reversed honest mean, scaled to do the most damage to the filter")
             .source("Xie, Koyejo, Gupta 2020; Shejwalkar, Houmansadr 2021, algorithm 1")
             .parameters(AdaptiveIpm.Parameters.class));
   }

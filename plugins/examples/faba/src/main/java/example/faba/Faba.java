@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 
 /**
  * FABA (Xia, Tao, Hao, Li 2019, "FABA: An algorithm for fast aggregation against Byzantine attacks
- * in distributed neural networks", algorithm 1): takes away the vector that is farthest from the
- * mean of those left, f times, and averages the rest.
+ * in distributed neural networks", algorithm 1): removes the vector farthest from the mean of the
+ * remaining ones, f times, and averages the rest.
  *
  * <p>Of the m vectors left, ||x_i - mean||^2 = (1/m) sum_j ||x_i - x_j||^2 - c with the same c for
- * all i: the farthest is the one with the greatest sum of squared distances.
+ * all i: the farthest is the one with the largest sum of squared distances.
  *
  * <p>Resilience: n &gt; 2f, as the paper assumes.
  */
@@ -28,7 +28,7 @@ public final class Faba implements RowFilter {
   /** The parameters of {@code faba}. */
   public record Parameters(
       @Param(
-              value = "how many vectors are taken away beyond the tolerance f",
+              value = "the number of vectors removed in addition to the tolerance f",
               byDefault = "0",
               min = 0)
           int extra) {}
@@ -77,11 +77,11 @@ public final class Faba implements RowFilter {
     return weights;
   }
 
-  /** Of several that are equally far the last, so that ties go to the lower agent. */
+  /** The last of several equally distant ones, so that ties keep the lower agent. */
   private static Integer farthest(Set<Integer> left, Points points) {
     Integer farthest = null;
     for (Integer i : left) {
-      // Guava 21 took this method away: it is the plugin's own Guava that is called here.
+      // Guava 21 removed this method: this calls the plugin's own Guava.
       Integer rival = Objects.firstNonNull(farthest, i);
       farthest = sum(i, left, points) >= sum(rival, left, points) ? i : rival;
     }

@@ -11,7 +11,7 @@ public final class FabaPlugin implements Plugin {
   public List<Component<?>> components() {
     return List.of(
         Component.filter("faba", Faba.class)
-            .summary("Takes away the vector farthest from the mean, f times, then averages")
+            .summary("Removes the vector farthest from the mean, f times, then averages the rest")
             .source("Xia, Tao, Hao, Li 2019, algorithm 1")
             .parameters(Faba.Parameters.class));
   }

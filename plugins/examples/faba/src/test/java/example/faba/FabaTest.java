@@ -44,19 +44,19 @@ class FabaTest {
   }
 
   @Test
-  void the_farthest_from_the_mean_goes_first_and_the_mean_is_taken_anew() {
+  void the_vector_farthest_from_the_mean_is_removed_first_and_the_mean_recomputed() {
     // The mean is 26.875; without 100 it is 2.5, from which 6 is farther than 0.
     assertArrayEquals(new double[] {0.5, 0.5, 0, 0}, weights(2, 0, 0, 1.5, 6, 100));
     assertArrayEquals(new double[] {0.5, 0.5, 0, 0}, weights(1, 1, 0, 1.5, 6, 100));
   }
 
   @Test
-  void ties_go_to_the_lower_agent() {
+  void ties_keep_the_lower_agent() {
     assertArrayEquals(new double[] {0.5, 0.5, 0}, weights(1, 0, 5, 5, 5));
   }
 
   @Test
-  void more_than_there_are_can_not_be_taken_away() {
+  void more_vectors_than_there_are_cannot_be_removed() {
     assertTrue(new Faba(new Geometry(4, 2, 1), new Faba.Parameters(1)).hardBound().met());
     assertFalse(new Faba(new Geometry(4, 2, 1), new Faba.Parameters(2)).hardBound().met());
   }

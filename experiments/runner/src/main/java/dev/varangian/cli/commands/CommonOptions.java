@@ -5,7 +5,6 @@ import com.beust.jcommander.Parameters;
 import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.grid.local.WorkerPool;
 import dev.varangian.spi.data.DataDirectory;
 import java.io.File;
 import java.nio.file.Path;
@@ -78,16 +77,6 @@ final class CommonOptions {
   /** Those that {@code --plugins} names. */
   List<Path> namedPlugins() {
     return plugins.stream().map(value -> path("--plugins", value)).toList();
-  }
-
-  /** Processes that find plugins and data where this one does. */
-  WorkerPool pool(Console console, int processes, RunOptions options) {
-    return new WorkerPool(
-        processes,
-        options.threads(),
-        options.limit(),
-        dataDirectory(console).path(),
-        pluginPaths(console));
   }
 
   DataDirectory dataDirectory(Console console) {

@@ -11,9 +11,7 @@ import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.parameter.DeclaredParameter;
-import dev.varangian.core.catalogue.plugin.ForeignFrame;
 import dev.varangian.core.catalogue.plugin.TimeLimit;
-import dev.varangian.core.grid.local.Seconds;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.data.DataDirectory;
@@ -87,7 +85,7 @@ public final class DescribeCommand implements Command {
     DataDirectory data = common.dataDirectory(console);
     String plugin = catalogue.pluginOf(component).name();
     Description description =
-        TimeLimit.run(
+        TimeLimit.call(
             () ->
                 new Description(
                     component,
@@ -96,7 +94,7 @@ public final class DescribeCommand implements Command {
                     Traits.of(catalogue, component, data),
                     ExampleExperiment.of(catalogue, component, data)),
             PATIENCE,
-            thread -> {
+            () -> {
               throw new UserErrorException(
                   "the "
                       + kind
@@ -104,9 +102,8 @@ public final class DescribeCommand implements Command {
                       + name
                       + " of the plugin "
                       + plugin
-                      + " did not tell of itself within "
-                      + Seconds.of(PATIENCE)
-                      + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+                      + " did not describe itself within "
+                      + TimeLimit.seconds(PATIENCE));
             });
     console.out().print(json ? json(description) : text(description));
   }

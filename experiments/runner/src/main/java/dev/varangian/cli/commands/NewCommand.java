@@ -116,9 +116,9 @@ public final class NewCommand implements Command {
         .orElseThrow(
             () ->
                 new UserErrorException(
-                    "no "
+                    "a "
                         + kind
-                        + " can be called \""
+                        + " cannot be named \""
                         + word
                         + "\": expected at most 60 letters from a to z and digits, in words joined"
                         + " by hyphens, as in my-"

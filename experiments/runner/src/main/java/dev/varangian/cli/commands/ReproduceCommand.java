@@ -8,7 +8,6 @@ import dev.varangian.cli.figure.FigureFiles;
 import dev.varangian.cli.figure.Finding;
 import dev.varangian.cli.terminal.Columns;
 import dev.varangian.cli.terminal.Console;
-import dev.varangian.cli.terminal.Interruption;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.parameter.Nearest;
@@ -17,8 +16,7 @@ import dev.varangian.core.experiment.figure.Figure;
 import dev.varangian.core.experiment.figure.FigureReader;
 import dev.varangian.core.experiment.reading.CombinedGrid;
 import dev.varangian.core.experiment.yaml.Problem;
-import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.record.Environment;
+import dev.varangian.core.grid.GridExecution;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
@@ -90,44 +88,22 @@ public final class ReproduceCommand implements Command {
     Catalogue catalogue = common.catalogue(console);
     Map<String, Figure> figures = read(catalogue, files, wanted);
     List<Figure> chosen = names.stream().map(figures::get).toList();
-    Preparation preparation = new Preparation(common.dataDirectory(console));
-    Patience patience = new Patience(preparation.calls(), options.limit());
-    patience.run(() -> checkData(chosen, preparation));
     String name = "paper-" + wanted.name().toLowerCase(Locale.ROOT);
     String yaml = yaml(name);
     Path folder = options.out().orElse(Path.of("results", name));
-    try (ThreadTeam workers = new ThreadTeam(options.threads());
-        ExperimentRunner runner =
-            new ExperimentRunner(
-                union(name, yaml, chosen),
-                union(name, yaml, figures.values()),
-                folder,
-                preparation,
-                workers,
-                processes -> common.pool(console, processes, options),
-                console,
-                options.quiet());
-        Interruption interruption =
-            new Interruption(
-                () -> {
-                  runner.close();
-                  console.note(
-                      "interrupted; to resume with the finished runs kept: "
-                          + console.commandLine(argument -> !argument.equals("--fresh")));
-                })) {
-      Environment environment = Environment.current(catalogue.plugins());
-      if (!options.fresh()) {
-        runner.requireSamePlugins(environment);
-      }
-      Set<Problem> problems = new LinkedHashSet<>();
-      runner.check(problems::add, patience);
-      refuse(problems);
-      runner.run(environment, options.fresh());
-      List<Finding> findings = findings(figures.values(), runner);
+    try (GridSession session = new GridSession(console, common, options, catalogue)) {
+      checkData(chosen, session.executor().preparation());
+      GridExecution grid =
+          session
+              .executor()
+              .open(union(name, yaml, chosen), union(name, yaml, figures.values()), folder);
+      session.check(List.of(grid));
+      session.run(grid);
+      List<Finding> findings = findings(figures.values(), grid);
       FigureFiles.write(folder, figures.values(), findings);
-      runner.report();
+      session.report(grid);
       console.out().print('\n' + claims(findings, names));
-      runner.refuseFailures();
+      session.refuseFailures();
     }
   }
 
@@ -192,7 +168,7 @@ public final class ReproduceCommand implements Command {
           problems.addAll(read.problems());
           read.figure().ifPresent(figure -> figures.put(name, figure));
         });
-    refuse(new LinkedHashSet<>(problems));
+    GridSession.refuse(new LinkedHashSet<>(problems));
     return figures;
   }
 
@@ -244,15 +220,9 @@ public final class ReproduceCommand implements Command {
     return CombinedGrid.of(name, yaml, parts);
   }
 
-  private static void refuse(Set<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new UserErrorException(problems.stream().map(Problem::toString).toList());
-    }
-  }
-
-  private static List<Finding> findings(Iterable<Figure> figures, ExperimentRunner runner) {
+  private static List<Finding> findings(Iterable<Figure> figures, GridExecution grid) {
     List<Finding> findings = new ArrayList<>();
-    figures.forEach(figure -> findings.addAll(new ClaimCheck(figure, runner::run).findings()));
+    figures.forEach(figure -> findings.addAll(new ClaimCheck(figure, grid::run).findings()));
     return findings;
   }
 

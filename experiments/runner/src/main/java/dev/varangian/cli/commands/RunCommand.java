@@ -4,25 +4,20 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.varangian.cli.terminal.Console;
-import dev.varangian.cli.terminal.Interruption;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.reading.ExperimentReader;
 import dev.varangian.core.experiment.reading.Parsed;
 import dev.varangian.core.experiment.yaml.Problem;
-import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.record.Environment;
-import dev.varangian.core.wiring.Preparation;
-import java.io.IOException;
+import dev.varangian.core.grid.GridExecution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** {@code varangian run}: makes the runs of experiments. */
+/** {@code varangian run}: executes experiments. */
 @Parameters(separators = "=")
 public final class RunCommand implements Command {
   @Parameter(description = "FILE…", splitter = NoSplitter.class)
@@ -46,7 +41,8 @@ public final class RunCommand implements Command {
   public List<String> examples() {
     return List.of(
         "varangian run experiments/quickstart.yaml",
-        "varangian run experiments/quickstart.yaml --set rounds=50 --set seed=2 --out results/short");
+        "varangian run experiments/quickstart.yaml --set rounds=50 --set seed=2 --out"
+            + " results/short");
   }
 
   @Override
@@ -55,45 +51,22 @@ public final class RunCommand implements Command {
   }
 
   @Override
-  public void run(Console console) throws IOException {
+  public void run(Console console) {
     checkOptions();
     Catalogue catalogue = common.catalogue(console);
     List<Experiment> experiments = read(catalogue);
-    Environment environment = Environment.current(catalogue.plugins());
-    Preparation preparation = new Preparation(common.dataDirectory(console));
-    List<ExperimentRunner> runners = new CopyOnWriteArrayList<>();
-    Runnable onInterrupt =
-        () -> {
-          runners.forEach(ExperimentRunner::close);
-          console.note(
-              "interrupted; to resume with the finished runs kept: "
-                  + console.commandLine(argument -> !argument.equals("--fresh")));
-        };
-    try (Interruption interruption = new Interruption(onInterrupt);
-        ThreadTeam workers = new ThreadTeam(options.threads())) {
+    try (GridSession session = new GridSession(console, common, options, catalogue)) {
+      List<GridExecution> grids = new ArrayList<>();
       for (Experiment experiment : experiments) {
         Path folder = options.out().orElse(Path.of("results", experiment.name()));
-        runners.add(
-            new ExperimentRunner(
-                experiment,
-                folder,
-                preparation,
-                workers,
-                processes -> common.pool(console, processes, options),
-                console,
-                options.quiet()));
+        grids.add(session.executor().open(experiment, folder));
       }
-      if (!options.fresh()) {
-        runners.forEach(runner -> runner.requireSamePlugins(environment));
+      session.check(grids);
+      for (GridExecution grid : grids) {
+        session.run(grid);
+        session.report(grid);
       }
-      prepare(runners, new Patience(preparation.calls(), options.limit()));
-      for (ExperimentRunner runner : runners) {
-        runner.run(environment, options.fresh());
-        runner.report();
-      }
-      runners.forEach(ExperimentRunner::refuseFailures);
-    } finally {
-      runners.forEach(ExperimentRunner::close);
+      session.refuseFailures();
     }
   }
 
@@ -118,7 +91,7 @@ public final class RunCommand implements Command {
       problems.addAll(parsed.problems());
       parsed.experiment().ifPresent(experiments::add);
     }
-    refuse(problems);
+    GridSession.refuse(problems);
     refuseEqualNames(experiments);
     return experiments;
   }
@@ -132,20 +105,6 @@ public final class RunCommand implements Command {
                 + experiment.name()
                 + ", so their results would lie in one folder: run them apart, with --out");
       }
-    }
-  }
-
-  private static void prepare(List<ExperimentRunner> runners, Patience patience) {
-    Set<Problem> problems = new LinkedHashSet<>();
-    runners.forEach(runner -> runner.check(problems::add, patience));
-    refuse(problems);
-  }
-
-  private static void refuse(Iterable<Problem> problems) {
-    List<String> lines = new ArrayList<>();
-    problems.forEach(problem -> lines.add(problem.toString()));
-    if (!lines.isEmpty()) {
-      throw new UserErrorException(lines);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
+import dev.varangian.core.experiment.reading.EngineReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ final class RunOptions {
       description = "Stop a run in which no round ends within this time (default: 600)")
   private String limit = "600";
 
+  @Parameter(
+      names = "--engine",
+      placeholder = "NAME",
+      description = "Engine that executes the runs (default: local)")
+  private String engine = "local";
+
   @Parameter(names = "--fresh", description = "Re-run finished runs")
   private boolean fresh;
 
@@ -81,7 +88,17 @@ final class RunOptions {
 
   /** Values that replace a file's, each as {@code path=value}. */
   List<String> settings() {
-    return List.copyOf(settings);
+    return settings.stream().filter(setting -> !EngineReader.isParameter(setting)).toList();
+  }
+
+  /** The name of the engine. */
+  String engine() {
+    return engine;
+  }
+
+  /** The parameters of the engine, each as {@code engine.key=value}. */
+  List<String> engineSettings() {
+    return settings.stream().filter(EngineReader::isParameter).toList();
   }
 
   /** The results folder that was named. */

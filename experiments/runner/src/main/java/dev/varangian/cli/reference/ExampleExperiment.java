@@ -4,12 +4,12 @@ import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.catalogue.parameter.DeclaredParameter;
 import dev.varangian.core.catalogue.parameter.ParameterType;
 import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.reading.ExperimentReader;
 import dev.varangian.core.experiment.reading.Parsed;
 import dev.varangian.core.experiment.yaml.Problem;
 import dev.varangian.core.wiring.Preparation;
 import dev.varangian.spi.Component;
-import dev.varangian.spi.Kind;
 import dev.varangian.spi.data.DataDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,26 +72,19 @@ public record ExampleExperiment(String yaml, Optional<String> problem) {
     lines.put("step-size", "0.1");
     lines.put("filter", "cge");
     lines.put("evaluate-every", "10");
-    lines.put(key(component.kind()), value(catalogue, component));
+    Key.ofKind(component.kind())
+        .ifPresent(key -> lines.put(key.label(), value(catalogue, component, key)));
     return lines.entrySet().stream()
         .map(line -> line.getKey() + ": " + line.getValue() + "\n")
         .collect(Collectors.joining());
   }
 
-  private static String key(Kind kind) {
-    return switch (kind) {
-      case SCHEDULE -> "step-size";
-      case PRE_AGGREGATOR -> kind.plural();
-      case FILTER, FAULT, DATASET, PARTITION, MODEL -> kind.label();
-    };
-  }
-
-  private static String value(Catalogue catalogue, Component<?> component) {
+  private static String value(Catalogue catalogue, Component<?> component, Key key) {
     String value =
         catalogue.parameters(component).list().stream()
             .map(parameter -> ", " + parameter.name() + ": " + written(parameter))
             .collect(Collectors.joining("", "{name: " + component.name(), "}"));
-    return component.kind() == Kind.PRE_AGGREGATOR ? "[" + value + "]" : value;
+    return key.listOf().isPresent() ? "[" + value + "]" : value;
   }
 
   private static String written(DeclaredParameter parameter) {

@@ -33,14 +33,15 @@ public final class Traits {
         case FILTER -> Trait.of(make(catalogue, component, GradientFilter.class, data));
         case PRE_AGGREGATOR -> Trait.of(make(catalogue, component, PreAggregator.class, data));
         case FAULT -> Trait.of(make(catalogue, component, Fault.class, data));
-        case DATASET, PARTITION, MODEL, SCHEDULE -> List.of();
+        default -> List.of();
       };
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
       // Whatever a stranger's class may do when it is made.
       return List.of(
-          new Trait("unknown", "Not known", "it can't be made with n = 10, f = 1: " + reason(e)));
+          new Trait(
+              "unknown", "Not known", "it cannot be created with n = 10, f = 1: " + reason(e)));
     }
   }
 

@@ -27,6 +27,12 @@ public record StarterName(String name, String type, String packageName) {
   private static final List<String> PACKAGES =
       List.of(
           "dev.varangian.spi.",
+          "dev.varangian.spi.context.",
+          "dev.varangian.spi.data.",
+          "dev.varangian.spi.fault.",
+          "dev.varangian.spi.filter.",
+          "dev.varangian.spi.run.",
+          "dev.varangian.spi.training.",
           "dev.varangian.tensor.",
           "dev.varangian.tensor.operation.",
           "java.lang.",

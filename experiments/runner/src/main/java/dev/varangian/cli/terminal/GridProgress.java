@@ -1,10 +1,12 @@
 package dev.varangian.cli.terminal;
 
 import dev.varangian.core.grid.GridListener;
-import dev.varangian.core.grid.RunTask;
+import dev.varangian.spi.run.ResolvedRun;
+import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunOutcome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far a grid of runs is: a bar over all rounds on a terminal; elsewhere a line for each
- * run that ends, and one every half minute; nothing if quiet, but for runs that fail.
+ * Shows how far a grid of runs is: as {@link Progress} does where there is one run; else by a bar
+ * over all rounds on a terminal; elsewhere a line for each run that ends, and one every half
+ * minute; nothing if quiet, but for runs that fail.
  */
 public final class GridProgress implements GridListener, AutoCloseable {
   private static final Duration LINE_EVERY = Duration.ofSeconds(30);
@@ -25,42 +28,58 @@ public final class GridProgress implements GridListener, AutoCloseable {
 
   private final Console console;
   private final boolean quiet;
-  private final int runs;
-  private final long allRounds;
-  private final @Nullable ProgressBar bar;
-  private final Runnable onFinished;
-  private final Map<RunTask, Integer> rounds = new HashMap<>();
-  private final Map<RunTask, Boolean> failures = new LinkedHashMap<>();
+  private final Path folder;
+  private final Map<ResolvedRun, Integer> rounds = new HashMap<>();
+  private @Nullable Progress single;
+  private @Nullable ProgressBar bar;
+  private int runs;
+  private long allRounds;
   private final long started = System.nanoTime();
   private long lastLine = started;
   private long madeHere;
   private int ended;
 
   /**
-   * @param onFinished called after each run that is finished, by one thread at a time
+   * @param folder the results folder
    */
-  public GridProgress(Console console, List<RunTask> tasks, boolean quiet, Runnable onFinished) {
+  public GridProgress(Console console, Path folder, boolean quiet) {
     this.console = console;
+    this.folder = folder;
     this.quiet = quiet;
-    this.runs = tasks.size();
-    this.onFinished = onFinished;
-    this.allRounds = tasks.stream().mapToLong(RunTask::rounds).sum();
-    this.bar =
-        quiet || !console.terminal()
-            ? null
-            : new ProgressBarBuilder()
-                .setTaskName(runs + " runs")
-                .setInitialMax(allRounds)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err()))
-                .build();
   }
 
   @Override
-  public synchronized void note(String line) {
+  public synchronized void begin(List<ResolvedRun> missing, int finished) {
+    if (finished > 0) {
+      console.note(
+          finished
+              + " finished "
+              + (finished == 1 ? "run is" : "runs are")
+              + " kept in "
+              + folder
+              + " (--fresh runs them again)");
+    }
+    runs = missing.size();
+    allRounds = missing.stream().mapToLong(ResolvedRun::rounds).sum();
+    if (runs == 1) {
+      ResolvedRun only = missing.get(0);
+      single = new Progress(console, only.title(), only.rounds(), quiet);
+    } else if (runs > 1 && !quiet && console.terminal()) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(runs + " runs")
+              .setInitialMax(allRounds)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+              .build();
+    }
+  }
+
+  @Override
+  public synchronized void note(ResolvedRun run, String line) {
     clearBar();
-    console.note(line);
+    console.note(run.title() + ": " + line);
   }
 
   @Override
@@ -70,8 +89,12 @@ public final class GridProgress implements GridListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void round(RunTask task, int round, double loss) {
-    count(task, round);
+  public synchronized void round(ResolvedRun run, RoundRow row) {
+    if (single != null) {
+      single.round(row);
+      return;
+    }
+    count(run, row.round());
     show();
     long now = System.nanoTime();
     if (bar == null && !quiet && now - lastLine >= LINE_EVERY.toNanos()) {
@@ -82,7 +105,7 @@ public final class GridProgress implements GridListener, AutoCloseable {
 
   /** Makes room for a line; the bar is drawn again below it. */
   private void clearBar() {
-    if (bar != null) {
+    if (!quiet && console.terminal()) {
       console.err().print(CLEAR_LINE);
     }
   }
@@ -94,8 +117,8 @@ public final class GridProgress implements GridListener, AutoCloseable {
     }
   }
 
-  private void count(RunTask task, int round) {
-    Integer before = rounds.put(task, round);
+  private void count(ResolvedRun run, int round) {
+    Integer before = rounds.put(run, round);
     // A run that is continued has rounds that took no time now.
     madeHere += before == null ? 1 : Math.max(0, round - before);
   }
@@ -122,36 +145,47 @@ public final class GridProgress implements GridListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void finished(RunTask task, int round, String outcome) {
-    count(task, round);
-    end(task);
-    onFinished.run();
+  public synchronized void finished(ResolvedRun run, RunOutcome outcome) {
+    if (single != null) {
+      single.end(outcome.last(), outcome.divergedAt().isPresent());
+      return;
+    }
+    count(run, outcome.last().round());
+    end(run);
     if (bar == null && !quiet) {
-      console.err().println("[" + ended + "/" + runs + "] " + task.title() + "  " + outcome);
+      console.err().println("[" + ended + "/" + runs + "] " + run.title() + "  " + words(outcome));
     }
   }
 
-  @Override
-  public synchronized void failed(RunTask task, String reason, boolean users) {
-    end(task);
-    failures.put(task, users);
-    note(task.title() + " failed: " + reason);
+  private static String words(RunOutcome outcome) {
+    if (outcome.divergedAt().isPresent()) {
+      return "diverged in round " + outcome.divergedAt().getAsInt();
+    }
+    double accuracy = outcome.last().testAccuracy();
+    return Double.isNaN(accuracy)
+        ? String.format(Locale.ROOT, "loss %.4g", outcome.last().trainLoss())
+        : String.format(Locale.ROOT, "accuracy %.3f", accuracy);
   }
 
-  /** None of its rounds are left, though not all of them need have been made. */
-  private void end(RunTask task) {
-    rounds.put(task, task.rounds());
+  @Override
+  public synchronized void failed(ResolvedRun run, String reason, boolean internal) {
+    end(run);
+    clearBar();
+    console.note(run.title() + " failed: " + (internal ? "internal error: " : "") + reason);
+  }
+
+  /** None of its rounds are left, though not all of them need have been executed. */
+  private void end(ResolvedRun run) {
+    rounds.put(run, run.rounds());
     ended++;
     show();
   }
 
-  /** The runs that failed, and whether for a cause that is the user's to mend. */
-  public synchronized Map<RunTask, Boolean> failures() {
-    return new LinkedHashMap<>(failures);
-  }
-
   @Override
   public void close() {
+    if (single != null) {
+      single.close();
+    }
     if (bar != null) {
       bar.close();
     }

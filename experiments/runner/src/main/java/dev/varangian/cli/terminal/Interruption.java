@@ -1,19 +1,11 @@
 package dev.varangian.cli.terminal;
 
-import dev.varangian.core.catalogue.plugin.ForeignExit;
-
 /** What is done if the user interrupts the command while this is open. */
 public final class Interruption implements AutoCloseable {
   private final Thread hook;
 
   public Interruption(Runnable task) {
-    this.hook =
-        new Thread(
-            () -> {
-              if (ForeignExit.underWay().isEmpty()) { // Main tells of those
-                task.run();
-              }
-            });
+    this.hook = new Thread(task);
     Runtime.getRuntime().addShutdownHook(hook);
   }
 

@@ -1,6 +1,5 @@
 package dev.varangian.cli.terminal;
 
-import dev.varangian.core.simulation.RunListener;
 import dev.varangian.spi.run.RoundRow;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far a run is: a bar on a terminal, plain lines elsewhere (at evaluated rounds, but not
  * more often than every second, and at the latest after ten), nothing if quiet.
  */
-public final class Progress implements RunListener, AutoCloseable {
+final class Progress implements AutoCloseable {
   private static final long SECOND = 1_000_000_000L;
   private static final int MOST_SECONDS = 10;
 
@@ -30,7 +29,7 @@ public final class Progress implements RunListener, AutoCloseable {
   /** How many rounds an earlier attempt made. */
   private int before = -1;
 
-  public Progress(Console console, String title, int rounds, boolean quiet) {
+  Progress(Console console, String title, int rounds, boolean quiet) {
     this.console = console;
     this.title = title;
     this.rounds = rounds;
@@ -47,8 +46,8 @@ public final class Progress implements RunListener, AutoCloseable {
                 .build();
   }
 
-  @Override
-  public void round(RoundRow row) {
+  /** A round has ended. */
+  void round(RoundRow row) {
     before = before < 0 ? row.round() - 1 : before;
     boolean evaluated = !Double.isNaN(row.testAccuracy());
     accuracy = evaluated ? row.testAccuracy() : accuracy;
@@ -67,8 +66,8 @@ public final class Progress implements RunListener, AutoCloseable {
     }
   }
 
-  /** Tells how the run ended. */
-  public void end(RoundRow row, boolean diverged) {
+  /** Shows how the run ended. */
+  void end(RoundRow row, boolean diverged) {
     if (bar != null && diverged) {
       bar.setExtraMessage(" diverged in round " + row.round());
     } else if (bar == null) {

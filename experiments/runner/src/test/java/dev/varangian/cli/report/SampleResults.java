@@ -10,6 +10,7 @@ import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunDescription;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -96,7 +97,12 @@ final class SampleResults {
     int last = diverges ? 3 : 250;
     String yaml = "faulty: " + (diverges ? 0 : 1) + "\nfilter: {name: mean}\n";
     try (RunRecording recording =
-        RunRecording.open(folder, yaml, row -> {}, Duration.ofHours(1), System::nanoTime)) {
+        RunRecording.open(
+            new RunDescription("run", swept, yaml, folder.path()),
+            List.of(),
+            row -> {},
+            Duration.ofHours(1),
+            System::nanoTime)) {
       recording.restart();
       for (int t = 1; t < last; t++) {
         record(recording, round(t, accuracy, seed, diverges, t % 50 == 0));
@@ -104,7 +110,6 @@ final class SampleResults {
       RoundRow end = round(last, accuracy, seed, diverges, true);
       record(recording, end);
       recording.finish(
-          swept,
           new RunResult(
               null,
               3,

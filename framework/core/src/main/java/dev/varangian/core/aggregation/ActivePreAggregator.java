@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * A pre-aggregator that a run or a command applies.
  *
- * @param choice what it is called by where it fails
+ * @param choice its name by where it fails
  */
 public record ActivePreAggregator(PreAggregator rule, Choice<PreAggregator> choice) {
 

@@ -14,7 +14,7 @@ public final class Weights {
    * @throws UnfitException if they are not n finite numbers
    */
   public static double[] checked(double @Nullable [] weights, int n) {
-    if (weights == null) { // by a stranger's code, which nobody checks
+    if (weights == null) { // by third-party code, which nobody checks
       throw new InvalidOutputException("it gave null for the weights of " + n + " vectors");
     }
     if (weights.length != n) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The components there are, by kind and name. Of several of one kind and name the built-in one
- * stays; where all are foreign, none does.
+ * The available components by kind and name. Of several with the same kind and name the built-in
+ * one takes precedence; if all are external, none is used.
  */
 public final class Catalogue {
   private final List<LoadedPlugin> plugins;
@@ -43,7 +43,7 @@ public final class Catalogue {
   }
 
   @SuppressWarnings(
-      "ReferenceEquality") // a plugin that is there twice is two, of which one is used
+      "ReferenceEquality") // two plugin objects may be equal; only one of them is used
   private LoadedPlugin withChosenOnly(LoadedPlugin plugin) {
     return plugin.with(
         chosen.values().stream()
@@ -53,7 +53,7 @@ public final class Catalogue {
   }
 
   /**
-   * The built-in plugins and foreign ones.
+   * Returns the built-in plugins and external ones.
    *
    * @param foreign jars and folders of jars
    */
@@ -62,10 +62,10 @@ public final class Catalogue {
   }
 
   /**
-   * The plugins of a class path and foreign ones.
+   * Returns the plugins of a class path and external ones.
    *
    * @param foreign jars and folders of jars
-   * @param host where built-in plugins are found, and what foreign ones share
+   * @param host the class loader of built-in plugins, shared with external ones
    */
   public static Catalogue discover(List<Path> foreign, ClassLoader host) {
     return discover(foreign, host, PluginLoader.PATIENCE);
@@ -78,20 +78,20 @@ public final class Catalogue {
     return new Catalogue(plugins, loader.refusals());
   }
 
-  /** These plugins and no others, as if they were built in. */
+  /** Returns a catalogue of exactly these plugins, treated as built in. */
   public static Catalogue of(Plugin... plugins) {
     return new Catalogue(Arrays.stream(plugins).map(PluginLoader::loaded).toList(), List.of());
   }
 
-  /** The component of this kind and name. */
+  /** Returns the component of this kind and name. */
   public Optional<Component<?>> find(Kind kind, String name) {
     return Optional.ofNullable(chosen.get(new Declared.Key(kind, name))).map(Declared::component);
   }
 
   /**
-   * The component of this kind and name.
+   * Returns the component of this kind and name.
    *
-   * @param type what components of this kind implement
+   * @param type the type that components of this kind implement
    * @throws IllegalArgumentException if they implement something else
    */
   public <T> Optional<Component<T>> find(Kind kind, Class<T> type, String name) {
@@ -110,7 +110,7 @@ public final class Catalogue {
     return (Component<T>) component;
   }
 
-  /** The components of a kind, in the order of their names. */
+  /** Returns the components of a kind, sorted by name. */
   public List<Component<?>> all(Kind kind) {
     return chosen.values().stream()
         .<Component<?>>map(Declared::component)
@@ -118,18 +118,18 @@ public final class Catalogue {
         .toList();
   }
 
-  /** The names of a kind's components, in alphabetical order. */
+  /** Returns the names of a kind's components in alphabetical order. */
   public List<String> names(Kind kind) {
     return all(kind).stream().<String>map(Component::name).toList();
   }
 
-  /** The component of a kind that a bare value stands for. */
+  /** Returns the component of a kind that a bare value is shorthand for. */
   public Optional<Component<?>> shorthand(Kind kind) {
     return Optional.ofNullable(shorthands.get(kind));
   }
 
   /**
-   * The parameters of a component.
+   * Returns the parameters of a component.
    *
    * @throws IllegalArgumentException if it is not in this catalogue
    */
@@ -138,7 +138,7 @@ public final class Catalogue {
   }
 
   /**
-   * The plugin that declares a component.
+   * Returns the plugin that declares a component.
    *
    * @throws IllegalArgumentException if it is not in this catalogue
    */
@@ -159,29 +159,29 @@ public final class Catalogue {
     return declared;
   }
 
-  /** The plugins that were loaded, built-in ones first; each with the components that are used. */
+  /** Returns the loaded plugins, built-in ones first, each with the components that are used. */
   public List<LoadedPlugin> plugins() {
     return plugins;
   }
 
-  /** Why a component that is declared somewhere can't be used, in one line. */
+  /** Returns in one line why a declared component cannot be used. */
   public Optional<String> whyNot(Kind kind, String name) {
     return Optional.ofNullable(refused.get(new Declared.Key(kind, name))).map(Refusal::toString);
   }
 
-  /** What could not be loaded or used, and why, one line each. */
+  /** Returns what could not be loaded or used and why, one line each. */
   public List<String> problems() {
     return refusals.stream().map(Refusal::toString).toList();
   }
 
-  /** The same with the places that each concerns, for {@code list plugins}. */
+  /** Returns the same with the jars concerned, for {@code list plugins}. */
   public List<Refusal> refusals() {
     return refusals;
   }
 
   /**
-   * The message for a name that no component of this kind has, for instance {@code no filter is
-   * called "krumm" (nearest: krum; all: varangian list filters)}; where plugins were not loaded, it
+   * Returns the message for an unknown name, for instance {@code no filter is called "krumm"
+   * (nearest: krum; all: varangian list filters)}. If some plugins were not loaded, the component
    * may be in one of them, and the message says why.
    */
   public String unknown(Kind kind, String name) {
@@ -198,7 +198,7 @@ public final class Catalogue {
     if (notLoaded.isEmpty()) {
       return "";
     }
-    String more = notLoaded.size() == 1 ? "" : "; why others were not: varangian list plugins";
+    String more = notLoaded.size() == 1 ? "" : "; see varangian list plugins for others";
     return "; not loaded: " + notLoaded.get(0) + more;
   }
 }

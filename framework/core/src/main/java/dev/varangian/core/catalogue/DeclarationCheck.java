@@ -10,7 +10,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds out whether a component can be used as it is declared. */
+/** Checks the declaration of a component. */
 final class DeclarationCheck {
   private static final List<String> RESERVED = List.of("name");
   private static final List<String> RESERVED_OF_FAULTS = List.of("agents", "from", "until");
@@ -18,9 +18,9 @@ final class DeclarationCheck {
   private DeclarationCheck() {}
 
   /**
-   * The parameters of a component that is declared as it should be.
+   * Returns the parameters of a component with a valid declaration.
    *
-   * @throws DeclarationException if it isn't
+   * @throws DeclarationException if the declaration is invalid
    */
   static Parameters check(Component<?> component) {
     checkType(component);
@@ -43,7 +43,7 @@ final class DeclarationCheck {
       throw new DeclarationException(type.getName() + " is no " + wanted.getSimpleName());
     }
     if (Modifier.isAbstract(type.getModifiers())) {
-      throw new DeclarationException(type.getName() + " is abstract; no object of it can be made");
+      throw new DeclarationException(type.getName() + " is abstract and cannot be instantiated");
     }
     long constructors =
         Arrays.stream(type.getDeclaredConstructors())
@@ -58,18 +58,18 @@ final class DeclarationCheck {
     }
   }
 
-  /** Lists have a line for each, and a terminal may take control characters for commands. */
+  /** Lists print one line per component, and a terminal may interpret control characters. */
   private static void checkLine(String what, String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new DeclarationException(
-          what + " has line ends or control characters: expected one line of text");
+          what + " contains line breaks or control characters; expected one line of text");
     }
   }
 
   private static void checkNames(Kind kind, Parameters parameters) {
     for (String name : parameters.names()) {
       if (RESERVED.contains(name) || (kind == Kind.FAULT && RESERVED_OF_FAULTS.contains(name))) {
-        throw new DeclarationException("no parameter of a " + kind + " can be called " + name);
+        throw new DeclarationException("a parameter of a " + kind + " cannot be named " + name);
       }
     }
   }
@@ -80,12 +80,13 @@ final class DeclarationCheck {
       return;
     }
     if (parameters.find(shorthand).isEmpty()) {
-      throw new DeclarationException("the shorthand " + shorthand + " is none of its parameters");
+      throw new DeclarationException(
+          "the shorthand " + shorthand + " is not one of its parameters");
     }
     for (DeclaredParameter other : parameters.list()) {
       if (other.isRequired() && !other.name().equals(shorthand)) {
         throw new DeclarationException(
-            "a shorthand is not enough where " + other.name() + " must be given too");
+            "a shorthand is not possible because " + other.name() + " is also required");
       }
     }
   }

@@ -5,10 +5,10 @@ import dev.varangian.core.catalogue.plugin.LoadedPlugin;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 
-/** A component whose declaration was read, with the plugin that declares it. */
+/** A component with its parameters and the plugin that declares it. */
 record Declared(Component<?> component, Parameters parameters, LoadedPlugin plugin) {
 
-  /** What no two components share. */
+  /** The unique key of a component. */
   record Key(Kind kind, String name) {
     @Override
     public String toString() {

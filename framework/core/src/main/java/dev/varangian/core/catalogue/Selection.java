@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Chooses among all declared components those that can be used. */
+/** Selects the components that can be used from all that are declared. */
 final class Selection {
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<Declared.Key, Refusal> refused = new LinkedHashMap<>();
@@ -46,8 +46,8 @@ final class Selection {
   }
 
   /**
-   * The component of each kind that a bare value stands for: the only one that asks for it, or the
-   * only built-in one.
+   * Returns the component of each kind that a bare value is shorthand for: the only one that
+   * declares a shorthand, or the only built-in one.
    */
   Map<Kind, Component<?>> shorthands() {
     return shorthands;
@@ -63,15 +63,15 @@ final class Selection {
       } catch (OutOfMemoryError e) {
         throw e;
       } catch (Throwable e) {
-        // Whatever a stranger's class may do while it is looked at.
-        refuse(component, plugin, LoadFailure.reason(e, "being looked at"));
+        // Inspecting a third-party class may throw anything.
+        refuse(component, plugin, LoadFailure.reason(e, "being inspected"));
       }
     }
   }
 
   private void refuse(Component<?> component, LoadedPlugin plugin, String reason) {
     Declared.Key key = new Declared.Key(component.kind(), component.name());
-    Refusal refusal = Refusal.of(plugin.place(), "the " + key + " is left out: " + reason);
+    Refusal refusal = Refusal.of(plugin.place(), "the " + key + " cannot be used: " + reason);
     refused.put(key, refusal);
     refusals.add(refusal);
   }
@@ -90,23 +90,23 @@ final class Selection {
                 other.plugin().place(),
                 "the "
                     + key
-                    + " is left out, since the built-in one of "
+                    + " is ignored: the built-in component of "
                     + first.plugin().place()
-                    + " stays"));
+                    + "takes precedence"));
       }
       return;
     }
     List<String> places = places(rivals);
     Refusal refusal =
         places.size() == 1
-            ? Refusal.of(places.get(0), "the " + key + " is left out, since it has several")
+            ? Refusal.of(places.get(0), "the " + key + " is ignored: it is declared more than once")
             : new Refusal(
                 places,
                 "the "
                     + key
-                    + " is left out, since "
+                    + " is ignored: "
                     + String.join(" and ", places)
-                    + " each have one: leave out all but one of them");
+                    + " each declare one; remove all but one");
     refused.put(key, refusal);
     refusals.add(refusal);
   }
@@ -128,11 +128,11 @@ final class Selection {
               places(all),
               "a bare value for a "
                   + kind
-                  + " is asked for by "
+                  + " is claimed by "
                   + String.join(" and ", places(all))
                   + (first.size() == 1
-                      ? "; " + first.get(0).plugin().place() + " gets it"
-                      : "; none gets it")));
+                      ? "; " + first.get(0).plugin().place() + " is used"
+                      : "; neither is used")));
     }
   }
 

@@ -1,4 +1,4 @@
-/** The components there are, found among the plugins by kind and name. */
+/** The components of all plugins, found by kind and name. */
 @NullMarked
 package dev.varangian.core.catalogue;
 

@@ -67,7 +67,7 @@ public final class Calls {
     Call outer = open.put(thread, new Call(choice, round, agent, System.nanoTime(), thread));
     boolean interrupted = thread.isInterrupted();
     ClassLoader context = thread.getContextClassLoader();
-    // By which libraries find their services.
+    // Libraries use it to find their services.
     thread.setContextClassLoader(choice.component().type().getClassLoader());
     try {
       return code.get();

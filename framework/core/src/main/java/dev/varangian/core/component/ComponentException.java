@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /**
  * The code of a component failed: it threw something, or gave what it must not. The cause is what
- * it threw. Where the component is a stranger's, its author or its user can mend that.
+ * it threw. Where the component is a third party's, its author or its user can mend that.
  */
 public final class ComponentException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a file holds, decompressed if it is a gzip file.
+ * The length and hash of a file's content, decompressed if it is a gzip file.
  *
  * @param bytes the length
  * @param sha256 in hexadecimal digits
@@ -19,7 +19,7 @@ record Content(long bytes, String sha256) {
   /**
    * Reads a file to its end.
    *
-   * @throws IOException if it can't be read, or is a gzip file that is broken
+   * @throws IOException if it cannot be read or is a damaged gzip file
    */
   static Content of(FoundFile file) throws IOException {
     MessageDigest digest = newDigest();

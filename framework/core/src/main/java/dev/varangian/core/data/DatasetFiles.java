@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that a data set declares.
+ * The files declared by a data set.
  *
- * @param dataset its name, which is that of its folder
- * @param files all that it needs
+ * @param dataset its name, also the name of its folder
+ * @param files all files it needs
  * @param mirrors addresses that end in a slash
- * @param origin where a person gets the files; empty if nowhere in particular
+ * @param origin where a person can get the files; empty if unknown
  */
 public record DatasetFiles(
     String dataset, List<DataFile> files, List<String> mirrors, String origin) {
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public DatasetFiles {
     files = List.copyOf(files);
     mirrors = List.copyOf(mirrors);
   }
 
-  /** What the class of a data set declares; empty if it declares no files. */
+  /** Returns what the class of a data set declares; empty if it declares no files. */
   public static Optional<DatasetFiles> of(Component<?> dataset) {
     return Optional.ofNullable(dataset.type().getAnnotation(DataFiles.class))
         .map(
@@ -38,12 +38,12 @@ public record DatasetFiles(
                     declared.origin()));
   }
 
-  /** The folder that they are read from. */
+  /** Returns the folder that they are read from. */
   public DataFolder in(DataDirectory data) {
     return at(data.path().resolve(dataset));
   }
 
-  /** Any folder that they may lie in. */
+  /** Returns all folders that may contain them. */
   public DataFolder at(Path folder) {
     return new DataFolder(folder, files);
   }

@@ -17,7 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
 
-/** One file over HTTP. What has arrived stays when the connection breaks, and is gone on from. */
+/**
+ * Downloads one file over HTTP. Received data is kept when the connection is lost, and the download
+ * resumes from it.
+ */
 final class Download {
   private static final int OK = 200;
   private static final int PARTIAL = 206;
@@ -29,7 +32,7 @@ final class Download {
   private final Duration patience;
   private final FetchListener listener;
 
-  /** The server or the way to it fails: another may do. */
+  /** Signals that the server failed or cannot be reached; another may work. */
   static final class Unavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +43,7 @@ final class Download {
 
   /**
    * @param folder where the files go
-   * @param patience how long a server may take to answer, and then to send the next byte
+   * @param patience how long a server may take to respond, and then to send the next byte
    */
   Download(Path folder, Duration patience, FetchListener listener) {
     this.client =
@@ -54,10 +57,10 @@ final class Download {
   }
 
   /**
-   * Completes {@code part}. One that is as long as the file at the server is left as it is.
+   * Completes {@code part}. If it is already as long as the file on the server, it is not changed.
    *
-   * @return whether it begins with what was there before
-   * @throws Unavailable if not all arrives; what did is kept
+   * @return whether it begins with the earlier data
+   * @throws Unavailable if the download is incomplete; received data is kept
    * @throws ConfigurationException if the file can't be written
    */
   boolean complete(String address, Path part) throws Unavailable {
@@ -71,7 +74,7 @@ final class Download {
           return true;
         }
         if (status != OK && status != PARTIAL) {
-          throw new Unavailable("the server answers " + status);
+          throw new Unavailable("the server responded with " + status);
         }
         long from = status == PARTIAL ? start(response, there) : 0;
         receive(body, part, from, length < 0 ? -1 : from + length);
@@ -97,7 +100,7 @@ final class Download {
   private static long start(HttpResponse<?> response, long asked) throws Unavailable {
     String range = response.headers().firstValue("Content-Range").orElse("");
     if (!range.startsWith("bytes " + asked + "-")) {
-      throw new Unavailable("the server sends another part than was asked for");
+      throw new Unavailable("the server sent a different range than requested");
     }
     return asked;
   }
@@ -116,7 +119,7 @@ final class Download {
       }
     } catch (PatientReader.StalledException e) {
       throw new Unavailable(
-          "stalled: no byte came for "
+          "stalled: no data for "
               + inSeconds(patience)
               + " after "
               + done
@@ -152,7 +155,7 @@ final class Download {
     if (e instanceof HttpTimeoutException) {
       return "no answer within " + inSeconds(patience);
     }
-    return "the connection broke ("
+    return "connection lost ("
         + Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())
         + ")";
   }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fetches the files of a data set from its mirrors. Each comes into a hidden {@code .part} file and
- * is compared with its checksum; when all are there they are decompressed to their places.
+ * Fetches the files of a data set from its mirrors. Each is downloaded into a hidden {@code .part}
+ * file and verified by its checksum; when all are complete, they are decompressed to their places.
  */
 public final class Fetch {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,20 +48,20 @@ public final class Fetch {
   }
 
   /**
-   * Fetches what is not there, or not right.
+   * Fetches the files that are missing or wrong.
    *
    * @return how many files were fetched
-   * @throws FetchFailedException if one can't be had from any mirror; none is put to its place, and
-   *     what arrived is kept for the next attempt
-   * @throws ConfigurationException if one can't be written, or another fetch is under way; what was
-   *     there stays, and of what came nothing
+   * @throws FetchFailedException if one cannot be fetched from any mirror; no file is moved to its
+   *     place, and received data is kept for the next attempt
+   * @throws ConfigurationException if one cannot be written, or another fetch is in progress;
+   *     existing files are not changed, and received data is discarded
    */
   public int all() throws FetchFailedException {
     if (wanted().isEmpty()) {
       return 0;
     }
     try (FolderUpdate update = FolderUpdate.of(folder.path())) {
-      // Another fetch may just have ended.
+      // Another fetch may just have finished.
       List<DataFile> wanted = wanted();
       try {
         Map<DataFile, FoundFile> parts = new LinkedHashMap<>();
@@ -115,19 +115,19 @@ public final class Fetch {
     throw new FetchFailedException(String.join("; ", reasons), unreachable);
   }
 
-  /** Whether all of it came in an earlier attempt, as far as its declaration can tell. */
+  /** Returns whether an earlier attempt received all of it, as far as its declaration shows. */
   private static boolean isWhole(DataFile file, FoundFile part) {
     boolean declared = file.bytes() > 0 || !file.sha256().isEmpty();
     return declared && Files.exists(part.path()) && Finding.of(file, part).accepted();
   }
 
-  /** Downloads a file and compares it; one that is refused is removed. */
+  /** Downloads a file and verifies it; a rejected file is removed. */
   private Finding receive(DataFile file, String address, FoundFile part)
       throws Download.Unavailable {
     boolean resumed = download.complete(address, part.path());
     Finding finding = Finding.of(file, part);
     if (!finding.accepted() && resumed) {
-      // The file at the mirror may be another than the one that the first part is of.
+      // The earlier data may belong to a different file than the one at the mirror.
       remove(part.path());
       download.complete(address, part.path());
       finding = Finding.of(file, part);
@@ -139,8 +139,8 @@ public final class Fetch {
   }
 
   /**
-   * A part that is to have a known checksum can be gone on with from any mirror; of any other
-   * nothing would tell that it was put together from different files.
+   * A partial file with a known checksum can be completed from any mirror; without one, a mix of
+   * different files would go unnoticed.
    */
   private FoundFile part(DataFile file, String address) {
     String mark =

@@ -1,21 +1,21 @@
 package dev.varangian.core.data;
 
-/** A file can't be had from any mirror. */
+/** Signals that a file cannot be fetched from any mirror. */
 public final class FetchFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final boolean unreachable;
 
   /**
-   * @param message each mirror with what is wrong with it
-   * @param unreachable whether there was one that didn't deliver
+   * @param message each mirror and what failed there
+   * @param unreachable whether a mirror did not deliver
    */
   FetchFailedException(String message, boolean unreachable) {
     super(message);
     this.unreachable = unreachable;
   }
 
-  /** Whether the network or a server failed; otherwise the files that came were wrong. */
+  /** Returns whether the network or a server failed; otherwise the received files were wrong. */
   public boolean unreachable() {
     return unreachable;
   }

@@ -1,26 +1,26 @@
 package dev.varangian.core.data;
 
-/** Told how far a download is. */
+/** Receives the progress of a download. */
 public interface FetchListener {
 
-  /** A file is asked for. */
+  /** A file is requested. */
   void begins(String address);
 
   /**
-   * More of it has arrived.
+   * More of it was received.
    *
-   * @param done how many bytes are there
-   * @param total how many there will be; -1 if the server does not say
+   * @param done the number of bytes received
+   * @param total the total number; -1 if unknown
    */
   void received(long done, long total);
 
-  /** It is there and right, or is given up. */
+  /** The file is complete and verified, or the attempt has failed. */
   void ends();
 
   /**
-   * It was given up, and the next mirror is tried.
+   * The attempt failed, and the next mirror is tried.
    *
-   * @param reason the address and what is wrong with it, in a line
+   * @param reason the address and what failed, in one line
    */
   void goesOn(String reason);
 }

@@ -8,26 +8,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What was found of one file of a data set.
+ * The state of one file of a data set.
  *
  * @param file which one
- * @param found where it lies; empty if it is missing
- * @param state whether it is what is declared
+ * @param found its path; empty if it is missing
+ * @param state whether it matches its declaration
  * @param place the file, or the folder if it is missing
- * @param words the state in words
+ * @param words a description of the state
  */
 public record Finding(
     DataFile file, Optional<FoundFile> found, State state, Path place, String words) {
 
-  /** Whether a file is what is declared of it. */
+  /** Whether a file matches its declaration. */
   public enum State {
     /** Its content has the declared checksum. */
     RIGHT,
-    /** No checksum is declared; its length is the declared one, if one is. */
+    /** No checksum is declared; its length matches if one is declared. */
     UNKNOWN,
-    /** It has the declared length and another content. */
+    /** It has the declared length but different content. */
     DIFFERENT,
-    /** It is missing, can't be read, or is of no use. */
+    /** It is missing, unreadable or unusable. */
     WRONG
   }
 
@@ -60,15 +60,16 @@ public record Finding(
           "holds " + content.bytes() + " bytes, expected " + file.bytes());
     }
     if (file.sha256().isEmpty()) {
-      return of(file, found, State.UNKNOWN, "no checksum is declared: checked the structure only");
+      return of(
+          file, found, State.UNKNOWN, "no checksum is declared; only the structure was checked");
     }
     if (!content.sha256().equals(file.sha256())) {
       return of(
           file,
           found,
-          // Where no length is declared nothing tells that the form is right.
+          // Without a declared length the structure cannot be checked.
           file.bytes() > 0 ? State.DIFFERENT : State.WRONG,
-          "differs from the published file: it has the SHA-256 "
+          "differs from the published file: SHA-256 "
               + content.sha256()
               + ", expected "
               + file.sha256());
@@ -80,12 +81,12 @@ public record Finding(
     return new Finding(file, Optional.of(found), state, found.path(), words);
   }
 
-  /** Whether nothing that is declared speaks against the file. */
+  /** Returns whether the file is consistent with its declaration. */
   public boolean accepted() {
     return state == State.RIGHT || state == State.UNKNOWN;
   }
 
-  /** The finding in a line. */
+  /** Returns the finding in one line. */
   public String line() {
     return place + ": " + words;
   }

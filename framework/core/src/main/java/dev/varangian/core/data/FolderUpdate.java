@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * New files for the folder of a data set. They are written beside their places and put there
- * together once all of them are whole; until then the folder's files are as they were. While an
- * update is open no other process can begin one of the same folder.
+ * An update of the files in a data set's folder. New files are written next to their places and
+ * moved there together when all of them are complete; until then the folder is unchanged. While an
+ * update is open, no other process can start one for the same folder.
  */
 final class FolderUpdate implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -29,7 +29,7 @@ final class FolderUpdate implements AutoCloseable {
   private final NewFolders made;
   private final FolderLock lock;
 
-  /** Where a file is for now, by the place where it belongs. */
+  /** The temporary file for each final path. */
   private final Map<Path, Path> staged = new LinkedHashMap<>();
 
   private FolderUpdate(Path folder, NewFolders made, FolderLock lock) {
@@ -67,19 +67,19 @@ final class FolderUpdate implements AutoCloseable {
                   new ConfigurationException(
                       "another fetch or import into "
                           + folder
-                          + " is under way; wait for its end"));
+                          + " is in progress; wait until it has finished"));
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
   }
 
-  /** What is thrown where a file can't be written. */
+  /** Returns the exception for a file that cannot be written. */
   static ConfigurationException unwritable(Path folder, IOException e) {
     return new ConfigurationException("cannot write into " + folder + ": " + IoReason.of(e));
   }
 
   /**
-   * Writes the content of {@code source} beside its place.
+   * Writes the content of {@code source} next to its final path.
    *
    * @throws ConfigurationException if it can't be read or written
    */
@@ -87,7 +87,7 @@ final class FolderUpdate implements AutoCloseable {
     Path place = folder.resolve(name);
     if (Files.isDirectory(place)) {
       throw new ConfigurationException(
-          "cannot write " + place + ": a folder of that name is in the way");
+          "cannot write " + place + ": a folder of that name is already exists");
     }
     Path temporary = folder.resolve("." + name + ".new");
     staged.put(place, temporary);
@@ -138,7 +138,7 @@ final class FolderUpdate implements AutoCloseable {
   }
 
   /**
-   * Puts all files to their places.
+   * Moves all files to their final paths.
    *
    * @throws ConfigurationException if the file system refuses
    */
@@ -156,7 +156,7 @@ final class FolderUpdate implements AutoCloseable {
     }
   }
 
-  /** Removes what was not put to its place, and folders that were made for nothing. */
+  /** Removes files that were not moved and folders that are still empty. */
   @Override
   public void close() {
     staged.values().forEach(FolderUpdate::discard);

@@ -5,18 +5,20 @@ import dev.varangian.spi.data.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Copies the files of a data set, decompressed, from a folder to where they are looked for. */
+/**
+ * Imports the files of a data set: copies them, decompressed, from a folder to the data directory.
+ */
 public final class Import {
   private Import() {}
 
   /**
-   * Copies all files, or none if one is missing or of no use. Those that differ from the published
-   * ones only in their content are copied.
+   * Copies all files, or none if one is missing or unusable. Files that differ from the published
+   * ones only in content are copied.
    *
    * @param to where they go
-   * @return what was found in {@code from}; if a file of it is {@link Finding.State#WRONG} none was
+   * @return the state of each file in {@code from}; if one is {@link Finding.State#WRONG}, none was
    *     copied
-   * @throws ConfigurationException if a file can't be written; {@code to} is then as it was before
+   * @throws ConfigurationException if a file can't be written; {@code to} is then unchanged
    */
   public static List<Finding> of(DataFolder from, Path to) {
     List<Finding> findings = Verification.of(from);

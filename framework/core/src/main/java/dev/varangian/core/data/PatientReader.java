@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads a stream that may stall, in a thread of its own: to wait for a byte has a limit. */
+/** Reads a stream in a separate thread, with a limit on the wait for the next byte. */
 final class PatientReader implements AutoCloseable {
   private final InputStream in;
   private final Duration patience;
@@ -22,13 +22,13 @@ final class PatientReader implements AutoCloseable {
             return thread;
           });
 
-  /** No byte came for too long. */
+  /** Signals that no data arrived in time. */
   static final class StalledException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   /**
-   * @param in one whose {@code close} ends a {@code read} that waits in another thread
+   * @param in a stream whose {@code close} unblocks a {@code read} in another thread
    * @param patience the longest wait for a byte
    */
   PatientReader(InputStream in, Duration patience) {
@@ -37,10 +37,10 @@ final class PatientReader implements AutoCloseable {
   }
 
   /**
-   * Reads what is there, at least a byte.
+   * Reads the available data, at least one byte.
    *
-   * @return how many bytes, or -1 at the end
-   * @throws StalledException if none comes in time
+   * @return the number of bytes, or -1 at the end
+   * @throws StalledException if no data arrives in time
    */
   int read(byte[] buffer) throws IOException, InterruptedException {
     Future<Integer> count = reader.submit(() -> in.read(buffer));

@@ -1,4 +1,4 @@
-/** The files of data sets: whether they are there and right, fetched and imported. */
+/** The files of data sets: verification, download and import. */
 @NullMarked
 package dev.varangian.core.data;
 

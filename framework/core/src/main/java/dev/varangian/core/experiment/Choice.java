@@ -4,10 +4,10 @@ import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.spi.Component;
 
 /**
- * A component that an experiment names, with its parameters bound.
+ * A component chosen by an experiment, with its parameters.
  *
  * @param component its declaration
  * @param parameters an instance of the component's parameter record
- * @param origin where it was named
+ * @param origin where it was chosen
  */
 public record Choice<T>(Component<T> component, Record parameters, Origin origin) {}

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Components in a word, for tables and names of folders. */
+/** Formats components for tables and folder names. */
 public final class ComponentText {
   private ComponentText() {}
 
-  /** Its name, with the parameters that are not the defaults: {@code multi-krum(m=2)}. */
+  /**
+   * Returns the name with the parameters that differ from the defaults: {@code multi-krum(m=2)}.
+   */
   public static String of(Choice<?> choice) {
     return with(choice, List.of());
   }
@@ -22,7 +24,10 @@ public final class ComponentText {
     return parts.isEmpty() ? name : name + "(" + String.join(",", parts) + ")";
   }
 
-  /** The same, with who has the fault and when: {@code alie(agents=1 2,from=1,until=9,z=1.5)}. */
+  /**
+   * Returns the same with the faulty agents and rounds: {@code alie(agents=1
+   * 2,from=1,until=9,z=1.5)}.
+   */
   public static String of(FaultAssignment assignment) {
     List<String> agents =
         assignment.agents().stream().map(agent -> String.valueOf(agent + 1)).toList();
@@ -34,7 +39,7 @@ public final class ComponentText {
             "until=" + assignment.until()));
   }
 
-  /** The bare value where that is all there is to say of a component with a shorthand. */
+  /** Returns the bare value if a component's shorthand says everything. */
   public static String shortest(Choice<?> choice) {
     String shorthand = choice.component().shorthand();
     Map<String, String> special = special(choice);

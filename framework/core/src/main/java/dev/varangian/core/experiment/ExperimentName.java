@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of an experiment, which its results' folder is called by. */
+/** The name of an experiment, also used for its results folder. */
 public final class ExperimentName {
   public static final int LONGEST = 100;
   public static final String PATTERN =
@@ -15,7 +15,7 @@ public final class ExperimentName {
 
   private ExperimentName() {}
 
-  /** The name that is given, or the file's without its extension. */
+  /** Returns the given name, or the file name without its extension. */
   public static String read(Node.Mapping root, Path file, Problems problems) {
     Node.Entry entry = root.entries().get(Key.NAME.label());
     if (entry == null) {

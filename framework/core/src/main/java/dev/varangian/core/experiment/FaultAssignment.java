@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who has which fault, and when.
+ * A fault with its agents and rounds.
  *
  * @param fault the fault
  * @param agents the agents that have it, counted from 0, ascending
@@ -17,7 +17,7 @@ public record FaultAssignment(Choice<Fault> fault, List<Integer> agents, int fro
   public static final String FROM = "from";
   public static final String UNTIL = "until";
 
-  /** The first {@code faulty} agents with one fault from the first round to the last. */
+  /** Assigns one fault to the first {@code faulty} agents from the first round to the last. */
   public static List<FaultAssignment> first(int faulty, Choice<Fault> fault, int rounds) {
     return List.of(
         new FaultAssignment(fault, IntStream.range(0, faulty).boxed().toList(), 1, rounds));

@@ -21,38 +21,58 @@ public enum Key {
   ROUNDS,
   STEP_SIZE(Kind.SCHEDULE),
   AVERAGING,
-  PRE_AGGREGATORS,
+  PRE_AGGREGATORS(Kind.PRE_AGGREGATOR, true),
   FILTER(Kind.FILTER),
   PARTITION(Kind.PARTITION),
   EVALUATE_EVERY,
+  SINKS(Kind.SINK, true),
   SWEEP;
 
-  /** The key that makes a file the description of a figure. */
+  /** The key that marks a file as a figure. */
   public static final String FIGURE = "figure";
 
   private final Optional<Kind> kind;
+  private final boolean list;
 
   Key() {
     this.kind = Optional.empty();
+    this.list = false;
   }
 
   Key(Kind kind) {
-    this.kind = Optional.of(kind);
+    this(kind, false);
   }
 
-  /** How the file writes it. */
+  Key(Kind kind, boolean list) {
+    this.kind = Optional.of(kind);
+    this.list = list;
+  }
+
+  /** Returns the key as written in files. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind of component that stands there; empty for other values. */
+  /** The kind of component that stands there; empty for other values and for lists. */
   public Optional<Kind> kind() {
-    return kind;
+    return kind.filter(one -> !list);
   }
 
-  /** Whether it may differ from run to run. */
+  /** The kind of component of which a list stands there; empty for other values. */
+  public Optional<Kind> listOf() {
+    return kind.filter(several -> list);
+  }
+
+  /** The key at which a component of this kind, or a list of them, stands. */
+  public static Optional<Key> ofKind(Kind kind) {
+    return Arrays.stream(values())
+        .filter(key -> key.kind.filter(kind::equals).isPresent())
+        .findFirst();
+  }
+
+  /** Returns whether it may be swept. */
   public boolean canBeSwept() {
-    return this != NAME && this != SWEEP;
+    return this != NAME && this != SINKS && this != SWEEP;
   }
 
   public static Optional<Key> of(String label) {

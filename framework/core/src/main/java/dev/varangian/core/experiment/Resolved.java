@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run with nothing left to a default, key by key.
+ * A run with every default filled in, key by key.
  *
- * <p>Its canonical form says the same of any two runs that are the same, however they were written:
- * {@code faulty} and {@code fault} where the first agents have one fault from the first round to
- * the last, {@code faults} otherwise.
+ * <p>Two equal runs have the same canonical form, however they were written: {@code faulty} and
+ * {@code fault} where the first agents have one fault from the first round to the last, {@code
+ * faults} otherwise.
  */
 public final class Resolved {
   private static final Origin NOWHERE = new Origin("", 0, "");
@@ -27,7 +27,7 @@ public final class Resolved {
 
   private Resolved() {}
 
-  /** The canonical form, without a name. */
+  /** Returns the canonical form, without a name. */
   public static Node.Mapping canonical(RunSpec spec) {
     if (spec.faults().isEmpty()) {
       return of(spec, Optional.empty(), false);
@@ -39,12 +39,12 @@ public final class Resolved {
     return of(spec, byFaults ? Optional.empty() : Optional.of(only.fault()), byFaults);
   }
 
-  /** The form that keeps what the experiment gives and the run does not need. */
+  /** Returns the form that keeps settings of the experiment which the run does not need. */
   public static Node.Mapping of(ParsedRun settled) {
     return of(settled.spec(), settled.fault(), settled.byFaults());
   }
 
-  /** A document of its own, called by the run's id. */
+  /** Returns a separate document named by the run's id. */
   public static String yaml(RunSpec spec) {
     Node.Mapping name = mapping(Map.of(Key.NAME.label(), word(RunId.of(spec))));
     return YamlWriter.document(name) + YamlWriter.document(canonical(spec));
@@ -74,6 +74,12 @@ public final class Resolved {
     resolved.put(Key.PARTITION, component(spec.partition()));
     resolved.put(Key.EVALUATE_EVERY, number(spec.evaluateEvery()));
     return new Node.Mapping(NOWHERE, resolved.entries);
+  }
+
+  /** A key with a list of components. */
+  public static Node.Mapping list(Key key, List<? extends Choice<?>> choices) {
+    return mapping(
+        Map.of(key.label(), sequence(choices.stream().map(Resolved::component).toList())));
   }
 
   private void put(Key key, Node value) {

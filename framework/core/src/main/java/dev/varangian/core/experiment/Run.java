@@ -5,23 +5,22 @@ import java.util.List;
 /**
  * One run of an experiment.
  *
- * @param spec everything that its numbers depend on
- * @param sweptValues what stands in its row of the summary for each of {@link
- *     Experiment#sweptKeys}, in their order
+ * @param spec everything that its results depend on
+ * @param sweptValues its cells in the summary for {@link Experiment#sweptKeys}, in their order
  */
 public record Run(RunSpec spec, List<String> sweptValues) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Run {
     sweptValues = List.copyOf(sweptValues);
   }
 
-  /** The name of its folder; the same for the same run in whatever experiment. */
+  /** Returns the name of its folder; equal runs have the same id in every experiment. */
   public String id() {
     return RunId.of(spec);
   }
 
-  /** An experiment file that makes this run and no other. */
+  /** Returns an experiment file for this run alone. */
   public String yaml() {
     return Resolved.yaml(spec);
   }

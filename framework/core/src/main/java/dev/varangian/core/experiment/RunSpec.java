@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One run, resolved: everything that its numbers depend on.
+ * One run, resolved: everything that its results depend on.
  *
- * @param seed the root of all random numbers
+ * @param seed the seed of all random numbers
  * @param agents n
- * @param faults who is faulty, and how
- * @param tolerance the f that the filter is told
+ * @param faults the faults and their agents
+ * @param tolerance the number f of faulty agents that the filter assumes
  * @param batchSize k, the samples that each agent draws in a round
  * @param averaging alpha of gradient averaging (CGE paper, eq. 25); 0 for none
- * @param preAggregators applied in this order in front of the filter
+ * @param preAggregators applied in this order before the filter
  * @param evaluateEvery the test set is measured in every round that is a multiple of this, and in
  *     the last
  */
@@ -43,13 +43,13 @@ public record RunSpec(
     Choice<Partition> partition,
     int evaluateEvery) {
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public RunSpec {
     faults = List.copyOf(faults);
     preAggregators = List.copyOf(preAggregators);
   }
 
-  /** The components that the run is made of. */
+  /** Returns the components of the run. */
   public Set<Component<?>> components() {
     Set<Component<?>> components = new LinkedHashSet<>();
     components.add(model.component());
@@ -62,7 +62,7 @@ public record RunSpec(
     return components;
   }
 
-  /** The faulty agents, counted from 0. */
+  /** Returns the faulty agents, counted from 0. */
   public NavigableSet<Integer> faultyAgents() {
     NavigableSet<Integer> faulty = new TreeSet<>();
     faults.forEach(assignment -> faulty.addAll(assignment.agents()));

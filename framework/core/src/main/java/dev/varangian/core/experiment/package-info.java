@@ -1,4 +1,4 @@
-/** The experiment file: read, checked all at once, and resolved into a grid of runs. */
+/** The experiment file, checked and resolved into a grid of runs. */
 @NullMarked
 package dev.varangian.core.experiment;
 

@@ -16,23 +16,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes whole files: whoever looks, and whenever the process is killed, a file is there with all
- * of its content, or as it was before.
+ * Writes files atomically: at any time, even if the process is killed, a file has either its new or
+ * its old content.
  */
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;
 
-  /** What makes up a file of bytes. */
+  /** Writes the content of a binary file. */
   @FunctionalInterface
   public interface Bytes {
-    /** Writes all of it. */
+    /** Writes everything. */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** What makes up a file of text. */
+  /** Writes the content of a text file. */
   @FunctionalInterface
   public interface Text {
-    /** Writes all of it. */
+    /** Writes everything. */
     void writeTo(Writer out) throws IOException;
   }
 
@@ -41,7 +41,7 @@ public final class AtomicFile {
   /**
    * Writes bytes.
    *
-   * @throws ConfigurationException if the file can't be written; it is then as it was before
+   * @throws ConfigurationException if the file cannot be written; it is then unchanged
    */
   public static void write(Path file, Bytes content) {
     Path part = part(file);
@@ -67,7 +67,7 @@ public final class AtomicFile {
   /**
    * Writes text, in UTF-8.
    *
-   * @throws ConfigurationException if the file can't be written; it is then as it was before
+   * @throws ConfigurationException if the file cannot be written; it is then unchanged
    */
   public static void writeText(Path file, Text content) {
     write(
@@ -83,14 +83,14 @@ public final class AtomicFile {
   /**
    * Writes a text, in UTF-8.
    *
-   * @throws ConfigurationException if the file can't be written; it is then as it was before
+   * @throws ConfigurationException if the file cannot be written; it is then unchanged
    */
   public static void writeText(Path file, String content) {
     writeText(file, writer -> writer.write(content));
   }
 
   /**
-   * Removes a file, if it is there, and what a process that was killed left of it.
+   * Removes a file if it exists, and the temporary file of a killed process.
    *
    * @throws ConfigurationException if it can't be removed
    */

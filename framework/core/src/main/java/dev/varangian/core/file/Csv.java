@@ -31,7 +31,7 @@ public final class Csv {
 
   private Csv() {}
 
-  /** Writes lines of cells. Only cells with a comma, a quote or a line break are quoted. */
+  /** Writes rows of cells. Only cells with a comma, a quote or a line break are quoted. */
   public static void write(List<List<String>> lines, Writer out) throws IOException {
     try (SequenceWriter writer = WRITER.writeValues(out)) {
       writer.writeAll(lines);
@@ -39,9 +39,9 @@ public final class Csv {
   }
 
   /**
-   * The lines of a text, each as its cells; they need not be equally long.
+   * Parses rows of cells; rows may have different lengths.
    *
-   * @throws IOException if a quoted cell doesn't end
+   * @throws IOException if a quoted cell is not terminated
    */
   public static List<List<String>> parse(String text) throws IOException {
     List<List<String>> lines = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class Csv {
     return lines;
   }
 
-  /** The lines of a long text, read one at a time; closing them closes {@code in}. */
+  /** Reads the rows of a long text one at a time; closing the iterator closes {@code in}. */
   public static MappingIterator<String[]> rows(Reader in) throws IOException {
     return READER.readValues(in);
   }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A row of cells as one JSON object and back, to the same text: an empty cell is {@code null},
- * cells that look like a number or a boolean are one, all else is a string.
+ * Converts a row of cells to a JSON object and back without loss: an empty cell is {@code null},
+ * numbers and booleans are written as such, everything else is a string.
  */
 public final class FlatJson {
   private static final JsonFactory JSON = new JsonFactory();
@@ -28,7 +28,7 @@ public final class FlatJson {
 
   private FlatJson() {}
 
-  /** The object, one member a line, ending in a line break. */
+  /** Returns the object, one member per line, with a line break at the end. */
   public static String write(Map<String, String> row) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text).setPrettyPrinter(printer())) {
@@ -57,9 +57,9 @@ public final class FlatJson {
   }
 
   /**
-   * The cells of an object; members that are objects or arrays are left out.
+   * Returns the cells of an object without members that are objects or arrays.
    *
-   * @throws IOException if {@code text} is no JSON object
+   * @throws IOException if {@code text} is not a JSON object
    */
   public static Map<String, String> read(String text) throws IOException {
     Map<String, String> row = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ public final class FlatJson {
     return row;
   }
 
-  /** Any tree in the same style: two spaces, {@code \n}, no space before a colon. */
+  /** Formats any tree in the same style: two spaces, {@code \n}, no space before a colon. */
   public static String write(JsonNode tree) {
     try {
       return new JsonMapper().writer(printer()).writeValueAsString(tree) + "\n";

@@ -3,14 +3,14 @@ package dev.varangian.core.file;
 import com.fasterxml.jackson.core.io.NumberOutput;
 
 /**
- * A number as the results write it: the shortest decimal that reads back as the same float.
- * Jackson's writer is used because {@link Float#toString(float)} gives other digits on JDK 17 than
- * on later ones.
+ * Formats numbers of the results: the shortest decimal that parses to the same float. Uses
+ * Jackson's formatter because the digits of {@link Float#toString(float)} differ between JDK 17 and
+ * later versions.
  */
 public final class FloatText {
   private FloatText() {}
 
-  /** {@code value} rounded to a float; empty if that is not finite. */
+  /** Returns {@code value} rounded to a float; empty if not finite. */
   public static String of(double value) {
     float rounded = (float) value;
     return Float.isFinite(rounded) ? NumberOutput.toString(rounded, true) : "";

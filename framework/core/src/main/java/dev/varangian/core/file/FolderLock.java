@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps two processes from writing to one folder. The system releases it when the process ends,
- * however it ends.
+ * Prevents two processes from writing to the same folder. The operating system releases the lock
+ * when the process ends for any reason.
  */
 public final class FolderLock implements AutoCloseable {
   /**
-   * Stays in the folder: were it deleted, another process could hold the lock of the deleted file
-   * while a third one locks a new file of the same name.
+   * Is never deleted: otherwise one process could hold the lock of the deleted file while another
+   * locks a new file of the same name.
    */
   static final String FILE = ".lock";
 
@@ -29,7 +29,7 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Locks a folder that exists.
    *
-   * @return empty if another process has it
+   * @return empty if another process holds the lock
    * @throws IOException if the folder can't be written to
    */
   public static Optional<FolderLock> acquire(Path folder) throws IOException {
@@ -50,7 +50,7 @@ public final class FolderLock implements AutoCloseable {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return null; // held by this very process
+      return null; // held by this process
     }
   }
 
@@ -63,7 +63,7 @@ public final class FolderLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      // The lock goes with the process at the latest.
+      // The lock is released at the latest when the process ends.
     }
   }
 }

@@ -17,17 +17,17 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A file of text in UTF-8 that grows while a run goes on, and that a continued run cuts back to
- * where its checkpoint was written.
+ * A UTF-8 text file that grows during a run; a resumed run truncates it to its length at the
+ * checkpoint.
  */
 public final class GrowingFile implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   /**
-   * What a file held at some time.
+   * The state of a file at some time.
    *
    * @param length in bytes
-   * @param sum the CRC-32 of these
+   * @param sum the CRC-32 of these bytes bytes
    */
   public record Mark(long length, long sum) {}
 
@@ -37,7 +37,7 @@ public final class GrowingFile implements AutoCloseable {
   private Writer writer;
 
   /**
-   * Opens a file, made if it isn't there, at its beginning.
+   * Opens a file, made if the declaration is invalid there, at its beginning.
    *
    * @throws ConfigurationException if it can't be opened
    */
@@ -58,18 +58,18 @@ public final class GrowingFile implements AutoCloseable {
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
   }
 
-  /** Keeps other processes from locking the file; returns false if one has. */
+  /** Locks the file; returns false if another process holds the lock. */
   public boolean lock() {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      return false; // by this very process
+      return false; // by this process
     } catch (IOException e) {
       throw cannotWrite(e);
     }
   }
 
-  /** Whether the file still begins with what it held then. */
+  /** Returns whether the file still begins with that state. */
   public boolean beginsAs(Mark mark) {
     try {
       return sumOf(mark.length()).getValue() == mark.sum() && channel.size() >= mark.length();
@@ -93,7 +93,7 @@ public final class GrowingFile implements AutoCloseable {
     return read;
   }
 
-  /** Goes on after the first bytes, which stay; the others go. */
+  /** Truncates the file to its first bytes and appends after them. */
   public void cutTo(long length) {
     try {
       channel.truncate(length);
@@ -113,7 +113,7 @@ public final class GrowingFile implements AutoCloseable {
     }
   }
 
-  /** Puts all that was written on the disk, and says how much that is. */
+  /** Flushes everything to disk and returns the state. */
   public Mark mark() {
     try {
       writer.flush();
@@ -128,13 +128,13 @@ public final class GrowingFile implements AutoCloseable {
     return new ConfigurationException("cannot write " + file + ": " + IoReason.of(e));
   }
 
-  /** What was written since the last mark may be lost. */
+  /** Data written since the last mark may be lost. */
   @Override
   public void close() {
     try {
       channel.close();
     } catch (IOException e) {
-      // What counts was marked.
+      // Everything that counts was marked.
     }
   }
 }

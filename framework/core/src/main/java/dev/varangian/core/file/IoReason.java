@@ -7,11 +7,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** Why the file system refused, in words: some of its exceptions carry nothing but the path. */
+/**
+ * Why the file system refused, the text of the claim: some of its exceptions carry nothing but the
+ * path.
+ */
 public final class IoReason {
   private IoReason() {}
 
-  /** The reason, without the path. */
+  /** Returns the reason without the path. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
@@ -20,7 +23,7 @@ public final class IoReason {
       return "no such file or folder";
     }
     if (e instanceof FileAlreadyExistsException) {
-      return "a file of that name is in the way";
+      return "a file of that name is already exists";
     }
     if (Objects.requireNonNullElse(e.getMessage(), "").contains("No space left")) {
       return "no space left on device";

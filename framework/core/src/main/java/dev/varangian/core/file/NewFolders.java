@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders made on the way to one that is to be written into; they go again if nothing is. */
+/** Creates missing parent folders, and removes them again if nothing is written. */
 public final class NewFolders {
-  /** The deepest first. */
+  /** Deepest first. */
   private final List<Path> made;
 
   private NewFolders(List<Path> made) {
@@ -17,9 +17,9 @@ public final class NewFolders {
   }
 
   /**
-   * Makes {@code folder} and those above it, as far as they aren't there.
+   * Creates {@code folder} and its missing parents.
    *
-   * @throws IOException if one can't be made; then none is
+   * @throws IOException if one cannot be created; then none is
    */
   public static NewFolders make(Path folder) throws IOException {
     List<Path> missing = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class NewFolders {
     return made;
   }
 
-  /** Removes those that hold nothing but the lock of whoever made them. */
+  /** Removes the folders that contain nothing but the lock of this process. */
   public void removeUnused() {
     try {
       for (Path folder : made) {
@@ -48,7 +48,7 @@ public final class NewFolders {
         }
       }
     } catch (IOException e) {
-      // Somebody else put something there.
+      // Another process has written something there.
     }
   }
 

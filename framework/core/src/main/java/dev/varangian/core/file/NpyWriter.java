@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a vector of floats as NumPy does: format 1.0, {@code '<f4'}, shape {@code (d,)}.
+ * Writes a vector of floats in NumPy's format: format 1.0, {@code '<f4'}, shape {@code (d,)}.
  *
  * <p>Source: numpy.lib.format.
  */
@@ -29,7 +29,7 @@ public final class NpyWriter {
     }
   }
 
-  /** Its length is a multiple of 64, so that the values can be mapped into memory as they lie. */
+  /** Its length is a multiple of 64, so that the values can be memory-mapped. */
   private static byte[] header(int length) {
     String description = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + length + ",), }";
     int fixed = MAGIC.length + Short.BYTES;

@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all, and the formats of the results. */
+/** Atomic files and the file formats of results. */
 @NullMarked
 package dev.varangian.core.file;
 

@@ -1,35 +1,16 @@
 package dev.varangian.core.grid;
 
-/** Told how the runs of a grid fare, by several threads at once. */
-public interface GridListener {
+import dev.varangian.spi.run.EngineListener;
+import dev.varangian.spi.run.ResolvedRun;
+import java.util.List;
 
-  /** A run goes on from where an earlier attempt ended, or starts anew although one did. */
-  void note(String line);
-
-  /** A worker, or a plugin in it, has printed a line. */
-  void printed(String line);
+/** Informed of the progress of a grid, by one thread at a time. */
+public interface GridListener extends EngineListener {
 
   /**
-   * A run has made rounds.
+   * The engine is about to execute the runs that are missing.
    *
-   * @param round the last of them
-   * @param loss its training loss
+   * @param finished how many runs were finished before and are kept
    */
-  void round(RunTask task, int round, double loss);
-
-  /**
-   * A run is finished and recorded.
-   *
-   * @param round its last; not that of the task if it diverged
-   * @param outcome in words
-   */
-  void finished(RunTask task, int round, String outcome);
-
-  /**
-   * A run could not be finished.
-   *
-   * @param reason in words
-   * @param users whether the cause is the user's to mend
-   */
-  void failed(RunTask task, String reason, boolean users);
+  void begin(List<ResolvedRun> missing, int finished);
 }

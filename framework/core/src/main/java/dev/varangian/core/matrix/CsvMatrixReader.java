@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads numbers separated by commas, a row in a line, each rounded to the nearest float. {@code
- * nan}, {@code inf} and {@code infinity} are numbers too, in upper or lower case.
+ * Reads comma-separated numbers, one row per line, each rounded to the nearest float. {@code nan},
+ * {@code inf} and {@code infinity} are numbers too, in upper or lower case.
  */
 final class CsvMatrixReader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -12,34 +12,34 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Reads a matrix from a file: {@code .npy} (NumPy's format 1 to 3, float32 or float64, of either
- * byte order and either order of its dimensions) or {@code .csv} (numbers separated by commas, a
- * row in a line, no header). A file of another name is told apart by its first bytes.
+ * Reads a matrix from a file: {@code .npy} (NumPy's format 1 to 3, float32 or float64, in either
+ * byte order and either memory order) or {@code .csv} (comma-separated numbers, one row per line,
+ * no header). The format of a file with another extension is detected by its first bytes.
  */
 public final class MatrixFile {
   private static final int BUFFER = 1 << 16;
 
-  /** What a zip file begins with. */
+  /** The first bytes of a zip file. */
   private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
   private MatrixFile() {}
 
   /**
-   * The matrix, rounded to float32; it has at least one row and one column, and may hold NaN and
-   * infinities.
+   * Reads a matrix, rounded to float32; it has at least one row and one column and may contain NaN
+   * and infinities.
    *
    * @return the rows, all of one length
-   * @throws ConfigurationException if there is no such file, or no such matrix in it; the message
-   *     begins with the file
+   * @throws ConfigurationException if the file does not exist or does not contain such a matrix;
+   *     the message begins with the file
    */
   public static float[][] read(Path file) {
     if (!Files.exists(file)) {
-      throw new ConfigurationException(file + ": there is no such file");
+      throw new ConfigurationException(file + ": no such file");
     }
     if (Files.isDirectory(file)) {
       throw new ConfigurationException(file + ": is a folder, expected a .npy or .csv file");
     }
-    // Not by Files.newInputStream, which can't tell what is available in a pipe.
+    // Not Files.newInputStream, which cannot report what is available in a pipe.
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()), BUFFER)) {
       return read(file, in);
     } catch (IOException e) {
@@ -61,11 +61,10 @@ public final class MatrixFile {
     if (Arrays.equals(in.readNBytes(ARCHIVE.length), ARCHIVE)) {
       throw new ConfigurationException(
           file
-              + ": is an archive of arrays (.npz), expected one: unzip it and give the .npy inside");
+              + ": is an archive of arrays (.npz), expected one array: unzip it and pass the .npy file inside");
     }
     if (name.endsWith(".npy")) {
-      throw new ConfigurationException(
-          file + ": is no NumPy array, since it does not begin as one");
+      throw new ConfigurationException(file + ": is not a NumPy array: its first bytes are wrong");
     }
     in.reset();
     return new CsvMatrixReader(file).read(in);

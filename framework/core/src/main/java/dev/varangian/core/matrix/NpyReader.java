@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what follows the magic bytes of a NumPy array of two dimensions.
+ * Reads a two-dimensional NumPy array after its magic bytes.
  *
  * <p>Source: numpy.lib.format.
  */
@@ -64,10 +64,10 @@ final class NpyReader {
     Matcher matcher = match(TYPE, header);
     String type = matcher.group(1);
     if (type == null) {
-      throw wrong("holds records, expected numbers of type float32 or float64");
+      throw wrong("contains records, expected numbers of type float32 or float64");
     }
     if (!type.matches("[<>]f[48]")) {
-      throw wrong("holds numbers of type " + type + ", expected float32 or float64 (<f4, <f8)");
+      throw wrong("contains numbers of type " + type + ", expected float32 or float64 (<f4, <f8)");
     }
     return type;
   }
@@ -99,12 +99,12 @@ final class NpyReader {
   private Matcher match(Pattern pattern, String header) {
     Matcher matcher = pattern.matcher(header);
     if (!matcher.find()) {
-      throw wrong("has a header that is none of NumPy's");
+      throw wrong("has an invalid header");
     }
     return matcher;
   }
 
-  /** Before memory is taken for numbers that aren't there. */
+  /** Before memory is allocated for missing numbers. */
   private void requireSize(long before, int width, int[] shape) throws IOException {
     if (Files.isRegularFile(file)) {
       double expected = (double) shape[0] * shape[1] * width;
@@ -124,8 +124,8 @@ final class NpyReader {
   }
 
   /**
-   * The numbers as they come, in blocks of {@link #BLOCK}: of a pipe nobody knows how many will
-   * come, and memory is taken only for those that have.
+   * Reads the numbers in blocks of {@link #BLOCK}: the length of a pipe is unknown, and memory is
+   * allocated only for numbers that arrive.
    */
   private float[][] blocks(int[] shape, int width, ByteOrder order) throws IOException {
     long expected = (long) shape[0] * shape[1];
@@ -145,7 +145,7 @@ final class NpyReader {
       blocks.add(floats(ByteBuffer.wrap(bytes).order(order), count, width));
     }
     if (in.read() >= 0) {
-      throw wrong("goes on after the " + shape[0] + " x " + shape[1] + " numbers of its shape");
+      throw wrong("continues after the " + shape[0] + " x " + shape[1] + " numbers of its shape");
     }
     return blocks.toArray(float[][]::new);
   }

@@ -1,4 +1,4 @@
-/** Matrices in files: one vector in each row. */
+/** Reads matrices from files, one vector per row. */
 @NullMarked
 package dev.varangian.core.matrix;
 

@@ -22,7 +22,7 @@ import java.util.zip.CheckedOutputStream;
 /**
  * The file that holds the state of an unfinished run, written whole or not at all.
  *
- * @param file need not exist
+ * @param file may not exist
  */
 public record Checkpoint(Path file) {
   private static final String FORMAT = "varangian checkpoint 2";
@@ -32,17 +32,17 @@ public record Checkpoint(Path file) {
    * What it holds.
    *
    * @param runYaml the resolved run
-   * @param rows how far the files of rows were
+   * @param rows the lengths of the row files
    */
   record Content(String runYaml, SimulationState state, List<GrowingFile.Mark> rows) {}
 
-  /** Whether there is one. */
+  /** Returns whether it exists. */
   public boolean exists() {
     return Files.isRegularFile(file);
   }
 
   /**
-   * Removes it, if it is there.
+   * Removes it if it exists.
    *
    * @throws ConfigurationException if it can't be removed
    */
@@ -53,7 +53,7 @@ public record Checkpoint(Path file) {
   /**
    * Writes it.
    *
-   * @throws ConfigurationException if the file can't be written; it is then as it was before
+   * @throws ConfigurationException if the file cannot be written; it is then unchanged
    */
   void write(Content content) {
     SimulationState state = content.state();
@@ -117,7 +117,7 @@ public record Checkpoint(Path file) {
   /**
    * Reads it.
    *
-   * @throws IOException if the file can't be read or is not whole
+   * @throws IOException if the file cannot be read or is incomplete
    */
   Content read() throws IOException {
     checkSum();
@@ -147,7 +147,7 @@ public record Checkpoint(Path file) {
     }
   }
 
-  /** Sees that the file is whole, so that what is read from it can be trusted. */
+  /** Checks that the file is complete before anything is read from it. */
   private void checkSum() throws IOException {
     long left = Files.size(file) - Long.BYTES;
     CRC32 sum = new CRC32();

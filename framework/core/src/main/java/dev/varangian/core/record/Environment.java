@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the runs were made with, beyond the experiment.
+ * The environment of the runs, beyond the experiment.
  *
- * @param version Varangian's version; null outside its jar
+ * @param version Varangian's version; null if not run from its jar
  * @param commit the commit that Varangian was built from; null outside a git checkout
  * @param javaVersion the Java runtime's version
  * @param javaVendor the Java runtime's vendor
- * @param cpu the CPU's model, or its architecture where the system doesn't say
- * @param vectorWidth which kernels are in use, for instance {@code vector, 512 bit}
+ * @param cpu the CPU's model, or its architecture if the model is unknown
+ * @param vectorWidth the kernels in use, for instance {@code vector, 512 bit}
  * @param plugins the plugins that were loaded, in the order of loading
  * @param used the kinds and names of the components that the experiment uses
  */
@@ -40,7 +40,7 @@ public record Environment(
     List<LoadedPlugin> plugins,
     Set<String> used) {
 
-  /** That of this process, before it is known what is used. */
+  /** Returns the environment of this process, without the used components. */
   public static Environment current(List<LoadedPlugin> plugins) {
     return new Environment(
         Environment.class.getPackage().getImplementationVersion(),
@@ -53,7 +53,7 @@ public record Environment(
         Set.of());
   }
 
-  /** The same for an experiment that uses these components. */
+  /** Returns the same for an experiment that uses these components. */
   public Environment using(Collection<Component<?>> components) {
     return new Environment(
         version,
@@ -70,7 +70,7 @@ public record Environment(
     return component.kind() + " " + component.name();
   }
 
-  /** The content of {@code environment.json}. */
+  /** Returns the content of {@code environment.json}. */
   public String toJson() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", version);

@@ -9,17 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether two resolved experiments are the same, so that one continues the other's results. */
+/**
+ * Compares two resolved experiments, to decide whether one may continue the results of the other.
+ */
 final class ExperimentDifference {
-  /** None of these changes a number. */
-  private static final Set<String> IRRELEVANT = Set.of("name", "data", "threads", "engine");
+  /** None of these affects the results. */
+  private static final Set<String> IRRELEVANT =
+      Set.of("name", "data", "threads", "engine", "sinks");
 
   private ExperimentDifference() {}
 
   /**
-   * The first difference in words; empty if there is none that matters.
+   * The first difference the text of the claim; empty if there is none that matters.
    *
-   * @throws IOException if {@code recorded} is no experiment
+   * @throws IOException if {@code recorded} is not an experiment
    */
   static Optional<String> between(String recorded, String resolved) throws IOException {
     YAMLMapper yaml = new YAMLMapper();
@@ -52,7 +55,7 @@ final class ExperimentDifference {
           .findFirst();
     }
     String where = path.isEmpty() ? "" : path + " is ";
-    return Optional.of(where + inWords(recorded) + " there and " + inWords(resolved) + " here");
+    return Optional.of(where + inWords(recorded) + " there but " + inWords(resolved) + " here");
   }
 
   private static JsonNode valueOf(JsonNode object, String key) {

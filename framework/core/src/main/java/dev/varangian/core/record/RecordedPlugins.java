@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which plugin each component of an experiment came from, as {@code environment.json} tells.
+ * The plugin of each component of an experiment, as recorded in {@code environment.json}.
  *
- * @param sources by kind and name of the component; none where the file doesn't tell
+ * @param sources by kind and name of the component; empty if not recorded
  */
 record RecordedPlugins(Map<String, Source> sources) {
 
   /**
    * A plugin.
    *
-   * @param sha256 of its jar; empty if it is in none
+   * @param sha256 the hash of its jar; empty if it has none
    */
   private record Source(String name, String sha256, boolean foreign) {
     @Override
@@ -27,7 +27,7 @@ record RecordedPlugins(Map<String, Source> sources) {
     }
   }
 
-  /** Those of {@code environment.json}; none if it can't be read. */
+  /** Reads them from {@code environment.json}; empty if it cannot be read. */
   static RecordedPlugins of(String json) {
     Map<String, Source> sources = new TreeMap<>();
     try {
@@ -46,8 +46,8 @@ record RecordedPlugins(Map<String, Source> sources) {
   }
 
   /**
-   * The first component that comes from another jar now, in words. Plugins of the class path belong
-   * to Varangian, whose version may change.
+   * The first component that comes from another jar now, the text of the claim. Plugins of the
+   * class path belong to Varangian, whose version may change.
    */
   Optional<String> difference(RecordedPlugins now) {
     for (Map.Entry<String, Source> entry : sources.entrySet()) {
@@ -58,7 +58,7 @@ record RecordedPlugins(Map<String, Source> sources) {
           && (before.foreign() != after.foreign()
               || !Objects.equals(before.sha256(), after.sha256()))) {
         return Optional.of(
-            "its " + entry.getKey() + " was that of " + before + ", and now is that of " + after);
+            "its " + entry.getKey() + " came from " + before + ", but now comes from " + after);
       }
     }
     return Optional.empty();

@@ -21,9 +21,9 @@ import java.util.TreeSet;
 /**
  * The results of an experiment: a folder with {@code experiment.yaml}, {@code environment.json},
  * {@code summary.csv} and a {@link RunFolder} for each run. While it is open no other process can
- * open it. Every file is written whole or not at all, but for the rows of a run that is unfinished,
- * which a continued run cuts back; so a process killed at any instant leaves a folder that can be
- * continued.
+ * open it. Every file is written whole or not at all, but for the rows the measure the measure of a run that is
+ * unfinished, which a continued run cuts back; so a process killed at any instant leaves a folder
+ * that can be continued.
  */
 public final class ResultsFolder implements AutoCloseable {
   private static final String EXPERIMENT = "experiment.yaml";
@@ -33,7 +33,7 @@ public final class ResultsFolder implements AutoCloseable {
   private final Path path;
   private final FolderLock lock;
 
-  /** What opening made; it goes again if nothing is recorded. */
+  /** The folders created by opening; removed if nothing is recorded. */
   private final NewFolders made;
 
   private ResultsFolder(Path path, FolderLock lock, NewFolders made) {
@@ -43,9 +43,9 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
-   * Opens a folder for writing, made if it isn't there.
+   * Opens a folder for writing, made if the declaration is invalid there.
    *
-   * @throws ConfigurationException if it can't be made or written to, or another process has it
+   * @throws ConfigurationException if it cannot be created or written to, or another process has it
    *     open
    */
   public static ResultsFolder open(Path path) {
@@ -75,20 +75,20 @@ public final class ResultsFolder implements AutoCloseable {
                   new ConfigurationException(
                       "results folder "
                           + path
-                          + " is in use by another run; wait for it or choose another"));
+                          + " is in use by another process; wait for it to finish or choose another folder"));
     } catch (IOException e) {
       throw new ConfigurationException(
           "results folder " + path + " is not writable: " + IoReason.of(e));
     }
   }
 
-  /** Where it is. */
+  /** Returns its path. */
   public Path path() {
     return path;
   }
 
   /**
-   * The experiment whose results lie here.
+   * Reads the experiment of these results.
    *
    * @throws ConfigurationException if it can't be read
    */
@@ -105,11 +105,11 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
-   * Makes sure that this is the place for the results of an experiment; changes nothing.
+   * Checks that the results of an experiment may be written here; changes nothing.
    *
-   * @param resolved the experiment as YAML, with every default written out
-   * @throws ConfigurationException if results of another experiment lie here, or files that are no
-   *     results but would be overwritten
+   * @param resolved the experiment as YAML with every default filled in
+   * @throws ConfigurationException if the folder contains results of another experiment or other
+   *     files that would be overwritten
    */
   public void check(String resolved) {
     Optional<String> recorded = experiment();
@@ -129,22 +129,22 @@ public final class ResultsFolder implements AutoCloseable {
           throw new ConfigurationException(
               "results folder "
                   + path
-                  + " holds another experiment: "
+                  + " contains another experiment: "
                   + words
                   + "; choose another results folder (--out)");
         });
   }
 
   /**
-   * In what the plugins that made the results here differ from those that would go on with them, of
-   * the components that the experiment uses; empty if in nothing, or nothing was begun.
+   * Describes how the plugins of the recorded results differ from the current ones, for the
+   * components that the experiment uses; empty if they do not differ or there are no results.
    */
   public Optional<String> otherPlugins(Environment environment) {
     try {
       return RecordedPlugins.of(Files.readString(path.resolve(ENVIRONMENT)))
           .difference(RecordedPlugins.of(environment.toJson()));
     } catch (IOException e) {
-      return Optional.empty(); // nothing was made before this file was written
+      return Optional.empty(); // without this file there are no results
     }
   }
 
@@ -153,7 +153,7 @@ public final class ResultsFolder implements AutoCloseable {
       if (Files.exists(path.resolve(name))) {
         throw new ConfigurationException(
             path
-                + " is no results folder (it has no "
+                + " is not a results folder (it has no "
                 + EXPERIMENT
                 + "), but has "
                 + name
@@ -163,15 +163,15 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
-   * Begins or continues the results of an experiment. In a folder that is continued {@code
-   * experiment.yaml} stays as it is.
+   * Starts or continues the results of an experiment. In a folder that is continued, {@code
+   * experiment.yaml} is not changed.
    *
-   * @param resolved the experiment as YAML, with every default written out
+   * @param resolved the experiment as YAML with every default filled in
    * @throws ConfigurationException as {@link #check} does, or if the folder can't be written to
    */
   public void begin(String resolved, Environment environment) {
     check(resolved);
-    // First of all, since it marks the folder as ours.
+    // First, because it marks the folder as a results folder.
     if (experiment().isEmpty()) {
       AtomicFile.writeText(path.resolve(EXPERIMENT), resolved);
     }
@@ -185,7 +185,7 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
-   * The ids of the runs recorded to the end.
+   * Returns the ids of the finished runs.
    *
    * @throws ConfigurationException if the folder can't be read
    */
@@ -207,16 +207,16 @@ public final class ResultsFolder implements AutoCloseable {
     return Collections.unmodifiableNavigableSet(finished);
   }
 
-  /** The folder of a run; it need not exist. */
+  /** The folder the measure the measure of a run; it may not exist. */
   public RunFolder run(String id) {
     return new RunFolder(path.resolve(RUNS).resolve(id));
   }
 
   /**
-   * The table of the finished runs, in the order of the grid: swept keys, then {@link
+   * Returns the table of the finished runs in the order of the grid: swept keys, then {@link
    * RunSummary#COLUMNS}.
    *
-   * @param grid all runs of the experiment; those not finished are left out
+   * @param grid all runs of the experiment; unfinished ones are omitted
    * @return the header and the rows, as cells
    */
   public List<List<String>> summary(List<GridRow> grid) {

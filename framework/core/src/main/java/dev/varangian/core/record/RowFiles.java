@@ -6,16 +6,20 @@ import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunDescription;
+import dev.varangian.spi.run.RunOutcome;
+import dev.varangian.spi.run.Sink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code metrics.csv}, {@code agents.csv} and {@code timings.csv} of a run that is being made: rows
- * are appended as the rounds end. Only one process at a time has them open.
+ * The sink of every run: appends the rows to {@code metrics.csv} and {@code agents.csv} as the
+ * rounds end, and, which no other sink does, what the rounds took to {@code timings.csv}. Only one
+ * process at a time has the files open.
  */
-final class RowFiles implements AutoCloseable {
-  /** By the names of the files, and in this order in checkpoints. */
+final class RowFiles implements Sink {
+  /** By file name, in the order of checkpoints. */
   static final List<String> NAMES = List.of("metrics.csv", "agents.csv", "timings.csv");
 
   private static final List<String> HEADERS =
@@ -29,13 +33,13 @@ final class RowFiles implements AutoCloseable {
 
   private final List<GrowingFile> files = new ArrayList<>();
 
-  /** Reused, so that rows leave nothing behind. */
+  /** Reused to avoid allocation. */
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * Opens the files of a run's folder, which exists.
+   * Opens the files the measure the measure of a run's folder, which exists.
    *
-   * @param tries how often to try, a moment apart, while another process has them open
+   * @param tries how often to try while another process has them open
    * @throws ConfigurationException if they can't be written, or another process has them open
    */
   RowFiles(Path folder, int tries) {
@@ -64,7 +68,15 @@ final class RowFiles implements AutoCloseable {
     }
   }
 
-  /** Leaves nothing in the files but their headers. */
+  /** A run that is resumed continues the files, which {@link #cutTo} has cut back. */
+  @Override
+  public void begin(RunDescription run, int resumedAfter) {
+    if (resumedAfter == 0) {
+      restart();
+    }
+  }
+
+  /** Truncates the files to their headers. */
   void restart() {
     for (int i = 0; i < files.size(); i++) {
       files.get(i).cutTo(0);
@@ -72,7 +84,7 @@ final class RowFiles implements AutoCloseable {
     }
   }
 
-  /** Goes on from where the files were then; returns false, and changes nothing, if it can't. */
+  /** Continues from where the files were then; returns false, and changes nothing, if it can't. */
   boolean cutTo(List<GrowingFile.Mark> marks) {
     if (marks.size() != files.size()) {
       return false;
@@ -88,13 +100,14 @@ final class RowFiles implements AutoCloseable {
     return true;
   }
 
-  /** Puts all rows on the disk, and says how far the files are. */
+  /** Flushes all rows to disk and returns the state of the files. */
   List<GrowingFile.Mark> mark() {
     return files.stream().map(GrowingFile::mark).toList();
   }
 
   /** Appends a round's rows. Agents are counted from 1 in files. */
-  void append(RoundRow round, List<AgentRow> agents, TimingRow timing) {
+  @Override
+  public void round(RoundRow round, List<AgentRow> agents) {
     begin(round.round());
     cell(round.trainLoss());
     cell(round.testLoss());
@@ -111,6 +124,10 @@ final class RowFiles implements AutoCloseable {
       cell(row.weight());
       end(1);
     }
+  }
+
+  /** Appends what a round took. */
+  void timing(TimingRow timing) {
     begin(timing.round());
     cell(milliseconds(timing.gradients()));
     cell(milliseconds(timing.faults()));
@@ -118,6 +135,11 @@ final class RowFiles implements AutoCloseable {
     cell(milliseconds(timing.update()));
     cell(milliseconds(timing.evaluation()));
     end(2);
+  }
+
+  @Override
+  public void end(RunOutcome outcome) {
+    mark();
   }
 
   private void begin(int round) {

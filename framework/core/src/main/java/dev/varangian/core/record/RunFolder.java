@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of one run. {@code summary.json} is written last: where it is, all the others are, and
- * the run is finished.
+ * The files of one run. {@code summary.json} is written last: if it exists, all other files are
+ * complete and the run is finished.
  *
- * @param path {@code OUT/runs/<id>}; need not exist
+ * @param path {@code OUT/runs/<id>}; may not exist
  */
 public record RunFolder(Path path) {
   private static final String SUMMARY = "summary.json";
   private static final List<String> FILES =
       List.of("run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy", SUMMARY);
 
-  /** Whether the run was recorded to the end, and all of it is still there. */
+  /** Returns whether the run is finished and all its files exist. */
   public boolean finished() {
     if (!FILES.stream().allMatch(name -> Files.isRegularFile(path.resolve(name)))) {
       return false;
@@ -53,13 +53,13 @@ public record RunFolder(Path path) {
     }
   }
 
-  /** The state of the run where it is unfinished. */
+  /** Returns the checkpoint of an unfinished run. */
   public Checkpoint checkpoint() {
     return new Checkpoint(path.resolve("checkpoint.bin"));
   }
 
   /**
-   * Begins the run anew, or goes on with it; a finished one is no longer.
+   * Starts or resumes the run; a finished run becomes unfinished.
    *
    * @param runYaml the resolved run
    * @throws ConfigurationException if a file can't be written
@@ -71,7 +71,7 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * Makes the run unfinished, if it was, so that it is made again.
+   * Marks the run as unfinished, so that it is run again.
    *
    * @throws ConfigurationException if the file can't be removed
    */
@@ -89,7 +89,7 @@ public record RunFolder(Path path) {
     }
   }
 
-  /** Records the end of a run whose rows are written. */
+  /** Records the end the measure the measure of a run whose rows are written. */
   void finish(Map<String, String> swept, RunResult result) {
     AtomicFile.write(path.resolve("weights.npy"), out -> NpyWriter.write(result.weights(), out));
     AtomicFile.writeText(path.resolve(SUMMARY), FlatJson.write(summaryCells(swept, result)));
@@ -104,7 +104,7 @@ public record RunFolder(Path path) {
     }
   }
 
-  /** Where a swept key has the name of a column of results ({@code rounds}), the result stands. */
+  /** If a swept key has the name of a result column ({@code rounds}), the result is written. */
   private static Map<String, String> summaryCells(Map<String, String> swept, RunResult result) {
     RunSummary summary = RunSummary.of(result);
     Map<String, String> cells = new LinkedHashMap<>();

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A run in a few numbers. NaN stands for what is not defined.
+ * The summary the measure of a run. NaN means undefined.
  *
  * @param parameters d, the number of parameters of the model
  * @param finalTestAccuracy of the last round
  * @param finalTestLoss of the last round
- * @param bestTestAccuracy the greatest of all rounds that were evaluated
+ * @param bestTestAccuracy the largest of all evaluated rounds
  * @param divergedAt the round in which the run diverged
  * @param resilienceCondition whether the filter's resilience condition is met
- * @param rounds how many were made
- * @param seconds how long they took, by the wall clock
+ * @param rounds the number of executed rounds
+ * @param seconds their wall-clock time
  */
 public record RunSummary(
     int parameters,
@@ -42,7 +42,7 @@ public record RunSummary(
           "rounds_per_second",
           "seconds");
 
-  /** The summary of a finished run. */
+  /** Returns the summary of a finished run. */
   public static RunSummary of(RunResult result) {
     RoundRow last = result.last();
     return new RunSummary(
@@ -56,12 +56,12 @@ public record RunSummary(
         result.seconds());
   }
 
-  /** Rounds in a second of wall-clock time. */
+  /** Returns rounds per second of wall-clock time. */
   public double roundsPerSecond() {
     return rounds / seconds;
   }
 
-  /** The cells under {@link #COLUMNS}, by column. */
+  /** Returns the cells by the column names of {@link #COLUMNS}. */
   public Map<String, String> cells() {
     List<String> cells =
         List.of(

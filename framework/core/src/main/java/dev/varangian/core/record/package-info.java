@@ -1,4 +1,4 @@
-/** What a run leaves behind, and the files it is written to. */
+/** The results of runs and their files. */
 @NullMarked
 package dev.varangian.core.record;
 

@@ -67,7 +67,7 @@ public final class Messages {
   }
 
   /**
-   * For n agents of a run.
+   * For n agents the measure the measure of a run.
    *
    * @param trial of the server's filter, for faults that know it; null if there is no filter
    * @param calls through which the code of faults is called that an experiment names

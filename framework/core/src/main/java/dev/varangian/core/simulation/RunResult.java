@@ -2,6 +2,7 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunOutcome;
 import java.util.OptionalInt;
 
 /**
@@ -24,4 +25,10 @@ public record RunResult(
     float[] weights,
     OptionalInt divergedAt,
     boolean resilienceCondition,
-    double seconds) {}
+    double seconds) {
+
+  /** What sinks and engines report. */
+  public RunOutcome outcome() {
+    return new RunOutcome(last, bestTestAccuracy, divergedAt);
+  }
+}

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Theorem 1 starts from (Gupta, Liu, Vaidya 2020): D-SGD with CGE, which adds the n-f
+ * The assumptions of Theorem 1 (Gupta, Liu, Vaidya 2020): D-SGD with CGE, which adds the n-f
  * gradients it keeps, on a cost Q that is strongly convex.
  *
  * @param agents n
@@ -19,7 +19,10 @@ import java.util.List;
 public record Assumptions(
     int agents, int faulty, double lambda, double mu, double sigma, double stepSize) {
 
-  /** What fails, in a sentence each that says what would do; empty if the theorem applies. */
+  /**
+   * Returns each violated assumption in a sentence that says what would satisfy it; empty if the
+   * theorem applies.
+   */
   public List<String> unmet() {
     List<String> unmet = new ArrayList<>();
     if (agents < 1 || faulty < 0) {
@@ -33,7 +36,7 @@ public record Assumptions(
               + text(lambda)
               + " is above mu = "
               + text(mu)
-              + ": no cost is more convex than its gradient is steep, so lambda <= mu");
+              + ": lambda <= mu holds for every cost");
     }
     if (!(sigma >= 0 && Double.isFinite(sigma))) {
       unmet.add("sigma = " + text(sigma) + ": expected a number of at least 0");
@@ -47,7 +50,7 @@ public record Assumptions(
     return List.copyOf(unmet);
   }
 
-  /** What fails though each number by itself is possible. */
+  /** The assumptions on combinations of numbers that are valid individually. */
   private List<String> unmetTogether() {
     if (faulty >= agents) {
       return List.of(
@@ -99,7 +102,7 @@ public record Assumptions(
         + text(etaBar);
   }
 
-  /** The greatest number of faulty agents for which the margin is positive. */
+  /** Returns the largest number of faulty agents for which the margin is positive. */
   private int mostFaulty() {
     int low = 0;
     int high = agents;
@@ -119,7 +122,10 @@ public record Assumptions(
     return marginNumerator(faulty).doubleValue() / (agents * (2 * lambda + mu));
   }
 
-  /** n lambda - f (2 lambda + mu), exactly: whether the margin is zero is no matter of rounding. */
+  /**
+   * n lambda - f (2 lambda + mu), computed exactly, so that rounding does not decide whether the
+   * margin is zero.
+   */
   private BigDecimal marginNumerator(int f) {
     BigDecimal convexity = new BigDecimal(lambda);
     BigDecimal sum = convexity.add(convexity).add(new BigDecimal(mu));
@@ -128,12 +134,12 @@ public record Assumptions(
         .subtract(sum.multiply(BigDecimal.valueOf(f)));
   }
 
-  /** The step sizes below this one converge: 2 (2 lambda + mu) n alpha / curvature. */
+  /** Step sizes below this one converge: 2 (2 lambda + mu) n alpha / curvature. */
   double etaBar() {
     return 2 * marginNumerator(faulty).doubleValue() / curvature();
   }
 
-  /** 1 - rho, without the digits that the subtraction would lose. */
+  /** 1 - rho, computed without cancellation. */
   double decrease() {
     return curvature() * stepSize * (etaBar() - stepSize);
   }

@@ -1,17 +1,17 @@
 package dev.varangian.core.theory;
 
 /**
- * Theorem 1 and Corollary 1 of the CGE paper (Gupta, Liu, Vaidya 2020, eq. 16-21) in numbers, all
- * in double: E||w_t - w*||^2 &lt;= rho^t ||w_0 - w*||^2 + (1 - rho^t) floor.
+ * Theorem 1 and Corollary 1 of the CGE paper (Gupta, Liu, Vaidya 2020, eq. 16-21) , evaluated in
+ * double: E||w_t - w*||^2 &lt;= rho^t ||w_0 - w*||^2 + (1 - rho^t) floor.
  *
  * @param alpha the margin lambda / (2 lambda + mu) - f/n
- * @param etaBar the step sizes below it converge
- * @param rho the factor by which the squared distance shrinks in a round, at most
- * @param decrease 1 - rho, without the digits that the subtraction would lose
- * @param m2 M^2, what a round adds
- * @param floor M^2 / (1 - rho), what remains in the limit
- * @param etaStar the step size with the least floor; 0 for f = 0, where the floor falls to 0 with
- *     the step size
+ * @param etaBar the upper bound of convergent step sizes
+ * @param rho the factor by which the squared distance shrinks per round, at most
+ * @param decrease 1 - rho, computed without cancellation
+ * @param m2 M^2, the amount added per round
+ * @param floor M^2 / (1 - rho), the limit of the bound
+ * @param etaStar the step size with the smallest floor; 0 for f = 0, where the floor decreases to 0
+ *     with the step size
  */
 public record Theorem1(
     double alpha,
@@ -23,7 +23,7 @@ public record Theorem1(
     double etaStar) {
 
   /**
-   * The theorem under these assumptions.
+   * Returns the theorem under these assumptions.
    *
    * @throws IllegalArgumentException if they are not {@linkplain Assumptions#unmet met}
    */
@@ -71,10 +71,10 @@ public record Theorem1(
   }
 
   /**
-   * The bound on E||w_t - w*||^2.
+   * Returns the bound on E||w_t - w*||^2.
    *
    * @param distance0 ||w_0 - w*||, not squared
-   * @param t the number of rounds made; 0 at the start
+   * @param t the number of completed rounds; 0 at the start
    */
   public double bound(double distance0, int t) {
     double exponent = t * StrictMath.log1p(-decrease);

@@ -1,4 +1,4 @@
-/** What the CGE paper proves, in numbers. */
+/** The bounds proved in the CGE paper, evaluated numerically. */
 @NullMarked
 package dev.varangian.core.theory;
 

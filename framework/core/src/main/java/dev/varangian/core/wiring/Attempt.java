@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record Attempt<T>(Optional<T> value, List<Problem> problems) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Attempt {
     problems = List.copyOf(problems);
     if (value.isPresent() != problems.isEmpty()) {

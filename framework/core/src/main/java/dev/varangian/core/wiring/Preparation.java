@@ -34,7 +34,7 @@ public final class Preparation {
   }
 
   /**
-   * Creates and checks the components of a run.
+   * Creates and checks the components the measure the measure of a run.
    *
    * @return the run, or everything that the user has to fix
    * @throws ComponentException if the code of a component fails

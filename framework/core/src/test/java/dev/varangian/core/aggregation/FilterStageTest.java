@@ -259,7 +259,7 @@ class FilterStageTest {
         "2 | 1 1 1, 0 1 | it gave 2 weights for 3 vectors",
         "1 | 1 NaN 1 | it gave the weights [1.0, NaN, 1.0]",
       })
-  void weights_that_are_none_are_refused_by_the_pre_aggregators_name(
+  void weights_that_are_none_are_rejected_by_the_pre_aggregators_name(
       int count, String weights, String message) {
     double[][] rows =
         Arrays.stream(weights.split(", "))

@@ -121,7 +121,7 @@ class FilterTrialTest {
   }
 
   @Test
-  void a_fault_that_did_not_declare_to_know_the_filter_can_not_try_it() {
+  void a_fault_that_did_not_declare_to_know_the_filter_cannot_try_it() {
     GradientFilter sum = new Remembering(memory.of("filter sum"));
     assertThatIllegalStateException()
         .isThrownBy(

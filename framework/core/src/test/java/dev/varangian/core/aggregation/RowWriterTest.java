@@ -70,7 +70,7 @@ class RowWriterTest {
   }
 
   @Test
-  void rows_of_another_length_are_refused() {
+  void rows_of_another_length_are_rejected() {
     RowWriter out = new RowWriter(new float[2], 2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> out.orderStatistic(0, views(new float[1][3], 3)))

@@ -32,7 +32,7 @@ class BadJarTest {
   private Path good;
 
   @BeforeEach
-  void make_the_good_one() throws IOException {
+  void create_valid_jar() throws IOException {
     bad = folder.resolve("bad.jar");
     good = PluginJar.withFilter(folder.resolve("good.jar"), "Good", "first");
   }
@@ -94,39 +94,39 @@ class BadJarTest {
   @Test
   void an_empty_file() throws Exception {
     Files.createFile(bad);
-    assertThat(line()).isEqualTo("it is empty: build or copy it again");
+    assertThat(line()).isEqualTo("it is empty: rebuild or copy it again");
   }
 
   @Test
-  void no_zip_file() throws Exception {
+  void a_file_that_is_not_a_zip_file() throws Exception {
     Files.writeString(bad, "no jar at all");
     assertThat(line())
-        .isEqualTo("it is no jar (no zip file, or one that is damaged): build or copy it again");
+        .isEqualTo("it is not a jar (not a zip file, or a damaged one): rebuild or copy it again");
   }
 
   @Test
-  void one_that_is_cut_short() throws Exception {
+  void a_truncated_file() throws Exception {
     byte[] whole = Files.readAllBytes(good);
     Files.write(bad, java.util.Arrays.copyOf(whole, whole.length / 2));
     assertThat(line()).startsWith("it is no jar (");
   }
 
   @Test
-  void a_link_to_nothing() throws Exception {
+  void a_dangling_link() throws Exception {
     Files.createSymbolicLink(bad, folder.resolve("gone.jar"));
     Path jars = Files.createDirectory(folder.resolve("jars"));
     Files.move(bad, jars.resolve("bad.jar"));
 
     assertThat(Catalogue.discover(List.of(jars)).problems())
-        .containsExactly(jars.resolve("bad.jar") + ": it is a link to a file that is not there");
+        .containsExactly(jars.resolve("bad.jar") + ": it is a link to a file that does not exist");
   }
 
   @Test
-  void a_pipe_that_nobody_writes_to() throws Exception {
+  void a_pipe_without_a_writer() throws Exception {
     Process made = start("mkfifo", bad);
     assumeTrue(made.waitFor() == 0, "no pipes here");
 
-    assertThat(line()).isEqualTo("it is no file, but a pipe or a device");
+    assertThat(line()).isEqualTo("it is a pipe or a device, not a file");
   }
 
   private static Process start(String command, Path file) {
@@ -138,7 +138,7 @@ class BadJarTest {
   }
 
   @Test
-  void a_service_file_without_end() throws Exception {
+  void an_endless_service_file() throws Exception {
     try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(bad))) {
       jar.putNextEntry(new ZipEntry(SERVICE));
       jar.write(("#".repeat(1 << 20) + "\nstranger.Bad").getBytes(StandardCharsets.UTF_8));
@@ -147,7 +147,7 @@ class BadJarTest {
   }
 
   @Test
-  void letters_that_a_terminal_takes_for_commands() throws Exception {
+  void control_characters() throws Exception {
     declaring("throw new IllegalStateException(\"\\u001b[2Jboo\\u009b\");", "").write(bad);
     assertThat(line()).endsWith("IllegalStateException: ?[2Jboo?");
 
@@ -157,8 +157,8 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "the schedule bad is left out: its summary has line ends or control characters: expected"
-                + " one line of text");
+            "the schedule bad cannot be used: its summary contains line breaks or control characters;"
+                + " expected one line of text");
   }
 
   @Test
@@ -166,31 +166,30 @@ class BadJarTest {
     PluginJar.plain().entry("readme.txt", "nothing").write(bad);
     assertThat(line())
         .isEqualTo(
-            "there is no plugin in it (no "
+            "it contains no plugin (no "
                 + SERVICE
-                + "); a plugin and its libraries go into a sub-folder of their own");
+                + "); put a plugin and its libraries into their own subfolder");
   }
 
   @Test
-  void a_service_file_that_names_nothing() throws Exception {
+  void an_empty_service_file() throws Exception {
     PluginJar.plain().entry(SERVICE, "# nothing yet\n\n").write(bad);
-    assertThat(line())
-        .isEqualTo("its " + SERVICE + " names no class: expected the one that is its Plugin");
+    assertThat(line()).isEqualTo("its " + SERVICE + " names no class; expected its Plugin class");
   }
 
   @Test
-  void a_service_file_that_names_a_class_which_is_not_there() throws Exception {
+  void a_service_file_that_names_a_missing_class() throws Exception {
     PluginJar.naming("stranger.Nowhere").write(bad);
     assertThat(line())
         .isEqualTo(
             "its "
                 + SERVICE
-                + " names the class stranger.Nowhere, which is not in it: expected the one that is"
-                + " its Plugin");
+                + " names the class stranger.Nowhere, which is not in the"
+                + " jar; expected its Plugin class");
   }
 
   @Test
-  void a_service_file_that_names_a_class_which_is_no_plugin() throws Exception {
+  void a_service_file_that_names_a_class_that_is_not_a_plugin() throws Exception {
     PluginJar.naming("stranger.Other")
         .source("stranger.Other", "package stranger; public final class Other {}")
         .write(bad);
@@ -203,12 +202,12 @@ class BadJarTest {
   }
 
   @Test
-  void a_plugin_that_can_not_be_made() throws Exception {
+  void a_plugin_that_cannot_be_instantiated() throws Exception {
     declaring("return List.of();", "public Bad(int number) {}").write(bad);
     assertThat(line())
         .isEqualTo(
-            "no object of its plugin class stranger.Bad can be made: expected a class that is not"
-                + " abstract, with a constructor without parameters");
+            "its plugin class stranger.Bad cannot be instantiated; expected a class that"
+                + " is not abstract and has a constructor without parameters");
   }
 
   @Test
@@ -232,19 +231,19 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "it needs the class library.Base, which is not in it: pack its libraries into the jar,"
-                + " or put it with them into a sub-folder of a plugins folder");
+            "it needs the class library.Base, which is not in the jar: pack its libraries into"
+                + " the jar, or put the jar and its libraries into a subfolder of a plugins folder");
   }
 
   @Test
   void no_components() throws Exception {
     declaring("return List.of();", "").write(bad);
     assertThat(line())
-        .isEqualTo("its plugin declares no components: expected at least one in components()");
+        .isEqualTo("its plugin declares no components; expected at least one in components()");
   }
 
   @Test
-  void one_that_never_finishes_declaring() throws Exception {
+  void a_plugin_that_never_finishes_declaring() throws Exception {
     declaring("while (true) { Thread.onSpinWait(); }", "").write(bad);
     Catalogue catalogue =
         Catalogue.discover(
@@ -254,34 +253,34 @@ class BadJarTest {
     assertThat(catalogue.problems().get(0))
         .startsWith(
             bad
-                + ": it did not finish declaring its components within 5 s, which its author can"
-                + " mend: it is in stranger.Bad.components(");
+                + ": it did not finish declaring its components within 5 s; its author has"
+                + " to fix this: it is in stranger.Bad.components(");
   }
 
   @Test
-  void the_name_of_another_foreign_component() throws Exception {
+  void the_name_of_another_external_component() throws Exception {
     PluginJar.withFilter(bad, "Bad", "second");
     Path other = PluginJar.withFilter(folder.resolve("other.jar"), "Other", "second");
     Catalogue catalogue = Catalogue.discover(List.of(bad, other, good));
     assertThat(catalogue.names(Kind.FILTER)).containsExactly("first");
     String line =
-        "the filter second is left out, since "
+        "the filter second is ignored: "
             + bad
             + " and "
             + other
-            + " each have one: leave out all but one of them";
+            + " each declare one; remove all but one";
     assertThat(catalogue.problems()).containsExactly(line);
     assertThat(catalogue.unknown(Kind.FILTER, "second")).isEqualTo(line);
   }
 
   @Test
-  void one_name_twice() throws Exception {
+  void a_duplicate_name() throws Exception {
     declaring(
             "return List.of(Component.schedule(\"steady\", Steady.class),"
                 + " Component.schedule(\"steady\", Steady.class));",
             STEADY)
         .write(bad);
-    assertThat(line()).isEqualTo("the schedule steady is left out, since it has several");
+    assertThat(line()).isEqualTo("the schedule steady is ignored: it is declared more than once");
   }
 
   @Test
@@ -291,7 +290,7 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "it is built for Java 99, and this is Java "
+            "it is built for Java 99, but this is Java "
                 + Runtime.version().feature()
                 + ": build it with --release 17, or run a newer Java");
   }
@@ -301,8 +300,8 @@ class BadJarTest {
     declaring("throw new IllegalStateException(\"out of order\\nfor good\");", "").write(bad);
     assertThat(line())
         .isEqualTo(
-            "it failed while declaring its components, which its author can mend:"
-                + " IllegalStateException: out of order");
+            "it failed while declaring its components; its author has"
+                + " to fix this: IllegalStateException: out of order");
   }
 
   @Test
@@ -312,13 +311,13 @@ class BadJarTest {
   }
 
   @Test
-  void no_list_of_components() throws Exception {
+  void null_instead_of_a_list_of_components() throws Exception {
     declaring("return null;", "").write(bad);
-    assertThat(line()).endsWith("components() gives null, or a list with null in it");
+    assertThat(line()).endsWith("components() returned null or a list that contains null");
   }
 
   @Test
-  void a_name_that_is_none() throws Exception {
+  void an_invalid_name() throws Exception {
     declaring("return List.of(Component.schedule(\"No Name\", Steady.class));", STEADY).write(bad);
     assertThat(line())
         .endsWith("the name \"No Name\" of a schedule is not in kebab-case, as in my-schedule");
@@ -329,9 +328,9 @@ class BadJarTest {
     PluginJar.filter("Bad", "second").attribute("Varangian-SPI", "99.1").write(bad);
     assertThat(line())
         .isEqualTo(
-            "it is built for version 99.1 of the plugin API, and this Varangian has version "
+            "it is built for version 99.1 of the plugin API, but this Varangian has version "
                 + dev.varangian.spi.SpiVersion.CURRENT
-                + ": get or build it for that one");
+                + ": build it for that version");
   }
 
   @Test
@@ -344,7 +343,7 @@ class BadJarTest {
   }
 
   @Test
-  void a_class_of_the_plugin_api_that_there_is_not() throws Exception {
+  void a_missing_class_of_the_plugin_api() throws Exception {
     declaring("return new dev.varangian.spi.Later().list();", "")
         .source(
             "dev.varangian.spi.Later",
@@ -360,13 +359,13 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "it needs the class dev.varangian.spi.Later, which version "
+            "it needs the class dev.varangian.spi.Later, which is not in version "
                 + dev.varangian.spi.SpiVersion.CURRENT
-                + " of the plugin API does not have: build it for that one");
+                + " of the plugin API: build it for that version");
   }
 
   @Test
-  void a_method_that_its_library_does_not_have() throws Exception {
+  void a_missing_method_of_a_library() throws Exception {
     declaring("return library.Old.list();", "")
         .source(
             "library.Old",
@@ -391,9 +390,9 @@ class BadJarTest {
     assertThat(catalogue.problems())
         .singleElement()
         .asString()
-        .startsWith(place.resolve("half.jar") + ": it does not fit version ")
+        .startsWith(place.resolve("half.jar") + ": it is not compatible with version ")
         .contains("NoSuchMethodError")
-        .endsWith("): build it again against them");
+        .endsWith("): rebuild it against them");
   }
 
   @Test
@@ -405,11 +404,11 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "the schedule steady is left out: the component rate of Parameters has no @Param");
+            "the schedule steady cannot be used: the component rate of Parameters has no @Param");
   }
 
   @Test
-  void a_parameter_of_a_class_that_is_missing() throws Exception {
+  void a_parameter_of_a_missing_class() throws Exception {
     declaring(
             "return List.of(Component.schedule(\"steady\", Steady.class));",
             STEADY.replace("Steady() {}", "Steady(library.Thing thing) {}"))
@@ -417,16 +416,16 @@ class BadJarTest {
         .without("library.Thing")
         .write(bad);
     assertThat(line())
-        .startsWith("the schedule steady is left out: it needs the class library.Thing, which");
+        .startsWith("the schedule steady cannot be used: it needs the class library.Thing, which");
   }
 
   @Test
-  void a_name_that_no_component_has_may_be_in_a_jar_that_was_not_loaded() throws Exception {
+  void an_unknown_name_may_be_in_a_jar_that_was_not_loaded() throws Exception {
     Files.createFile(bad);
     assertThat(Catalogue.discover(List.of(bad, good)).unknown(Kind.FILTER, "second"))
         .isEqualTo(
             "no filter is called \"second\" (all: varangian list filters; not loaded: "
                 + bad
-                + ": it is empty: build or copy it again)");
+                + ": it is empty: rebuild or copy it again)");
   }
 }

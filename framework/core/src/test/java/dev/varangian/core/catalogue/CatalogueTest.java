@@ -43,7 +43,7 @@ class CatalogueTest {
   }
 
   @Test
-  void a_plugin_is_known_with_what_it_declares() {
+  void a_plugin_is_listed_with_its_components() {
     Component<?> sieve = catalogue.find(Kind.FILTER, "sieve").orElseThrow();
     assertThat(catalogue.pluginOf(sieve).name()).isEqualTo("Toys");
     assertThat(catalogue.plugins()).hasSize(1);
@@ -53,21 +53,21 @@ class CatalogueTest {
   }
 
   @Test
-  void a_strangers_component_is_not_in_the_catalogue() {
+  void a_component_of_another_plugin_is_not_in_the_catalogue() {
     Component<?> other = Component.filter("sieve", Toys.Plain.class);
     assertThatThrownBy(() -> catalogue.parameters(other))
         .hasMessage("the filter sieve is not in the catalogue");
   }
 
   @Test
-  void a_bare_value_stands_for_the_component_that_asks_for_it() {
+  void a_bare_value_selects_the_component_with_the_shorthand() {
     assertThat(catalogue.shorthand(Kind.SCHEDULE))
         .isEqualTo(catalogue.find(Kind.SCHEDULE, "steady"));
     assertThat(catalogue.shorthand(Kind.FILTER)).isEmpty();
   }
 
   @Test
-  void an_unknown_name_is_answered_with_the_nearest_one() {
+  void the_message_for_an_unknown_name_suggests_the_nearest_one() {
     assertThat(catalogue.unknown(Kind.FILTER, "seive"))
         .isEqualTo("no filter is called \"seive\" (nearest: sieve; all: varangian list filters)");
     assertThat(catalogue.unknown(Kind.FILTER, "bucket"))
@@ -75,17 +75,17 @@ class CatalogueTest {
   }
 
   @Test
-  void of_two_built_in_components_of_one_name_the_first_stays() {
+  void the_first_of_two_built_in_components_with_the_same_name_is_used() {
     Catalogue two = Catalogue.of(new Toys(), plugin(Component.filter("sieve", Toys.Plain.class)));
     assertThat(two.find(Kind.FILTER, "sieve").orElseThrow().type()).isEqualTo(Toys.Sieve.class);
     assertThat(two.problems())
         .singleElement()
         .asString()
-        .endsWith(": the filter sieve is left out, since the built-in one of Toys stays");
+        .endsWith(": the filter sieve is ignored: the built-in component of Toystakes precedence");
   }
 
   @Test
-  void where_two_built_in_components_ask_for_bare_values_none_gets_them() {
+  void two_built_in_shorthands_of_one_kind_disable_bare_values() {
     Catalogue two =
         Catalogue.of(
             new Toys(),
@@ -97,9 +97,9 @@ class CatalogueTest {
     assertThat(two.problems())
         .singleElement()
         .asString()
-        .startsWith("a bare value for a schedule is asked for by ")
+        .startsWith("a bare value for a schedule is claimed by ")
         .contains("Toys")
-        .endsWith("; none gets it");
+        .endsWith("; neither is used");
   }
 
   static final class NoConstructor extends Named {
@@ -140,55 +140,59 @@ class CatalogueTest {
   }
 
   @Test
-  void a_component_is_left_out_whose_parameters_are_not_documented() {
+  void a_component_with_undocumented_parameters_cannot_be_used() {
     assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Undocumented.class)))
-        .isEqualTo("the filter odd is left out: the component width of Undocumented has no @Param");
+        .isEqualTo(
+            "the filter odd cannot be used: the component width of Undocumented has no @Param");
   }
 
   @Test
-  void a_component_is_left_out_that_cannot_be_made() {
+  void a_component_that_cannot_be_instantiated_cannot_be_used() {
     assertThat(refusal(Component.schedule("odd", NoConstructor.class)))
         .isEqualTo(
-            "the schedule odd is left out: "
+            "the schedule odd cannot be used: "
                 + NoConstructor.class.getName()
                 + " has no constructor with @Inject (jakarta.inject)");
     assertThat(refusal(Component.schedule("odd", TwoConstructors.class)))
         .isEqualTo(
-            "the schedule odd is left out: "
+            "the schedule odd cannot be used: "
                 + TwoConstructors.class.getName()
                 + " has more than one constructor with @Inject (jakarta.inject)");
     assertThat(refusal(Component.schedule("odd", Named.class)))
         .isEqualTo(
-            "the schedule odd is left out: "
+            "the schedule odd cannot be used: "
                 + Named.class.getName()
-                + " is abstract; no object of it can be made");
+                + " is abstract and cannot be instantiated");
   }
 
   @Test
-  void a_component_is_left_out_whose_class_is_of_another_kind() {
+  void a_component_of_the_wrong_type_cannot_be_used() {
     @SuppressWarnings({"unchecked", "rawtypes"}) // what raw types let through
     Component<?> wrong = Component.filter("odd", (Class) Toys.Shout.class);
     assertThat(refusal(wrong))
         .isEqualTo(
-            "the filter odd is left out: " + Toys.Shout.class.getName() + " is no GradientFilter");
+            "the filter odd cannot be used: "
+                + Toys.Shout.class.getName()
+                + " is no GradientFilter");
   }
 
   @Test
-  void a_component_is_left_out_whose_parameter_is_called_like_a_key_beside_it() {
+  void a_component_with_a_reserved_parameter_name_cannot_be_used() {
     assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Named2.class)))
-        .isEqualTo("the filter odd is left out: no parameter of a filter can be called name");
+        .isEqualTo("the filter odd cannot be used: a parameter of a filter cannot be named name");
     assertThat(refusal(Component.fault("odd", Toys.Mumble.class).parameters(From.class)))
-        .isEqualTo("the fault odd is left out: no parameter of a fault can be called from");
+        .isEqualTo("the fault odd cannot be used: a parameter of a fault cannot be named from");
   }
 
   @Test
-  void a_component_is_left_out_whose_shorthand_is_not_enough() {
+  void a_component_with_an_insufficient_shorthand_cannot_be_used() {
     Component<?> other =
         Component.schedule("odd", Toys.Fading.class).parameters(Toys.FadingParameters.class);
     assertThat(refusal(other.shorthand("speed")))
-        .isEqualTo("the schedule odd is left out: the shorthand speed is none of its parameters");
+        .isEqualTo(
+            "the schedule odd cannot be used: the shorthand speed is not one of its parameters");
     assertThat(refusal(other.shorthand("rate")))
         .isEqualTo(
-            "the schedule odd is left out: a shorthand is not enough where start must be given too");
+            "the schedule odd cannot be used: a shorthand is not possible because start is also required");
   }
 }

@@ -53,7 +53,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void a_folder_stands_for_its_jars_in_the_order_of_their_names() throws Exception {
+  void a_folder_is_loaded_in_the_order_of_its_jar_names() throws Exception {
     jar("b.jar", "Two", "second");
     jar("a.jar", "One", "first");
     Files.writeString(folder.resolve("notes.txt"), "no jar");
@@ -75,7 +75,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void a_built_in_component_stays_and_the_foreign_one_goes() throws Exception {
+  void a_built_in_component_takes_precedence_over_an_external_one() throws Exception {
     Path host = jar("host.jar", "Host", "first");
     Path guest = jar("guest.jar", "Guest", "first");
     try (URLClassLoader loader = loader(host)) {
@@ -85,9 +85,9 @@ class ExternalPluginTest {
       assertThat(catalogue.problems())
           .containsExactly(
               guest
-                  + ": the filter first is left out, since the built-in one of "
+                  + ": the filter first is ignored: the built-in component of "
                   + host
-                  + " stays");
+                  + "takes precedence");
     }
   }
 
@@ -97,18 +97,18 @@ class ExternalPluginTest {
   }
 
   @Test
-  void a_plugin_that_is_built_in_already_is_not_loaded_again() throws Exception {
+  void a_built_in_plugin_is_not_loaded_again() throws Exception {
     Path host = jar("host.jar", "Host", "first");
     try (URLClassLoader loader = loader(host)) {
       Catalogue catalogue = Catalogue.discover(List.of(host), loader);
       assertThat(catalogue.plugins()).hasSize(1);
       assertThat(catalogue.problems())
-          .containsExactly(host + ": its plugin stranger.Host is there already, on the class path");
+          .containsExactly(host + ": its plugin stranger.Host is already on the class path");
     }
   }
 
   @Test
-  void what_is_not_there_is_said_and_the_rest_goes_on() throws Exception {
+  void a_missing_jar_is_reported_and_the_others_are_loaded() throws Exception {
     Path missing = folder.resolve("missing.jar");
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Path good = jar("good.jar", "One", "first");
@@ -116,8 +116,7 @@ class ExternalPluginTest {
     assertThat(catalogue.find(Kind.FILTER, "first")).isPresent();
     assertThat(catalogue.problems())
         .containsExactly(
-            missing + ": there is no such plugin jar or folder",
-            empty + ": there is no jar in this folder");
+            missing + ": no such plugin jar or folder", empty + ": no jar in this folder");
   }
 
   @Test
@@ -189,7 +188,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void a_jars_own_library_comes_before_the_hosts() throws Exception {
+  void a_jars_own_library_takes_precedence_over_the_hosts() throws Exception {
     assertThat(Class.forName("com.fasterxml.jackson.core.Version")).isNotNull();
     Path jar =
         withLibrary("One", "com.fasterxml.jackson.core.Version", "its-own")
@@ -233,7 +232,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void a_sub_folder_is_a_plugin_with_its_libraries() throws Exception {
+  void a_subfolder_is_a_plugin_with_its_libraries() throws Exception {
     for (String name : List.of("one", "two")) {
       Path place = Files.createDirectory(folder.resolve(name));
       String type = name.equals("one") ? "One" : "Two";
@@ -260,7 +259,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void of_two_plugins_in_a_sub_folder_each_keeps_its_name() throws Exception {
+  void two_plugins_in_a_subfolder_keep_their_names() throws Exception {
     Path both = Files.createDirectory(folder.resolve("both"));
     PluginJar.withFilter(both.resolve("a.jar"), "Alpha", "first");
     PluginJar.withFilter(both.resolve("b.jar"), "Beta", "second");
@@ -275,7 +274,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void what_plugins_and_host_share_is_the_hosts() throws Exception {
+  void shared_packages_are_loaded_by_the_host() throws Exception {
     Path jar =
         PluginJar.filter("One", "first")
             .source(
@@ -293,7 +292,7 @@ class ExternalPluginTest {
   }
 
   @Test
-  void a_jars_own_resources_come_first_and_services_are_its_own_alone() throws Exception {
+  void a_jars_own_resources_come_first_and_services_only_from_it() throws Exception {
     Path hosts =
         PluginJar.plain()
             .entry("texts/greeting", "host")

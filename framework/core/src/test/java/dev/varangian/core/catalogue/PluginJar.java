@@ -20,7 +20,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Makes a stranger's jar: compiles sources and packs them. */
+/** Makes a third party's jar: compiles sources and packs them. */
 final class PluginJar {
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, String> attributes = new LinkedHashMap<>();

@@ -111,7 +111,7 @@ class FetchTest {
   }
 
   @Test
-  void an_interrupted_download_goes_on_where_it_stopped() throws Exception {
+  void an_interrupted_download_resumes_where_it_stopped() throws Exception {
     mirror.serve("a.bin.gz", compressed);
     mirror.cutAfter(100_000);
 
@@ -132,7 +132,7 @@ class FetchTest {
   }
 
   @Test
-  void a_mirror_that_can_not_go_on_begins_again() throws Exception {
+  void a_mirror_without_range_requests_starts_over() throws Exception {
     mirror.serve("a.bin.gz", compressed);
     mirror.cutAfter(100_000);
     assertThatThrownBy(() -> fetch(mirror.address())).isInstanceOf(FetchFailedException.class);
@@ -144,7 +144,7 @@ class FetchTest {
   }
 
   @Test
-  void a_file_that_changed_at_the_mirror_meanwhile_is_fetched_anew() throws Exception {
+  void a_file_that_has_changed_on_the_mirror_is_fetched_again() throws Exception {
     mirror.serve("a.bin.gz", Bytes.random(compressed.length, 9));
     mirror.cutAfter(100_000);
     assertThatThrownBy(() -> fetch(mirror.address())).isInstanceOf(FetchFailedException.class);
@@ -156,7 +156,7 @@ class FetchTest {
   }
 
   @Test
-  void a_wrong_checksum_is_refused_and_nothing_is_left() throws Exception {
+  void a_wrong_checksum_is_rejected_and_nothing_is_left() throws Exception {
     mirror.serve("a.bin.gz", Bytes.gzip(Bytes.random(300_000, 2)));
 
     assertThatThrownBy(() -> fetch(mirror.address()))
@@ -168,7 +168,7 @@ class FetchTest {
   }
 
   @Test
-  void a_broken_gzip_file_is_refused_and_nothing_is_left() throws Exception {
+  void a_broken_gzip_file_is_rejected_and_nothing_is_left() throws Exception {
     mirror.serve("a.bin.gz", Arrays.copyOf(compressed, 1000));
 
     assertThatThrownBy(() -> fetch(mirror.address()))
@@ -185,7 +185,7 @@ class FetchTest {
   }
 
   @Test
-  void a_part_of_one_mirror_is_gone_on_with_at_another() throws Exception {
+  void a_partial_download_resumes_from_another_mirror() throws Exception {
     mirror.serve("a.bin.gz", compressed);
     mirror.stallAfter(50_000);
     second.serve("a.bin.gz", compressed);
@@ -196,7 +196,7 @@ class FetchTest {
     assertThat(reasons)
         .containsExactly(
             mirror.address()
-                + "a.bin.gz: stalled: no byte came for 0.3 seconds after 50000 of "
+                + "a.bin.gz: stalled: no data for 0.3 seconds after 50000 of "
                 + compressed.length
                 + " bytes");
     assertThat(second.requests()).containsExactly("a.bin.gz 50000");
@@ -205,7 +205,7 @@ class FetchTest {
   }
 
   @Test
-  void a_part_that_is_of_another_file_than_the_next_mirrors_is_fetched_anew() throws Exception {
+  void a_partial_download_of_a_different_file_is_fetched_again() throws Exception {
     mirror.serve("a.bin.gz", Bytes.random(200_000, 3));
     mirror.cutAfter(50_000);
     second.serve("a.bin.gz", compressed);
@@ -217,7 +217,7 @@ class FetchTest {
   }
 
   @Test
-  void a_part_without_a_checksum_is_not_gone_on_with_at_another_mirror() throws Exception {
+  void a_partial_download_without_a_checksum_is_not_resumed_from_another_mirror() throws Exception {
     mirror.serve("a.bin.gz", Bytes.random(200_000, 3));
     mirror.cutAfter(50_000);
     second.serve("a.bin.gz", compressed);
@@ -230,7 +230,7 @@ class FetchTest {
   }
 
   @Test
-  void a_part_that_is_whole_is_not_fetched_again() throws Exception {
+  void a_complete_part_is_not_fetched_again() throws Exception {
     DataFile other = new DataFile("c.bin", List.of(), "", 0, "c.bin.gz");
     List<DataFile> files = List.of(file(Sha256.of(CONTENT), CONTENT.length), other);
     mirror.serve("a.bin.gz", compressed);
@@ -269,12 +269,15 @@ class FetchTest {
   }
 
   @Test
-  void a_second_fetch_at_the_same_time_is_refused() throws Exception {
+  void a_second_fetch_at_the_same_time_is_rejected() throws Exception {
     mirror.serve("a.bin.gz", compressed);
     try (FolderUpdate other = FolderUpdate.of(folder)) {
       assertThatThrownBy(() -> fetch(mirror.address()))
           .isInstanceOf(ConfigurationException.class)
-          .hasMessage("another fetch or import into " + folder + " is under way; wait for its end");
+          .hasMessage(
+              "another fetch or import into "
+                  + folder
+                  + " is in progress; wait until it has finished");
       assertThat(mirror.requests()).isEmpty();
     }
     assertThat(fetch(mirror.address())).isEqualTo(1);
@@ -309,7 +312,7 @@ class FetchTest {
     assertThatThrownBy(() -> fetch(mirror.address(), gone))
         .hasMessage(
             mirror.address()
-                + "a.bin.gz: the server answers 404; "
+                + "a.bin.gz: the server responded with 404; "
                 + gone
                 + "a.bin.gz: no connection");
     assertThat(temporary).isEmptyDirectory();
@@ -327,7 +330,7 @@ class FetchTest {
   }
 
   @Test
-  void a_folder_that_can_not_be_made_is_told() throws Exception {
+  void a_folder_that_cannot_be_created_is_reported() throws Exception {
     mirror.serve("a.bin.gz", compressed);
     Files.writeString(temporary.resolve("data"), "in the way");
 
@@ -336,6 +339,6 @@ class FetchTest {
         .hasMessageMatching(
             "cannot make the folder "
                 + folder
-                + ": (a file of that name is in the way|Not a directory)");
+                + ": (a file of that name is already exists|Not a directory)");
   }
 }

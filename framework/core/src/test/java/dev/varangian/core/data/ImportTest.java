@@ -59,7 +59,7 @@ class ImportTest {
   }
 
   @Test
-  void compressed_files_are_told_by_their_content_not_their_names() throws IOException {
+  void compressed_files_are_recognised_by_content_not_by_name() throws IOException {
     Files.write(from.resolve("images"), Bytes.gzip(IMAGES));
     Files.write(from.resolve("labels.gz"), LABELS);
 
@@ -91,7 +91,7 @@ class ImportTest {
   }
 
   @Test
-  void a_file_of_another_content_but_the_right_length_is_copied_and_told() throws IOException {
+  void a_file_of_the_right_length_with_other_content_is_copied_and_reported() throws IOException {
     byte[] other = Bytes.random(5000, 3);
     Files.write(from.resolve("images"), other);
     Files.write(from.resolve("labels"), LABELS);
@@ -99,7 +99,7 @@ class ImportTest {
     assertThat(copy())
         .containsExactly(
             from.resolve("images")
-                + ": differs from the published file: it has the SHA-256 "
+                + ": differs from the published file: SHA-256 "
                 + Sha256.of(other)
                 + ", expected "
                 + Sha256.of(IMAGES));
@@ -126,7 +126,7 @@ class ImportTest {
   }
 
   @Test
-  void a_folder_in_the_way_of_one_file_keeps_all_from_being_replaced() throws IOException {
+  void a_folder_with_the_name_of_one_file_prevents_the_whole_import() throws IOException {
     Files.write(from.resolve("images"), IMAGES);
     Files.write(from.resolve("labels"), LABELS);
     Files.createDirectories(folder.resolve("labels"));
@@ -135,13 +135,15 @@ class ImportTest {
     assertThatThrownBy(this::copy)
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "cannot write " + folder.resolve("labels") + ": a folder of that name is in the way");
+            "cannot write "
+                + folder.resolve("labels")
+                + ": a folder of that name is already exists");
     assertThat(folder.resolve("images")).hasContent("old");
     assertThat(folder).isDirectoryNotContaining("glob:**.new");
   }
 
   @Test
-  void a_file_that_becomes_unreadable_on_the_way_leaves_no_folder() throws IOException {
+  void a_file_that_becomes_unreadable_leaves_no_folder() throws IOException {
     Path broken = Files.write(from.resolve("labels.gz"), Arrays.copyOf(Bytes.gzip(LABELS), 40));
 
     assertThatThrownBy(
@@ -165,7 +167,7 @@ class ImportTest {
   }
 
   @Test
-  void what_is_there_is_compared_with_what_is_declared() throws IOException {
+  void files_are_compared_with_their_declaration() throws IOException {
     Files.write(from.resolve("images"), Arrays.copyOf(IMAGES, 4999));
     Files.write(from.resolve("labels.gz"), Arrays.copyOf(Bytes.gzip(LABELS), 40));
 
@@ -180,6 +182,7 @@ class ImportTest {
     Files.write(from.resolve("labels.gz"), Bytes.gzip(LABELS));
     assertThat(Verification.of(FILES.at(from)).get(1).line())
         .isEqualTo(
-            from.resolve("labels.gz") + ": no checksum is declared: checked the structure only");
+            from.resolve("labels.gz")
+                + ": no checksum is declared; only the structure was checked");
   }
 }

@@ -16,8 +16,8 @@ class ExperimentProblemsTest {
       quoteCharacter = '`',
       value = {
         // what there is not
-        "bathc-size: 1 | bathc-size: there is no such key (nearest: batch-size)",
-        "xyz: 1 | xyz: there is no such key (expected one of name, seed, model, dataset, agents,"
+        "bathc-size: 1 | bathc-size: unknown key (nearest: batch-size)",
+        "xyz: 1 | xyz: unknown key (expected one of name, seed, model, dataset, agents,"
             + " faulty, fault, faults, tolerance, batch-size, rounds, step-size, averaging,"
             + " pre-aggregators, filter, partition, evaluate-every, sweep)",
         "partition: idd | partition: no partition is called \"idd\""
@@ -63,7 +63,7 @@ class ExperimentProblemsTest {
         "averaging: -0.1 | averaging: expected a number from 0 to below 1, not -0.1",
         "averaging: 1e999 | averaging: expected a number from 0 to below 1, not 1e999",
         "evaluate-every: 0 | evaluate-every: expected a whole number of at least 1, not 0",
-        "faulty: 1 | fault: required: the name of a fault, since there are faulty agents",
+        "faulty: 1 | fault: required: the name of a fault, because there are faulty agents",
         "faulty: -1 | faulty: expected a whole number of at least 0, not -1",
         "tolerance: 10 | tolerance: expected fewer than agents (10), not 10",
         "tolerance: -1 | tolerance: expected a whole number of at least 0, not -1",
@@ -91,28 +91,27 @@ class ExperimentProblemsTest {
         "faults: [{name: shout, agents: [1], from: 9, until: 8}] | faults:"
             + " from (9) is after until (8)",
         "faults: [{name: shout, agents: [1], from: 501}] | faults:"
-            + " it would begin in round 501, after the last one (500)",
+            + " it would start in round 501, after the last one (500)",
         "faults: [{name: shout, agents: [1], from: 501, until: 502}] | faults:"
-            + " it would begin in round 501, after the last one (500)",
+            + " it would start in round 501, after the last one (500)",
         "faults: [{name: shout, agents: [1, 2], until: 9}, {name: mumble, agents: [2], from: 9}] |"
-            + " faults: agent 2 has the fault shout already from round 9 to 9",
+            + " faults: agent 2 has the fault shout in rounds 9 to 9",
         "faults: [{name: shout, agents: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}] | faults:"
             + " all 10 agents are faulty: expected fewer than agents (10)",
         // sweeps
         "sweep: [1] | sweep: expected keys with lists of values, not a list",
         "sweep: {seed: 1} | sweep.seed: expected a list of values, not \"1\"",
-        "sweep: {seed: []} | sweep.seed: expected a list of values, not an empty one",
+        "sweep: {seed: []} | sweep.seed: expected a list of values, found an empty list",
         "sweep: {seed: } | sweep.seed: expected a list of values, not empty",
-        "sweep: {seed: [1, ~]} | sweep.seed: expected a value, not an empty one",
+        "sweep: {seed: [1, ~]} | sweep.seed: expected a value, found none",
         "sweep: {filter: {}} | sweep.filter: expected a list of values, not a mapping",
-        "sweep: {filter.norm: [l1], filter: {norm: [l1]}} | sweep.filter.norm:"
-            + " this key is here twice",
-        "sweep: {sede: [1]} | sweep.sede: there is no such key (nearest: seed)",
-        "sweep: {seed.x: [1]} | sweep.seed.x: there is nothing below seed",
-        "sweep: {filter.norm..x: [1]} | sweep.filter.norm..x: there is nothing below filter.norm..x",
-        "sweep: {name: [a]} | sweep.name: name can't differ from run to run",
+        "sweep: {filter.norm: [l1], filter: {norm: [l1]}} | sweep.filter.norm:" + " duplicate key",
+        "sweep: {sede: [1]} | sweep.sede: unknown key (nearest: seed)",
+        "sweep: {seed.x: [1]} | sweep.seed.x: no keys below seed",
+        "sweep: {filter.norm..x: [1]} | sweep.filter.norm..x: no keys below filter.norm..x",
+        "sweep: {name: [a]} | sweep.name: name cannot be swept",
         "sweep: {filter.name: [sieve]} | sweep.filter.name:"
-            + " expected filter: a component is swept whole",
+            + " expected filter: a component is swept as a whole",
         "sweep: {seed: [1, 2, 01]} | sweep.seed: 1 is listed twice",
         "sweep: {filter: [sieve, colander, {name: sieve, norm: max-norm}]} | sweep.filter:"
             + " {name: sieve, hole-width: 2, norm: max-norm, shaken: false, grains: 5000000000}"
@@ -128,15 +127,15 @@ class ExperimentProblemsTest {
             + " expected fewer than agents (1), not 1",
         // YAML
         "seed: 1:2:3 | seed: expected a whole number, not \"1:2:3\"",
-        "seed: &a 1 | seed: expected no anchors (&) or aliases (*): write the value out",
-        "faults: &a [] | faults: expected no anchors (&) or aliases (*): write the value out",
-        "fault: shout | faulty: required: how many agents have the fault (0 for none)",
-        "seed: *a | seed: expected no anchors (&) or aliases (*): write the value out",
-        "seed: ! 1 | seed: expected no tags (!): they have no meaning here",
-        "seed: !!int 1 | seed: expected no tags (!): they have no meaning here",
-        "rounds: 1 | rounds: this key is here twice, first in line 5",
+        "seed: &a 1 | seed: anchors (&) and aliases (*) are not supported: write the value out",
+        "faults: &a [] | faults: anchors (&) and aliases (*) are not supported: write the value out",
+        "fault: shout | faulty: required: the number of faulty agents (0 for none)",
+        "seed: *a | seed: anchors (&) and aliases (*) are not supported: write the value out",
+        "seed: ! 1 | seed: tags (!) are not supported",
+        "seed: !!int 1 | seed: tags (!) are not supported",
+        "rounds: 1 | rounds: duplicate key, first in line 5",
       })
-  void a_mistake_is_answered_with_its_place_and_what_was_expected(String line, String problem) {
+  void a_problem_has_its_place_and_the_expected_value(String line, String problem) {
     assertThat(Experiments.problems(LEAST + line + "\n")).containsExactly("toy.yaml:8 " + problem);
   }
 
@@ -168,7 +167,7 @@ class ExperimentProblemsTest {
         "dataset: pebbles | dataset: {name: pebbles, title: ' '} | 2 dataset:"
             + " pebbles want a title",
       })
-  void a_mistake_in_a_required_key_is_answered_once(String line, String wrong, String problem) {
+  void a_problem_in_a_required_key_is_reported_once(String line, String wrong, String problem) {
     assertThat(Experiments.problems(LEAST.replace(line + "\n", wrong + "\n")))
         .containsExactly("toy.yaml:" + problem);
   }
@@ -182,22 +181,22 @@ class ExperimentProblemsTest {
         "# nothing | 1: expected lines of key: value, not an empty file",
         "- a | 1: expected lines of key: value, not a list",
         "hello | 1: expected lines of key: value, not \"hello\"",
-        "seed: 1\\n\\tagents: 2 | 2: a tab in the indentation: YAML is indented with spaces",
-        "seed: 1\\n  agents: 2 | 2: this is not YAML: mapping values are not allowed here",
-        "seed: [1, 2\\nagents: 3 | 2: this is not YAML: expected ',' or ']', but got :",
-        "seed: 1\\nname: \"open | 2: this is not YAML: found unexpected end of stream",
-        "seed: @1 | 1: this is not YAML: found character '@' that cannot start any token."
+        "seed: 1\\n\\tagents: 2 | 2: a tab in the indentation; use spaces",
+        "seed: 1\\n  agents: 2 | 2: invalid YAML: mapping values are not allowed here",
+        "seed: [1, 2\\nagents: 3 | 2: invalid YAML: expected ',' or ']', but got :",
+        "seed: 1\\nname: \"open | 2: invalid YAML: found unexpected end of stream",
+        "seed: @1 | 1: invalid YAML: found character '@' that cannot start any token."
             + " (Do not use @ for indentation)",
       })
-  void a_file_that_is_no_mapping_is_answered_with_its_line(String text, String problem) {
+  void a_file_that_is_not_a_mapping_is_reported_with_its_line(String text, String problem) {
     assertThat(Experiments.problems(text.replace("\\n", "\n").replace("\\t", "\t")))
         .containsExactly("toy.yaml:" + problem);
   }
 
   @Test
-  void several_documents_are_too_many() {
+  void several_documents_are_rejected() {
     assertThat(Experiments.problems(LEAST + "---\n" + LEAST))
-        .containsExactly("toy.yaml:9: expected one YAML document, not several");
+        .containsExactly("toy.yaml:9: expected one YAML document, found several");
   }
 
   @Test
@@ -233,39 +232,39 @@ class ExperimentProblemsTest {
             "toy.yaml:1 model: no model is called \"abacas\""
                 + " (nearest: abacus; all: varangian list models)",
             "toy.yaml:2 agents: expected a whole number of at least 1, not \"none\"",
-            "toy.yaml:3 filtre: there is no such key (nearest: filter)",
+            "toy.yaml:3 filtre: unknown key (nearest: filter)",
             "toy.yaml:4 filter.hole-width: expected a whole number from 1 to 9, not 0",
             "toy.yaml:4 filter.norms: the filter sieve has no parameter \"norms\""
                 + " (nearest: norm; all: hole-width, norm, shaken, grains)",
-            "toy.yaml:5 fault: required: the name of a fault, since there are faulty agents",
+            "toy.yaml:5 fault: required: the name of a fault, because there are faulty agents",
             "toy.yaml:6 batch-size: expected a whole number of at least 1, not 0",
             "--set seed: expected a whole number, not \"x\"");
   }
 
   @Test
-  void faulty_and_fault_do_not_stand_beside_faults() {
+  void faulty_and_fault_exclude_faults() {
     assertThat(
             Experiments.problems(
                 LEAST + "faults: [{name: mumble, agents: [4]}]\nfaulty: 1\nfault: shout\n"))
         .containsExactly(
-            "toy.yaml:9 faulty: faults says already who is faulty: expected one or the other",
-            "toy.yaml:10 fault: faults says already who is faulty: expected one or the other");
+            "toy.yaml:9 faulty: faults already lists the faulty agents; use one or the other",
+            "toy.yaml:10 fault: faults already lists the faulty agents; use one or the other");
   }
 
   @Test
-  void as_many_faulty_agents_as_agents_are_too_many() {
+  void as_many_faulty_agents_as_agents_are_rejected() {
     assertThat(Experiments.problems(LEAST + "faulty: 10\nfault: shout\n"))
         .containsExactly("toy.yaml:8 faulty: expected fewer than agents (10), not 10");
   }
 
   @Test
-  void a_mistake_in_every_run_is_reported_once() {
+  void a_problem_in_every_run_is_reported_once() {
     assertThat(Experiments.problems(LEAST + "averaging: 2\nsweep: {seed: [1, 2, 3]}\n"))
         .containsExactly("toy.yaml:8 averaging: expected a number from 0 to below 1, not 2");
   }
 
   @Test
-  void a_mistake_in_a_swept_value_is_reported_at_its_line() {
+  void a_problem_in_a_swept_value_is_reported_at_its_line() {
     assertThat(
             Experiments.problems(
                 LEAST
@@ -290,17 +289,17 @@ class ExperimentProblemsTest {
   void a_fault_that_is_missing_in_several_runs_is_reported_once() {
     assertThat(Experiments.problems(LEAST + "sweep:\n  faulty:\n    - 1\n    - 2\n"))
         .containsExactly(
-            "toy.yaml:9 fault: required: the name of a fault, since there are faulty agents");
+            "toy.yaml:9 fault: required: the name of a fault, because there are faulty agents");
   }
 
   @Test
-  void a_key_whose_sweep_is_broken_is_not_reported_as_missing() {
+  void a_key_with_an_invalid_sweep_is_not_reported_as_missing() {
     assertThat(Experiments.problems(LEAST.replace("filter: sieve\n", "") + "sweep: {filter: []}\n"))
-        .containsExactly("toy.yaml:7 sweep.filter: expected a list of values, not an empty one");
+        .containsExactly("toy.yaml:7 sweep.filter: expected a list of values, found an empty list");
   }
 
   @Test
-  void a_parameter_that_is_swept_must_suit_every_swept_component() {
+  void a_swept_parameter_must_suit_every_swept_component() {
     assertThat(
             Experiments.problems(
                 LEAST + "sweep: {filter: [sieve, colander], filter.norm: [l1, max-norm]}\n"))
@@ -308,7 +307,7 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void more_combinations_than_anyone_can_run_are_refused() {
+  void too_many_combinations_are_rejected() {
     String hundred = IntStream.rangeClosed(1, 100).boxed().toList().toString();
     assertThat(
             Experiments.problems(

@@ -97,7 +97,7 @@ class NestedParametersTest {
   }
 
   @Test
-  void what_they_hold_is_set_and_swept_by_dotted_paths_and_the_resolved_file_reads_back() {
+  void nested_values_are_set_and_swept_by_dotted_paths_and_the_resolved_file_reads_back() {
     String fault = "fault: {name: siren, first-sound: {pitch: {low: 2}}}\n";
     assertThat(wails(read(fault, "fault.first-sound.pitch.low=4")))
         .containsExactly(new Wail(new Sound(0.5, new Pitch(4, 9)), 3));
@@ -130,9 +130,9 @@ class NestedParametersTest {
         "fault: {name: siren, first-sound: {pitch: {low: 5, high: 2}}} | e.yaml:9"
             + " fault.first-sound.pitch.high: expected at least low",
         "fault: {name: siren, first-sound.pitch.low: 1, first-sound: {pitch: {low: 2}}} | e.yaml:9"
-            + " fault.first-sound.pitch.low: this key is here twice",
+            + " fault.first-sound.pitch.low: duplicate key",
       })
-  void what_is_wrong_within_is_told_with_its_line_and_whole_key(String line, String message) {
+  void a_problem_in_a_nested_record_has_its_line_and_full_key(String line, String message) {
     assertThat(read(line).problems())
         .anySatisfy(problem -> assertThat(problem.toString()).startsWith(message));
   }

@@ -35,7 +35,7 @@ class ResolvedTest {
   }
 
   @Test
-  void what_is_swept_stands_in_the_sweep_alone() {
+  void a_swept_key_is_written_only_in_the_sweep() {
     assertThat(
             Experiments.read(
                     LEAST
@@ -119,7 +119,7 @@ class ResolvedTest {
 
   @ParameterizedTest
   @MethodSource("experiments")
-  void a_runs_file_makes_that_run_again(String yaml) {
+  void the_file_of_a_run_describes_that_run(String yaml) {
     for (Run run : Experiments.read(yaml).runs()) {
       Experiment alone = Experiments.read(run.yaml());
       assertThat(alone.runs()).hasSize(1);
@@ -130,7 +130,7 @@ class ResolvedTest {
   }
 
   @Test
-  void faults_of_the_first_agents_for_all_rounds_are_written_in_the_short_way() {
+  void faults_of_the_first_agents_for_all_rounds_are_written_in_the_short_form() {
     String longWay = LEAST + "faults: [{name: shout, agents: [2, 1], from: 1, until: 500}]\n";
     String shortWay = LEAST + "faulty: 2\nfault: shout\n";
     assertThat(Experiments.read(longWay).runs().get(0).yaml())

@@ -118,7 +118,7 @@ class RobustnessTest {
   }
 
   @Test
-  void every_setting_is_either_taken_or_has_a_problem() {
+  void every_setting_is_either_accepted_or_has_a_problem() {
     SplittableRandom random = new SplittableRandom(12);
     String[] keys = {
       "seed", "filter", "filter.norm", "sweep", "sweep.seed", "faults", "sweep.filter"
@@ -135,7 +135,7 @@ class RobustnessTest {
   }
 
   @Test
-  void a_grid_of_thousands_of_runs_is_read_in_passing() {
+  void a_grid_of_thousands_of_runs_is_read_quickly() {
     StringBuilder seeds = new StringBuilder("1");
     for (int seed = 2; seed <= 1_000; seed++) {
       seeds.append(", ").append(seed);

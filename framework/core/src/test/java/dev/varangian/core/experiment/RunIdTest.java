@@ -50,12 +50,12 @@ class RunIdTest {
         "faults: [{name: mumble, agents: [1], from: 2}]",
         "faults: [{name: mumble, agents: [1], until: 2}]",
       })
-  void it_tells_different_runs_apart(String line) {
+  void different_runs_have_different_ids(String line) {
     assertThat(id(LEAST + line + "\n")).isNotEqualTo(id(LEAST));
   }
 
   @Test
-  void no_two_runs_of_a_grid_share_it() {
+  void all_runs_of_a_grid_have_different_ids() {
     Set<String> ids = new TreeSet<>();
     String yaml =
         LEAST

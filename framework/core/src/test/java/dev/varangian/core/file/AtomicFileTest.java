@@ -14,7 +14,7 @@ class AtomicFileTest {
   @TempDir Path folder;
 
   @Test
-  void nothing_but_the_file_is_left() throws IOException {
+  void no_temporary_file_is_left() throws IOException {
     AtomicFile.writeText(folder.resolve("a.txt"), "é\n");
     assertThat(folder).isDirectoryContaining("glob:**a.txt");
     assertThat(folder.toFile().list()).containsExactly("a.txt");
@@ -22,7 +22,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void a_file_whose_writing_fails_is_as_it_was() throws IOException {
+  void a_failed_write_does_not_change_the_file() throws IOException {
     Path file = folder.resolve("a.txt");
     AtomicFile.writeText(file, "old");
     assertThatThrownBy(

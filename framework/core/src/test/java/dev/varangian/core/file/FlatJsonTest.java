@@ -43,7 +43,7 @@ class FlatJsonTest {
   }
 
   @Test
-  void what_is_no_object_is_refused() {
+  void anything_but_an_object_is_rejected() {
     assertThatThrownBy(() -> FlatJson.read("[1]")).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FlatJson.read("{\"a\": ")).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FlatJson.read("")).isInstanceOf(IOException.class);

@@ -27,7 +27,7 @@ class FloatTextTest {
         Float.MAX_VALUE,
         -Float.MAX_VALUE
       })
-  void a_nasty_float_reads_back_as_itself(float value) {
+  void an_extreme_float_reads_back_as_itself(float value) {
     assertThat(Float.floatToRawIntBits(Float.parseFloat(FloatText.of(value))))
         .isEqualTo(Float.floatToRawIntBits(value));
   }
@@ -60,7 +60,7 @@ class FloatTextTest {
   @ParameterizedTest
   @ValueSource(
       doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e39, -1e300})
-  void what_is_no_finite_float_is_empty(double value) {
+  void a_number_that_is_not_a_finite_float_is_empty(double value) {
     assertThat(FloatText.of(value)).isEmpty();
   }
 

@@ -65,7 +65,7 @@ class MatrixFileTest {
   }
 
   @Test
-  void npy_longer_than_a_block_is_whole() throws IOException {
+  void npy_longer_than_a_block_is_read_completely() throws IOException {
     double[] values = new double[3 * 70_001];
     for (int i = 0; i < values.length; i++) {
       values[i] = i;
@@ -82,7 +82,7 @@ class MatrixFileTest {
   }
 
   @Test
-  void npy_from_a_pipe_takes_memory_only_for_what_comes() throws Exception {
+  void npy_from_a_pipe_allocates_memory_only_for_received_data() throws Exception {
     byte[] numbers = NpyBytes.numbers("<f4", 1, 2, 3, 4, 5, 6);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
@@ -93,7 +93,7 @@ class MatrixFileTest {
         .hasMessage(folder.resolve("pipe") + ": ends after 6 numbers, expected 99999 x 99999");
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
     assertThatThrownBy(() -> piped(NpyBytes.of(1, NpyBytes.header("<f4", false, "1, 5"), numbers)))
-        .hasMessage(folder.resolve("pipe") + ": goes on after the 1 x 5 numbers of its shape");
+        .hasMessage(folder.resolve("pipe") + ": continues after the 1 x 5 numbers of its shape");
     assertThat(piped(NpyBytes.of(1, NpyBytes.header("<f4", true, "2, 3"), numbers)))
         .isDeepEqualTo(new float[][] {{1, 3, 5}, {2, 4, 6}});
   }
@@ -129,10 +129,10 @@ class MatrixFileTest {
   }
 
   @Test
-  void an_archive_of_arrays_is_refused_with_the_cure() throws IOException {
+  void an_archive_of_arrays_is_rejected_with_advice() throws IOException {
     byte[] start = {'P', 'K', 3, 4, 20, 0};
     String message =
-        ": is an archive of arrays (.npz), expected one: unzip it and give the .npy inside";
+        ": is an archive of arrays (.npz), expected one array: unzip it and pass the .npy file inside";
 
     assertRefused("m.npz", start, message);
     assertRefused("m.npy", start, message);
@@ -150,9 +150,9 @@ class MatrixFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<i4 | 2, 3 | : holds numbers of type <i4, expected float32 or float64 (<f4, <f8)",
-        "<f2 | 2, 3 | : holds numbers of type <f2, expected float32 or float64 (<f4, <f8)",
-        "=b1 | 2, 3 | : holds numbers of type =b1, expected float32 or float64 (<f4, <f8)",
+        "<i4 | 2, 3 | : contains numbers of type <i4, expected float32 or float64 (<f4, <f8)",
+        "<f2 | 2, 3 | : contains numbers of type <f2, expected float32 or float64 (<f4, <f8)",
+        "=b1 | 2, 3 | : contains numbers of type =b1, expected float32 or float64 (<f4, <f8)",
         "<f4 | 6,   | : has the shape (6,), expected two dimensions: a vector in each row",
         "<f4 | ''   | : has the shape (), expected two dimensions: a vector in each row",
         "<f4 | 1, 2, 3 | : has the shape (1, 2, 3), expected two dimensions: a vector in each row",
@@ -164,7 +164,7 @@ class MatrixFileTest {
         "<f4 | 2, 4 | : has 24 bytes of numbers, expected 2 x 4 x 4",
         "<f4 | 2, 2 | : has 24 bytes of numbers, expected 2 x 2 x 4",
       })
-  void npy_of_another_kind_is_refused_by_name(String type, String shape, String message)
+  void an_unsupported_npy_type_is_rejected_by_name(String type, String shape, String message)
       throws IOException {
     byte[] numbers = NpyBytes.numbers("<f4", 1, 2, 3, 4, 5, 6);
 
@@ -172,7 +172,7 @@ class MatrixFileTest {
   }
 
   @Test
-  void npy_that_is_broken_is_refused() throws IOException {
+  void a_damaged_npy_file_is_rejected() throws IOException {
     byte[] whole =
         NpyBytes.of(1, NpyBytes.header("<f4", false, "1, 2"), NpyBytes.numbers("<f4", 1, 2));
     for (int length = 0; length < whole.length; length++) {
@@ -187,13 +187,12 @@ class MatrixFileTest {
         "m.npy",
         NpyBytes.of(4, "{}", new byte[0]),
         ": is in version 4 of NumPy's format, expected 1 to 3");
-    assertRefused(
-        "m.npy", NpyBytes.of(1, "{}", new byte[0]), ": has a header that is none of NumPy's");
+    assertRefused("m.npy", NpyBytes.of(1, "{}", new byte[0]), ": has an invalid header");
     assertRefused(
         "m.npy",
         NpyBytes.of(
             1, "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1, 1), }", new byte[4]),
-        ": holds records, expected numbers of type float32 or float64");
+        ": contains records, expected numbers of type float32 or float64");
   }
 
   @Test
@@ -204,7 +203,7 @@ class MatrixFileTest {
   }
 
   @Test
-  void csv_may_hold_what_is_not_finite() throws IOException {
+  void csv_may_contain_nan_and_infinity() throws IOException {
     assertThat(csv("nan,-NaN,inf,-Infinity,+INF,1e99\n")[0])
         .containsExactly(
             Float.NaN,
@@ -216,7 +215,7 @@ class MatrixFileTest {
   }
 
   @Test
-  void csv_of_other_things_is_refused_with_the_line() throws IOException {
+  void csv_that_is_not_numeric_is_rejected_with_the_line() throws IOException {
     String more = ", expected a number (there is no header, and commas separate)";
 
     assertRefused("", ": is empty, expected rows of numbers separated by commas");
@@ -233,15 +232,14 @@ class MatrixFileTest {
   }
 
   @Test
-  void a_file_that_is_not_there_or_not_what_its_name_says_is_refused() throws IOException {
+  void a_missing_or_mislabelled_file_is_rejected() throws IOException {
     Path missing = folder.resolve("missing.csv");
-    assertThatThrownBy(() -> MatrixFile.read(missing))
-        .hasMessage(missing + ": there is no such file");
+    assertThatThrownBy(() -> MatrixFile.read(missing)).hasMessage(missing + ": no such file");
     assertThatThrownBy(() -> MatrixFile.read(folder))
         .hasMessage(folder + ": is a folder, expected a .npy or .csv file");
     assertRefused(
         "m.npy",
         "1,2\n".getBytes(StandardCharsets.UTF_8),
-        ": is no NumPy array, since it does not begin as one");
+        ": is not a NumPy array: its first bytes are wrong");
   }
 }

@@ -40,7 +40,7 @@ class CheckpointTest {
   }
 
   @Test
-  void what_is_written_is_read() throws IOException {
+  void a_written_checkpoint_is_read() throws IOException {
     Checkpoint checkpoint = written();
     assertThat(checkpoint.exists()).isTrue();
     Checkpoint.Content content = checkpoint.read();
@@ -59,7 +59,7 @@ class CheckpointTest {
   }
 
   @Test
-  void a_file_cut_anywhere_is_told_from_a_whole_one() throws IOException {
+  void a_truncated_file_is_detected() throws IOException {
     Checkpoint checkpoint = written();
     byte[] whole = Files.readAllBytes(checkpoint.file());
     for (int length = 0; length < whole.length; length++) {
@@ -69,7 +69,7 @@ class CheckpointTest {
   }
 
   @Test
-  void a_bit_changed_anywhere_is_noticed() throws IOException {
+  void any_changed_bit_is_detected() throws IOException {
     Checkpoint checkpoint = written();
     byte[] whole = Files.readAllBytes(checkpoint.file());
     for (int i = 0; i < whole.length; i++) {
@@ -81,7 +81,7 @@ class CheckpointTest {
   }
 
   @Test
-  void one_of_another_version_is_told_from_a_damaged_one() throws IOException {
+  void another_version_is_distinguished_from_damage() throws IOException {
     Checkpoint checkpoint = written();
     byte[] bytes = Files.readAllBytes(checkpoint.file());
     bytes[2 + "varangian checkpoint ".length()] = '1';

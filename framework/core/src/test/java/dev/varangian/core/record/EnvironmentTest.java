@@ -21,7 +21,7 @@ class EnvironmentTest {
   @TempDir Path folder;
 
   @Test
-  void the_file_is_this_to_the_byte() {
+  void the_file_has_exactly_these_bytes() {
     Environment environment =
         new Environment(
             "0.1.0",

@@ -16,7 +16,7 @@ class ExperimentDifferenceTest {
       """;
 
   @Test
-  void order_style_and_what_changes_no_number_do_not_matter() throws IOException {
+  void order_style_and_settings_without_effect_do_not_matter() throws IOException {
     String resolved =
         """
         filter:
@@ -31,14 +31,14 @@ class ExperimentDifferenceTest {
   }
 
   @Test
-  void a_difference_is_told_with_its_key() throws IOException {
+  void a_difference_is_reported_with_its_key() throws IOException {
     assertThat(ExperimentDifference.between(RECORDED, RECORDED.replace("mean", "sum")))
-        .contains("filter.normalise is mean there and sum here");
+        .contains("filter.normalise is mean there but sum here");
     assertThat(ExperimentDifference.between(RECORDED, RECORDED.replace("[1, 2]", "[2, 1]")))
-        .contains("sweep.seed is [1,2] there and [2,1] here");
+        .contains("sweep.seed is [1,2] there but [2,1] here");
     assertThat(ExperimentDifference.between(RECORDED, RECORDED + "rounds: 5\n"))
-        .contains("rounds is not set there and 5 here");
+        .contains("rounds is not set there but 5 here");
     assertThat(ExperimentDifference.between(RECORDED + "rounds: 5\n", RECORDED))
-        .contains("rounds is 5 there and not set here");
+        .contains("rounds is 5 there but not set here");
   }
 }

@@ -4,6 +4,7 @@ import dev.varangian.core.simulation.RunResult;
 import dev.varangian.core.simulation.TimingRow;
 import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunDescription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,12 @@ record Results(
   /** Records all of it. */
   void write(RunFolder folder, String runYaml, Map<String, String> swept) {
     try (RunRecording recording =
-        RunRecording.open(folder, runYaml, row -> {}, Duration.ofHours(1), System::nanoTime)) {
+        RunRecording.open(
+            new RunDescription("run", swept, runYaml, folder.path()),
+            List.of(),
+            row -> {},
+            Duration.ofHours(1),
+            System::nanoTime)) {
       recording.restart();
       for (int i = 0; i < rounds.size(); i++) {
         RoundRow round = rounds.get(i);
@@ -63,7 +69,7 @@ record Results(
             agents.stream().filter(agent -> agent.round() == round.round()).toList(),
             timings.get(i));
       }
-      recording.finish(swept, end);
+      recording.finish(end);
     }
   }
 }

@@ -74,7 +74,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void without_a_sweep_the_summary_has_the_results_alone() {
+  void without_a_sweep_the_summary_has_only_the_results() {
     GridRow single = new GridRow("cge-1", Map.of());
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
@@ -87,7 +87,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void results_of_another_experiment_are_refused_and_stay_as_they_are() {
+  void results_of_another_experiment_are_rejected_and_not_changed() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
     }
@@ -97,7 +97,7 @@ class ResultsFolderTest {
           .hasMessage(
               "results folder "
                   + out
-                  + " holds another experiment: seed is 1 there and 2 here;"
+                  + " contains another experiment: seed is 1 there but 2 here;"
                   + " choose another results folder (--out)");
     }
     assertThat(out.resolve("experiment.yaml")).hasContent(EXPERIMENT);
@@ -125,7 +125,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void going_on_with_another_foreign_jar_is_told() {
+  void continuing_with_a_different_external_jar_is_reported() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       assertThat(results.otherPlugins(with("mine", "aa", true))).isEmpty();
       results.begin(EXPERIMENT, with("mine", "aa", true));
@@ -133,17 +133,17 @@ class ResultsFolderTest {
       assertThat(results.otherPlugins(with("renamed", "aa", true))).isEmpty();
       assertThat(results.otherPlugins(with("mine", "bb", true)))
           .contains(
-              "its filter mine was that of mine of SHA-256 aa, and now is that of mine of SHA-256"
+              "its filter mine came from mine of SHA-256 aa, but now comes from mine of SHA-256"
                   + " bb");
       assertThat(results.otherPlugins(with("core", "cc", false)))
           .contains(
-              "its filter mine was that of mine of SHA-256 aa, and now is that of core on the class"
+              "its filter mine came from mine of SHA-256 aa, but now comes from core on the class"
                   + " path");
     }
   }
 
   @Test
-  void going_on_with_another_version_of_the_plugins_of_the_class_path_is_not() {
+  void continuing_with_another_version_of_built_in_plugins_is_not_reported() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, with("core", "aa", false));
       assertThat(results.otherPlugins(with("core", "bb", false))).isEmpty();
@@ -152,7 +152,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void jars_of_which_the_experiment_uses_nothing_do_not_matter() {
+  void unused_jars_do_not_matter() {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, with("mine", "aa", true).using(List.of()));
       assertThat(results.otherPlugins(with("mine", "bb", true).using(List.of()))).isEmpty();
@@ -160,7 +160,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void an_environment_that_does_not_tell_matters_no_more() throws IOException {
+  void an_environment_without_plugins_does_not_matter() throws IOException {
     try (ResultsFolder results = ResultsFolder.open(out)) {
       results.begin(EXPERIMENT, ENVIRONMENT);
       for (String text : List.of("", "{", "[1]", "{\"plugins\": [{\"name\": \"mine\"}]}")) {
@@ -171,7 +171,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void a_damaged_experiment_is_refused() throws IOException {
+  void a_damaged_experiment_is_rejected() throws IOException {
     Files.createDirectories(out);
     for (String damaged : List.of("", "seed: [1", "just words")) {
       Files.writeString(out.resolve("experiment.yaml"), damaged);
@@ -211,20 +211,20 @@ class ResultsFolderTest {
   }
 
   @Test
-  void a_folder_in_which_nothing_was_begun_goes_again() {
+  void a_folder_without_results_is_removed_again() {
     ResultsFolder.open(out).close();
     assertThat(temporary).isEmptyDirectory();
   }
 
   @Test
-  void a_folder_of_the_user_stays() throws IOException {
+  void a_folder_of_the_user_is_kept() throws IOException {
     Files.createDirectories(out);
     ResultsFolder.open(out).close();
     assertThat(out).isDirectory();
   }
 
   @Test
-  void a_folder_that_cannot_be_made_is_refused_and_nothing_is_left() throws IOException {
+  void a_folder_that_cannot_be_made_is_rejected_and_nothing_is_left() throws IOException {
     Path file = Files.writeString(temporary.resolve("file"), "x");
     assertThatThrownBy(() -> ResultsFolder.open(file))
         .isInstanceOf(ConfigurationException.class)
@@ -237,7 +237,7 @@ class ResultsFolderTest {
   }
 
   @Test
-  void an_unwritable_folder_is_refused() throws IOException {
+  void an_unwritable_folder_is_rejected() throws IOException {
     Files.createDirectories(out);
     File folder = out.toFile();
     assumeFalse(

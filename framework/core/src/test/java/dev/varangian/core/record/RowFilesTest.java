@@ -19,10 +19,10 @@ class RowFilesTest {
     Results small = Results.small();
     for (int i = from - 1; i < small.rounds().size(); i++) {
       int round = small.rounds().get(i).round();
-      files.append(
+      files.round(
           small.rounds().get(i),
-          small.agents().stream().filter(agent -> agent.round() == round).toList(),
-          small.timings().get(i));
+          small.agents().stream().filter(agent -> agent.round() == round).toList());
+      files.timing(small.timings().get(i));
     }
   }
 
@@ -34,15 +34,13 @@ class RowFilesTest {
   }
 
   @Test
-  void what_is_cut_back_and_appended_again_is_the_same() throws IOException {
+  void truncated_and_appended_rows_are_the_same() throws IOException {
     List<GrowingFile.Mark> marks;
     List<String> whole;
     try (RowFiles files = new RowFiles(folder, 1)) {
       files.restart();
-      files.append(
-          Results.small().rounds().get(0),
-          Results.small().agents().subList(0, 2),
-          Results.small().timings().get(0));
+      files.round(Results.small().rounds().get(0), Results.small().agents().subList(0, 2));
+      files.timing(Results.small().timings().get(0));
       marks = files.mark();
       append(files, 2);
       files.mark();
@@ -59,7 +57,7 @@ class RowFilesTest {
   }
 
   @Test
-  void what_no_longer_begins_as_then_is_left_alone() throws IOException {
+  void a_file_that_does_not_match_the_checkpoint_is_not_changed() throws IOException {
     List<GrowingFile.Mark> marks;
     try (RowFiles files = new RowFiles(folder, 1)) {
       files.restart();
@@ -76,7 +74,7 @@ class RowFilesTest {
   }
 
   @Test
-  void two_cannot_make_one_run_at_a_time() {
+  void two_processes_cannot_execute_the_same_run() {
     try (RowFiles first = new RowFiles(folder, 1)) {
       assertThatThrownBy(() -> new RowFiles(folder, 2))
           .isInstanceOf(ConfigurationException.class)

@@ -25,7 +25,7 @@ class RunFolderTest {
   }
 
   @Test
-  void the_files_are_these_to_the_byte() {
+  void the_files_have_exactly_these_bytes() {
     Results.small().write(run, "seed: 1\n", swept("filter", "multi-krum(m=2)", "seed", "1"));
     assertThat(run.path().toFile().list())
         .containsExactlyInAnyOrder(
@@ -75,7 +75,7 @@ class RunFolderTest {
   }
 
   @Test
-  void a_diverged_run_says_when_and_leaves_what_is_not_finite_empty() {
+  void a_diverged_run_records_the_round_and_leaves_non_finite_cells_empty() {
     Results.diverged().write(run, "seed: 1\n", Map.of());
     assertThat(content("metrics.csv")).endsWith("\n1,,,0.098,,,0.5,0\n");
     assertThat(content("summary.json"))
@@ -94,7 +94,7 @@ class RunFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy"})
-  void a_run_that_lacks_a_file_is_not_finished(String name) throws IOException {
+  void a_run_with_a_missing_file_is_not_finished(String name) throws IOException {
     Results.small().write(run, "", Map.of());
     assertThat(run.finished()).isTrue();
     Files.delete(run.path().resolve(name));
@@ -121,7 +121,7 @@ class RunFolderTest {
   }
 
   @Test
-  void where_a_swept_key_is_called_like_a_result_the_result_stands() {
+  void a_result_column_takes_precedence_over_a_swept_key() {
     Results.small().write(run, "seed: 1\n", swept("rounds", "500"));
     assertThat(run.summary()).containsEntry("rounds", "2");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.record.RunFolder;
 import dev.varangian.core.record.RunRecording;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.spi.context.Memory;
@@ -12,6 +11,8 @@ import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ class ContinuedRunTest {
     List<Integer> told = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     long[] clock = {0};
-    RunListener listener =
+    Consumer<RoundRow> listener =
         row -> {
           told.add(row.round());
           clock[0]++;
@@ -123,10 +124,14 @@ class ContinuedRunTest {
     try (ThreadTeam workers = new ThreadTeam(2);
         RunRecording recording =
             RunRecording.open(
-                new RunFolder(path), yaml, listener, Duration.ofNanos(every), () -> clock[0])) {
+                new RunDescription("run", Map.of(), yaml, path),
+                List.of(),
+                listener,
+                Duration.ofNanos(every),
+                () -> clock[0])) {
       PreparedRun prepared = run.prepared();
       Optional<SimulationState> from = recording.resume(prepared, notes::add);
-      recording.finish(Map.of(), Simulation.run(prepared, workers, recording, from));
+      recording.finish(Simulation.run(prepared, workers, recording, from));
     } catch (CancellationException e) {
       // As a process that was killed.
     }
@@ -182,7 +187,7 @@ class ContinuedRunTest {
         int kept = (until - 1) / every * every;
         Attempt rest = make(run, YAML, fresh(task), every, ROUNDS);
         if (kept > 0) {
-          assertThat(rest.notes()).containsExactly("goes on after round " + kept);
+          assertThat(rest.notes()).containsExactly("resuming from round " + kept);
         } else {
           assertThat(rest.notes()).isEmpty();
         }
@@ -235,7 +240,7 @@ class ContinuedRunTest {
   @Test
   void a_checkpoint_whose_rows_were_changed_is_of_no_use() throws IOException {
     for (String name : List.of("metrics.csv", "agents.csv", "timings.csv")) {
-      String reason = "the files beside it are not those that it was written with";
+      String reason = "the files of the run have changed since it was written";
       assertStartsAnew(run -> write(run.resolve(name), new byte[0]), reason);
       assertStartsAnew(
           run -> {
@@ -255,14 +260,14 @@ class ContinuedRunTest {
           make(other, "seed: 6\n", fresh(), 1, 5);
           write(checkpoint(run), bytes(checkpoint(other)));
         },
-        "it is that of another run");
+        "it belongs to another run");
     Supplier<TestRun> plain =
         () -> {
           TestRun run = fresh();
           run.averaging = 0;
           return run;
         };
-    assertStartsAnew(run -> make(run, YAML, plain.get(), 1, 5), "it is that of another run");
+    assertStartsAnew(run -> make(run, YAML, plain.get(), 1, 5), "it belongs to another run");
   }
 
   private void assertStartsAnew(Consumer<Path> disturbance, String reason) throws IOException {
@@ -271,7 +276,7 @@ class ContinuedRunTest {
     disturbance.accept(run);
     Attempt again = make(run, 3, ROUNDS);
     assertThat(again.notes())
-        .containsExactly("starts anew: " + checkpoint(run) + " can't be used: " + reason);
+        .containsExactly("restarting: " + checkpoint(run) + " cannot be used: " + reason);
     assertThat(again.told()).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(contents(run)).isEqualTo(contents(whole()));
   }
@@ -295,7 +300,7 @@ class ContinuedRunTest {
   }
 
   @Test
-  void a_state_that_does_not_fit_is_refused() {
+  void a_state_that_does_not_fit_is_rejected() {
     SimulationState state =
         new SimulationState(2, new float[1], new float[0][], Map.of(), Double.NaN, 0);
     try (ThreadTeam workers = new ThreadTeam(1)) {
@@ -316,8 +321,8 @@ class ContinuedRunTest {
     long[] clock = {0};
     try (RunRecording recording =
         RunRecording.open(
-            new RunFolder(folder.resolve("run")),
-            YAML,
+            new RunDescription("run", Map.of(), YAML, folder.resolve("run")),
+            List.of(),
             row -> {},
             Duration.ofNanos(10),
             () -> clock[0]++)) {

@@ -122,7 +122,7 @@ class GradientsTest {
   }
 
   @Test
-  void a_fault_can_not_reach_beyond_its_batch() {
+  void a_fault_cannot_reach_beyond_its_batch() {
     TestRun run = new TestRun(2).fault((DataFault) GradientsTest::reachBeyond, 0);
     compute(run, 1);
   }

@@ -222,7 +222,7 @@ class MessagesTest {
   }
 
   @Test
-  void what_others_sent_can_not_be_changed() {
+  void what_others_sent_cannot_be_changed() {
     exchange(
         1,
         observer(

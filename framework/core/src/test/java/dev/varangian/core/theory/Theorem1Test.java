@@ -28,7 +28,7 @@ class Theorem1Test {
   }
 
   @Test
-  void no_golden_case_is_left_out() throws IOException {
+  void every_golden_case_is_checked() throws IOException {
     assertThat(cases()).hasSize(4);
   }
 
@@ -104,7 +104,7 @@ class Theorem1Test {
   }
 
   @Test
-  void a_tiny_step_size_loses_no_digits() {
+  void a_tiny_step_size_keeps_full_precision() {
     Theorem1 theorem = with(1, 1e-18);
 
     assertThat(theorem.rho()).isEqualTo(1);
@@ -121,7 +121,7 @@ class Theorem1Test {
   }
 
   @Test
-  void a_margin_of_exactly_zero_is_not_positive_whatever_rounding_makes_of_it() {
+  void a_margin_of_exactly_zero_is_not_positive_despite_rounding() {
     // 0.1 / (0.2 + 0.1) is not 1/3 in double.
     for (double lambda : new double[] {0.1, 0.7, 1, 3.3}) {
       Assumptions third = new Assumptions(9, 3, lambda, lambda, 1, 1e-9);
@@ -132,7 +132,7 @@ class Theorem1Test {
   }
 
   @Test
-  void what_would_do_does() {
+  void the_suggested_values_satisfy_the_theorem() {
     Assumptions tooMany = new Assumptions(100, 40, 1, 1.5, 1, 0.001);
     assertThat(tooMany.unmet()).singleElement().asString().contains("at most f = 28 of n = 100");
 
@@ -152,7 +152,7 @@ class Theorem1Test {
   }
 
   @Test
-  void each_number_that_is_impossible_by_itself_is_named() {
+  void each_invalid_number_is_reported() {
     assertThat(new Assumptions(0, -1, 0, -1, -1, 0).unmet()).hasSize(4);
     assertThat(new Assumptions(10, 1, Double.NaN, 1, Double.NaN, Double.NaN).unmet()).hasSize(3);
     assertThat(new Assumptions(10, 1, 2, 1, 1, 0.01).unmet())

@@ -441,7 +441,7 @@ class PreparationTest {
   }
 
   @Test
-  void gradients_beyond_the_memory_are_refused_before_anything_is_allocated() {
+  void gradients_beyond_the_memory_are_rejected_before_anything_is_allocated() {
     agents = 200_000_000;
     faulty = List.of(0);
     tolerance = 1;

@@ -124,7 +124,7 @@ class WiringTest {
     assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("broken", Broken.class), SIZES))
         .withMessage(
-            "the filter broken of the plugin the class path can't be made:"
+            "the filter broken of the plugin the class path cannot be created:"
                 + " IndexOutOfBoundsException: Index 3 out of bounds for length 2")
         .matches(e -> e.component().equals("filter broken") && !e.foreign());
   }
@@ -146,27 +146,31 @@ class WiringTest {
   }
 
   @Test
-  void a_constructor_that_can_not_be_called_is_told_in_one_sentence() {
+  void a_constructor_that_cannot_be_called_is_told_in_one_sentence() {
     assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("unmarked", Unmarked.class), SIZES))
         .satisfies(
             e ->
                 assertOneSentence(
                     e,
-                    "the filter unmarked of the plugin the class path can't be made: ",
+                    "the filter unmarked of the plugin the class path cannot be created: ",
                     "Unmarked"));
     assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("plain", Plain.class), SIZES))
         .satisfies(
             e ->
                 assertOneSentence(
-                    e, "the filter plain of the plugin the class path can't be made: ", "Plain"));
+                    e,
+                    "the filter plain of the plugin the class path cannot be created: ",
+                    "Plain"));
     assertThatExceptionOfType(ComponentException.class)
         .isThrownBy(() -> wiring.make(choice("greedy", Greedy.class), SIZES))
         .satisfies(
             e ->
                 assertOneSentence(
-                    e, "the filter greedy of the plugin the class path can't be made: ", "Factor"));
+                    e,
+                    "the filter greedy of the plugin the class path cannot be created: ",
+                    "Factor"));
   }
 
   private static void assertOneSentence(Throwable e, String begin, String named) {

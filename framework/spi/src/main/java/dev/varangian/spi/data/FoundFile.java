@@ -74,7 +74,7 @@ public record FoundFile(Path path) {
     }
     String detail = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     if (e instanceof ZipException) {
-      return "has damaged gzip data (" + detail + "), expected a sound file";
+      return "has damaged gzip data (" + detail + "), expected an intact file";
     }
     if (e instanceof AccessDeniedException) {
       return "can't be read: permission denied";

@@ -3,12 +3,12 @@ package dev.varangian.datasets.digits;
 import dev.varangian.spi.context.Draws;
 import java.util.Arrays;
 
-/** An image in the making: how far each pixel's centre is from the nearest stroke. */
+/** An image under construction: the distance from each pixel's centre to the nearest stroke. */
 public final class Canvas {
   /** Height and width of the images. */
   static final int SIDE = 28;
 
-  /** Farther than any stroke is thick, edge and roughness included, in pixels. */
+  /** More than half the thickness of any stroke with edge and roughness, in pixels. */
   private static final double REACH = 3.5;
 
   private static final int FIRST_DRAW = 100;
@@ -54,7 +54,7 @@ public final class Canvas {
     return Math.max(0, Math.min(1, share));
   }
 
-  /** The image as unsigned bytes: 0 for the paper, up to 255 for ink. */
+  /** Returns the image as unsigned bytes: 0 for the paper, up to 255 for ink. */
   byte[] develop(Handwriting handwriting, Draws draws) {
     double edge = handwriting.penRadius() + handwriting.softness() / 2;
     byte[] image = new byte[SIDE * SIDE];

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Images of digits, each drawn when it is first read and kept. Two threads that read a new one at
- * the same time both draw it, to the same bits.
+ * Images of digits, each drawn on first read and cached. Two threads that read a new image
+ * concurrently both draw it, with the same bits.
  */
 public final class DrawnImages implements Samples {
   private static final int LABEL = 0;
@@ -52,7 +52,7 @@ public final class DrawnImages implements Samples {
     return randomness.at(Objects.checkIndex(index, size));
   }
 
-  /** Drawn, not index mod 10: no class may meet an agent more often because of its number. */
+  /** Random instead of index mod 10, so that no class is tied to the number of an agent. */
   private static int label(Draws draws) {
     return draws.below(Skeleton.DIGITS, LABEL);
   }

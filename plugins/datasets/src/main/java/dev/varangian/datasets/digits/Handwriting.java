@@ -3,20 +3,20 @@ package dev.varangian.datasets.digits;
 import dev.varangian.spi.context.Draws;
 
 /**
- * How one digit is written: where a skeleton's points come to lie, the pen and the paper.
+ * The handwriting of one digit: the transformation of a skeleton's points, the pen and the paper.
  *
  * @param halfHeight half the height of the digit, in pixels
  * @param halfWidth half the width of the square that the skeleton lies in, in pixels
  * @param slant how far the top leans to the right, in pixels for each pixel of height
  * @param rise how far a line to the right falls, likewise
- * @param centreX where the centre comes to lie, in pixels from the left
- * @param centreY where the centre comes to lie, in pixels from the top
+ * @param centreX the centre, in pixels from the left
+ * @param centreY the centre, in pixels from the top
  * @param bend the coefficients of x^2, xy, y^2, x^3, x^2 y, x y^2, y^3 in what is added to x, then
  *     to y
  * @param penRadius half the thickness of a stroke, in pixels
  * @param softness the width of the grey edge, in pixels
  * @param darkness the ink of a stroke, in (0, 1]
- * @param roughness how far a stroke's edge is off at most, anew at each pixel, in pixels
+ * @param roughness the largest random displacement of a stroke's edge, drawn per pixel, in pixels
  */
 public record Handwriting(
     double halfHeight,
@@ -57,7 +57,7 @@ public record Handwriting(
     return least + (greatest - least) * draws.uniform(FIRST_DRAW + index);
   }
 
-  /** The places in the image of a skeleton's points x, y, x, y, … */
+  /** Returns the positions of a skeleton's points in the image, x, y, x, y, … */
   double[] place(double[] points) {
     double[] placed = new double[points.length];
     for (int i = 0; i < points.length; i += 2) {

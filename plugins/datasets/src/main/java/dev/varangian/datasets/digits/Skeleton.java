@@ -109,7 +109,7 @@ public record Skeleton(List<double[]> strokes) {
                       .45, -.6, .15, -.98, -.3, -.85, -.42, -.45, -.15, -.12, .25, -.2, .45, -.6),
                   stroke(.45, -.6, .48, 0, .35, .65, -.05, 1, -.45, .8))));
 
-  /** The ways in which a digit is written. */
+  /** Returns the variants of a digit. */
   static List<Skeleton> variantsOf(int digit) {
     return VARIANTS.get(digit);
   }

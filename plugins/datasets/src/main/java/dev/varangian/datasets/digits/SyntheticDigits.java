@@ -17,7 +17,8 @@ public final class SyntheticDigits implements Dataset {
 
   /** The parameters of {@code synthetic-digits}. */
   public record Parameters(
-      @Param(value = "which digits are drawn; not the run's seed", byDefault = "1") long seed,
+      @Param(value = "the seed of the digits; independent of the run's seed", byDefault = "1")
+          long seed,
       @Param(
               value = "the size of the training set",
               unit = "images",
@@ -39,7 +40,7 @@ public final class SyntheticDigits implements Dataset {
               max = 1)
           double mean,
       @Param(
-              value = "what the pixels are then divided by",
+              value = "the divisor of the pixels after the subtraction",
               byDefault = "0.3081",
               min = 0.001,
               max = 1000)

@@ -59,15 +59,15 @@ public final class Cifar10 implements Dataset {
   private final Samples test;
 
   /**
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
-   *     another one than CIFAR-10's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or not
+   *     from CIFAR-10
    */
   @Inject
   Cifar10(DataDirectory data) {
     this(new Cifar10Files(folder(data), Cifar10Files.RECORDS));
   }
 
-  /** Where the files are looked for. */
+  /** The folders that are searched for the files. */
   static DataFolder folder(DataDirectory data) {
     return DataFolder.of(data, "cifar10", Cifar10.class);
   }

@@ -22,7 +22,7 @@ public record Cifar10Files(DataFolder folder, int records) {
   static final int CHANNELS = 3;
   static final int CLASSES = 10;
 
-  /** The number of records of each file. */
+  /** The number of records per file. */
   static final int RECORDS = 10_000;
 
   private static final int PLANE = SIDE * SIDE;
@@ -39,7 +39,7 @@ public record Cifar10Files(DataFolder folder, int records) {
   private static final List<String> TEST = List.of("test_batch.bin");
 
   /**
-   * What the agents draw from.
+   * Reads the training set.
    *
    * @throws dev.varangian.spi.context.ConfigurationException if a file is missing or damaged
    */
@@ -48,7 +48,7 @@ public record Cifar10Files(DataFolder folder, int records) {
   }
 
   /**
-   * What the model is measured on.
+   * Reads the test set.
    *
    * @throws dev.varangian.spi.context.ConfigurationException if a file is missing or damaged
    */

@@ -42,15 +42,15 @@ public final class FashionMnist extends MnistFormat {
               max = 1)
           double mean,
       @Param(
-              value = "what the pixels are then divided by",
+              value = "the divisor of the pixels after the subtraction",
               byDefault = "0.3530",
               min = 0.001,
               max = 1000)
           double standardDeviation) {}
 
   /**
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
-   *     another one than Fashion-MNIST's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or not
+   *     from Fashion-MNIST
    */
   @Inject
   FashionMnist(DataDirectory data, Parameters parameters) {

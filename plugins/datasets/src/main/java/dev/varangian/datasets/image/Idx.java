@@ -15,7 +15,7 @@ import java.util.HexFormat;
 public final class Idx {
   private static final int UNSIGNED_BYTE = 0x08;
 
-  /** What an array can hold. */
+  /** The maximum length of an array. */
   private static final long MOST_VALUES = Integer.MAX_VALUE - 1024;
 
   private final FoundFile file;
@@ -32,8 +32,8 @@ public final class Idx {
    * Reads a file.
    *
    * @param rank the number of dimensions that it must have, at least 1
-   * @throws dev.varangian.spi.context.ConfigurationException if it can't be read or is damaged, of
-   *     another format, of another rank or empty
+   * @throws dev.varangian.spi.context.ConfigurationException if it cannot be read, is damaged or
+   *     empty, or has another format or rank
    */
   static Idx read(FoundFile file, int rank) {
     return file.read(
@@ -50,7 +50,7 @@ public final class Idx {
     }
     if (magic[2] != UNSIGNED_BYTE) {
       throw file.wrong(
-          "holds values of IDX type 0x"
+          "contains values of IDX type 0x"
               + HexFormat.of().toHexDigits(magic[2])
               + ", expected 0x08, unsigned bytes");
     }
@@ -61,7 +61,7 @@ public final class Idx {
     byte[] header = in.readNBytes(4 * rank);
     if (header.length < 4 * rank) {
       throw file.wrong(
-          "ends in its header after "
+          "ends within its header after "
               + (4 + header.length)
               + " bytes, expected a header of "
               + (4 + 4 * rank));
@@ -75,13 +75,13 @@ public final class Idx {
     for (int i = 0; i < rank; i++) {
       announced[i] = header.getInt() & 0xffffffffL;
       if (announced[i] == 0) {
-        throw file.wrong("holds nothing: its dimension " + (i + 1) + " is 0");
+        throw file.wrong("is empty: its dimension " + (i + 1) + " is 0");
       }
       size = size > MOST_VALUES ? size : size * announced[i];
     }
     if (size > MOST_VALUES) {
       throw file.wrong(
-          "announces " + by(announced) + " values, expected at most " + MOST_VALUES + " in all");
+          "declares " + by(announced) + " values, expected at most " + MOST_VALUES + " in all");
     }
     return announced;
   }
@@ -89,7 +89,7 @@ public final class Idx {
   private static byte[] readValues(FoundFile file, InputStream in, long[] dimensions)
       throws IOException {
     int size = (int) Arrays.stream(dimensions).reduce(1, Math::multiplyExact);
-    // Takes memory only as bytes arrive, whatever the header announces.
+    // Allocates memory as bytes arrive, whatever the header declares.
     byte[] values = in.readNBytes(size);
     if (values.length < size) {
       throw file.wrong(
@@ -97,21 +97,21 @@ public final class Idx {
               + values.length
               + " values, expected the "
               + by(dimensions)
-              + " that its header announces");
+              + " that its header declares");
     }
     if (in.read() >= 0) {
       throw file.wrong(
-          "goes on after the "
+          "continues after the "
               + by(dimensions)
-              + " values that its header announces, expected its end");
+              + " values that its header declares, expected its end");
     }
     return values;
   }
 
   /**
-   * Checks the dimensions behind the first.
+   * Checks all dimensions except the first.
    *
-   * @throws dev.varangian.spi.context.ConfigurationException if they are others
+   * @throws dev.varangian.spi.context.ConfigurationException if they differ
    */
   void requireEntries(long... expected) {
     long[] found = Arrays.copyOfRange(dimensions, 1, dimensions.length);

@@ -49,15 +49,15 @@ public final class Mnist extends MnistFormat {
               max = 1)
           double mean,
       @Param(
-              value = "what the pixels are then divided by",
+              value = "the divisor of the pixels after the subtraction",
               byDefault = "0.3081",
               min = 0.001,
               max = 1000)
           double standardDeviation) {}
 
   /**
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
-   *     another one than MNIST's
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or not
+   *     from MNIST
    */
   @Inject
   Mnist(DataDirectory data, Parameters parameters) {

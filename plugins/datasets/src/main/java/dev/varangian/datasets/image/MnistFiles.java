@@ -21,20 +21,20 @@ public record MnistFiles(DataFolder folder) {
   static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
 
   /**
-   * What the agents draw from.
+   * Reads the training set.
    *
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
-   *     other images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     contains other images
    */
   Samples training(Standardisation standardisation) {
     return read(TRAINING_IMAGES, TRAINING_LABELS, standardisation);
   }
 
   /**
-   * What the model is measured on.
+   * Reads the test set.
    *
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
-   *     other images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     contains other images
    */
   Samples test(Standardisation standardisation) {
     return read(TEST_IMAGES, TEST_LABELS, standardisation);

@@ -12,8 +12,8 @@ public abstract class MnistFormat implements Dataset {
 
   /**
    * @param folder declares {@link MnistFiles} by their first names
-   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or holds
-   *     other images
+   * @throws dev.varangian.spi.context.ConfigurationException if a file is missing, damaged or
+   *     contains other images
    */
   MnistFormat(DataFolder folder, Standardisation standardisation) {
     MnistFiles files = new MnistFiles(folder);

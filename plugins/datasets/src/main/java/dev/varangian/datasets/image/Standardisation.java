@@ -1,18 +1,18 @@
 package dev.varangian.datasets.image;
 
 /**
- * Turns pixels 0 … 255 into (p/255 - mean) / standard deviation, for each channel with its own
- * numbers. All 256 results of a channel are computed once, so that images can be kept as bytes.
+ * Maps pixels 0 … 255 to (p/255 - mean) / standard deviation per channel. All 256 results of a
+ * channel are precomputed, so that images can be stored as bytes.
  */
 public final class Standardisation {
   private final float[][] standardised;
 
-  /** Of grey images. */
+  /** Creates one for grey images. */
   public Standardisation(double mean, double standardDeviation) {
     this(new double[] {mean}, new double[] {standardDeviation});
   }
 
-  /** Of images whose channels come last; one number for each. */
+  /** Creates one for images with channels last; one number per channel. */
   public Standardisation(double[] means, double[] standardDeviations) {
     standardised = new float[means.length][256];
     for (int channel = 0; channel < means.length; channel++) {

@@ -3,7 +3,7 @@ package dev.varangian.datasets.image;
 import dev.varangian.spi.data.Samples;
 import java.util.Objects;
 
-/** Images held as bytes, with their classes. */
+/** Images stored as bytes, with their classes. */
 public final class StoredImages implements Samples {
   private final byte[] pixels;
   private final byte[] labels;

@@ -25,8 +25,8 @@ import jakarta.inject.Inject;
  * }</pre>
  *
  * <p>Samples come in pairs with opposite signs, so the signs average to exactly 0 over the training
- * set, from which agents draw uniformly (partition {@code iid}). Hence, up to the rounding of s and
- * y to floats:
+ * set, from which agents draw uniformly (partition {@code iid}). Up to the rounding of s and y to
+ * floats:
  *
  * <ul>
  *   <li>the cost Q, the expected loss, has the gradient h_j (w_j - 1): its minimum is at w*, its
@@ -53,13 +53,13 @@ public final class LeastSquares implements Dataset {
               max = 500)
           int dimension,
       @Param(
-              value = "lambda, the least eigenvalue of the cost's Hessian",
+              value = "lambda, the smallest eigenvalue of the cost's Hessian",
               byDefault = "1",
               min = 0.001,
               max = 1000)
           double strongConvexity,
       @Param(
-              value = "mu, the greatest eigenvalue; at least strong-convexity",
+              value = "mu, the largest eigenvalue; at least strong-convexity",
               byDefault = "1",
               min = 0.001,
               max = 1000)
@@ -72,7 +72,8 @@ public final class LeastSquares implements Dataset {
               min = 0,
               max = 1000)
           double noise,
-      @Param(value = "which signs the noise has; not the run's seed", byDefault = "1") long seed) {}
+      @Param(value = "the seed of the noise signs; independent of the run's seed", byDefault = "1")
+          long seed) {}
 
   private final int dimension;
   private final Samples training;

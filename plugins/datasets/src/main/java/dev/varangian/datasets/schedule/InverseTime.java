@@ -16,7 +16,7 @@ public final class InverseTime implements StepSizeSchedule {
       @Param(value = "the step size eta of the first round", min = Double.MIN_VALUE) double initial,
       @Param(
               value =
-                  "how fast it falls: round t has initial / (1 + decay (t-1)); 0 keeps it constant",
+                  "how fast it decreases: round t has initial / (1 + decay (t-1)); 0 keeps it constant",
               min = 0,
               max = 1_000_000)
           double decay) {}

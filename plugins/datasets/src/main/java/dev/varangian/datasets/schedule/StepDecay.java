@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 
 /**
  * eta_t = initial factor^floor((t-1)/every) in round t, counted from 1: the step size is multiplied
- * by the factor after every so many rounds. It stops at the least double above 0.
+ * by the factor every {@code every} rounds. Its minimum is the smallest positive double.
  */
 public final class StepDecay implements StepSizeSchedule {
 
@@ -15,12 +15,13 @@ public final class StepDecay implements StepSizeSchedule {
       @Param(value = "the step size eta of the first rounds", min = Double.MIN_VALUE)
           double initial,
       @Param(
-              value = "what it is multiplied by: round t has initial factor^floor((t-1)/every)",
+              value = "the factor: round t has initial factor^floor((t-1)/every)",
               byDefault = "0.1",
               min = Double.MIN_VALUE,
               max = 1)
           double factor,
-      @Param(value = "how long it stays the same", unit = "rounds", min = 1) int every) {}
+      @Param(value = "the number of rounds between decreases", unit = "rounds", min = 1)
+          int every) {}
 
   private final Parameters parameters;
 

@@ -37,12 +37,12 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void the_first_hundred_samples_stay_what_they_are() {
+  void the_first_hundred_samples_do_not_change() {
     assertThat(hash(digits(1, 100, 1).training())).isEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void the_order_of_reading_changes_nothing() {
+  void the_order_of_reading_does_not_matter() {
     Samples training = digits(1, 100, 1).training();
     for (int i = 99; i >= 0; i--) {
       training.readInput(i, new float[PIXELS], 0);
@@ -52,14 +52,14 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void the_sizes_change_nothing() {
+  void the_sizes_do_not_matter() {
     Samples longer = digits(1, 1000, 5).training();
 
     assertThat(hash(longer, 100)).isEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void many_threads_read_the_same() throws Exception {
+  void concurrent_threads_read_the_same() throws Exception {
     Samples training = digits(1, 100, 1).training();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -76,19 +76,19 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void another_seed_gives_other_digits() {
+  void another_seed_gives_different_digits() {
     assertThat(hash(digits(2, 100, 1).training())).isNotEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void the_test_set_is_another_one() {
+  void the_test_set_differs_from_the_training_set() {
     SyntheticDigits digits = digits(1, 100, 100);
 
     assertThat(hash(digits.test())).isNotEqualTo(FIRST_HUNDRED);
   }
 
   @Test
-  void every_digit_comes_about_as_often() {
+  void all_digits_are_about_equally_frequent() {
     Samples training = digits(1, 10_000, 1).training();
     int[] counts = new int[10];
     float[] target = new float[1];
@@ -128,7 +128,7 @@ class SyntheticDigitsTest {
   }
 
   @Test
-  void a_sample_beyond_the_size_is_refused() {
+  void a_sample_beyond_the_size_is_rejected() {
     Samples training = digits(1, 10, 1).training();
 
     assertThatThrownBy(() -> training.readInput(10, new float[PIXELS], 0))

@@ -28,7 +28,7 @@ class Cifar10Test {
   private Path folder;
 
   @BeforeEach
-  void write_six_sound_files() throws IOException {
+  void write_six_valid_files() throws IOException {
     folder = Files.createDirectory(data.resolve("cifar10"));
     write(folder);
   }
@@ -127,7 +127,7 @@ class Cifar10Test {
   }
 
   @Test
-  void missing_files_are_named_with_the_folder_and_the_cure() throws IOException {
+  void missing_files_are_reported_with_the_folder_and_advice() throws IOException {
     Files.delete(folder.resolve("data_batch_2.bin"));
     Files.delete(folder.resolve("test_batch.bin"));
 
@@ -135,7 +135,7 @@ class Cifar10Test {
   }
 
   @Test
-  void a_missing_folder_is_named_with_the_cure() {
+  void a_missing_folder_is_reported_with_advice() {
     Path elsewhere = data.resolve("elsewhere");
 
     assertThatThrownBy(() -> new Cifar10(new DataDirectory(elsewhere)))
@@ -164,7 +164,7 @@ class Cifar10Test {
   }
 
   @Test
-  void a_file_with_a_record_too_few_or_a_byte_too_many_is_refused() throws IOException {
+  void a_file_with_missing_records_or_extra_bytes_is_rejected() throws IOException {
     Path file = folder.resolve("data_batch_3.bin");
     for (int size : new int[] {0, 2 * RECORD, 3 * RECORD - 1, 3 * RECORD + 1, 4 * RECORD}) {
       Files.write(file, Arrays.copyOf(records(3), size));
@@ -183,7 +183,7 @@ class Cifar10Test {
   }
 
   @Test
-  void labels_above_nine_are_refused() throws IOException {
+  void labels_above_nine_are_rejected() throws IOException {
     Path file = folder.resolve("test_batch.bin");
     byte[] bytes = records(6);
     bytes[2 * RECORD] = (byte) 200;
@@ -193,7 +193,7 @@ class Cifar10Test {
   }
 
   @Test
-  void a_folder_in_place_of_a_file_is_none() throws IOException {
+  void a_folder_in_place_of_a_file_counts_as_missing() throws IOException {
     Path file = folder.resolve("data_batch_1.bin");
     Files.delete(file);
     Files.createDirectory(file);

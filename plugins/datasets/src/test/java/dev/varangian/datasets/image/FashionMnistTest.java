@@ -41,7 +41,7 @@ class FashionMnistTest {
   }
 
   @Test
-  void missing_files_are_named_with_its_own_folder(@TempDir Path data) {
+  void missing_files_are_reported_with_its_own_folder(@TempDir Path data) {
     assertThatThrownBy(() -> new FashionMnist(new DataDirectory(data), DEFAULTS))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
@@ -53,7 +53,7 @@ class FashionMnistTest {
   }
 
   @Test
-  void the_published_one_has_the_moments_that_it_is_standardised_with() {
+  void the_published_files_have_the_moments_used_for_standardisation() {
     FashionMnist fashion =
         new FashionMnist(new DataDirectory(RealData.with("fashion-mnist")), DEFAULTS);
 

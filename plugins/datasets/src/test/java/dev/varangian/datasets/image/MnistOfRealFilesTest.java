@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MnistOfRealFilesTest {
 
   @Test
-  void it_is_the_one_that_everyone_knows() {
+  void the_published_files_have_the_known_statistics() {
     Mnist mnist =
         new Mnist(new DataDirectory(RealData.with("mnist")), new Mnist.Parameters(0.1307, 0.3081));
     Samples training = mnist.training();

@@ -22,7 +22,7 @@ class MnistTest {
   private Path folder;
 
   @BeforeEach
-  void write_four_sound_files() throws IOException {
+  void write_four_valid_files() throws IOException {
     folder = Files.createDirectory(data.resolve("mnist"));
     write("train-images-idx3-ubyte.gz", IdxBytes.gzip(IdxBytes.counting(3, 28, 28)));
     write("train-labels-idx1-ubyte", IdxBytes.labels(7, 0, 9));
@@ -87,7 +87,7 @@ class MnistTest {
   }
 
   @Test
-  void missing_files_are_named_with_the_folder_and_the_cure() throws IOException {
+  void missing_files_are_reported_with_the_folder_and_advice() throws IOException {
     Files.delete(folder.resolve("t10k-images.idx3-ubyte"));
     refused("found no t10k-images-idx3-ubyte in " + folder + ": " + PLACE_THEM);
 
@@ -100,7 +100,7 @@ class MnistTest {
   }
 
   @Test
-  void a_missing_folder_is_named_with_the_cure() {
+  void a_missing_folder_is_reported_with_advice() {
     Path elsewhere = data.resolve("elsewhere");
 
     assertThatThrownBy(() -> mnist(elsewhere))
@@ -129,7 +129,7 @@ class MnistTest {
   }
 
   @Test
-  void labels_that_do_not_match_the_images_are_refused() throws IOException {
+  void labels_that_do_not_match_the_images_are_rejected() throws IOException {
     Path labels = write("train-labels-idx1-ubyte", IdxBytes.labels(7, 0));
 
     refused(
@@ -137,14 +137,14 @@ class MnistTest {
   }
 
   @Test
-  void labels_above_nine_are_refused() throws IOException {
+  void labels_above_nine_are_rejected() throws IOException {
     Path labels = write("train-labels-idx1-ubyte", IdxBytes.labels(7, 0, 255));
 
     refused(labels + ": label 3 is 255, expected 0 to 9");
   }
 
   @Test
-  void images_of_another_size_are_refused() throws IOException {
+  void images_of_another_size_are_rejected() throws IOException {
     Path images = write("train-images-idx3-ubyte", IdxBytes.counting(3, 32, 32));
 
     refused(images + ": has entries of 32x32, expected 28x28");

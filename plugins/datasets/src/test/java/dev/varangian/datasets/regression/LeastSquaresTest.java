@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation of the data set says, checked on the gradients of the squared error. */
+/** Checks the documented properties of the data set on the gradients of the squared error. */
 class LeastSquaresTest {
   private static final int DIMENSION = 7;
   private static final double LAMBDA = 0.5;
@@ -45,7 +45,7 @@ class LeastSquaresTest {
   }
 
   @Test
-  void the_gradient_noise_has_the_norm_sigma_wherever_it_is_taken() {
+  void the_gradient_noise_has_norm_sigma_at_every_point() {
     double[] ones = new double[DIMENSION];
     Arrays.fill(ones, 1);
     for (double[] w : new double[][] {ones, somewhere}) {
@@ -62,7 +62,7 @@ class LeastSquaresTest {
   }
 
   @Test
-  void the_test_loss_is_the_distance_of_the_cost_from_its_least() {
+  void the_test_loss_is_the_difference_to_the_minimum_cost() {
     double expected = 0;
     for (int j = 0; j < DIMENSION; j++) {
       double eigenvalue = LAMBDA + (MU - LAMBDA) * j / (DIMENSION - 1);
@@ -72,7 +72,7 @@ class LeastSquaresTest {
   }
 
   @Test
-  void the_signs_are_as_often_up_as_down_and_differ_between_unknowns_and_seeds() {
+  void signs_are_balanced_and_differ_between_unknowns_and_seeds() {
     int[] up = new int[DIMENSION];
     int same = 0;
     int alike = 0;
@@ -103,7 +103,7 @@ class LeastSquaresTest {
   }
 
   @Test
-  void a_smoothness_below_the_strong_convexity_is_refused() {
+  void a_smoothness_below_the_strong_convexity_is_rejected() {
     assertThatThrownBy(() -> problem(3, 2, 1.5, 1, 1))
         .isInstanceOfSatisfying(
             ConfigurationException.class,

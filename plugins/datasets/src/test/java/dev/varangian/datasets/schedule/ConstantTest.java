@@ -25,7 +25,7 @@ class ConstantTest {
   }
 
   @Test
-  void a_bare_number_stands_for_it() {
+  void a_bare_number_selects_it() {
     Catalogue catalogue = Catalogue.of(new DatasetsPlugin());
 
     assertThat(catalogue.shorthand(Kind.SCHEDULE).map(Component::name)).contains("constant");

@@ -12,7 +12,7 @@ class InverseTimeTest {
   }
 
   @Test
-  void falls_as_the_inverse_of_time() {
+  void decreases_with_the_inverse_of_time() {
     InverseTime schedule = of(1, 0.5);
 
     assertThat(schedule.at(2)).isEqualTo(1 / 1.5);

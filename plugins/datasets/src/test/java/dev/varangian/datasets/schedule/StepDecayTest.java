@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class StepDecayTest {
 
   @Test
-  void falls_after_every_so_many_rounds() {
+  void decreases_at_fixed_intervals() {
     StepDecay schedule = of(0.8, 0.5, 3);
 
     assertThat(new double[] {schedule.at(1), schedule.at(2), schedule.at(3)})

@@ -5,7 +5,7 @@ import dev.varangian.spi.context.Draws;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.context.Randomness;
 import dev.varangian.spi.data.Samples;
-import dev.varangian.tensor.Shape;
+import dev.varangian.tensor.operation.Shape;
 import jakarta.inject.Inject;
 
 /**

@@ -1,6 +1,6 @@
 package dev.varangian.core.catalogue.parameter;
 
-/** A component's declaration is wrong; its author has to mend it. */
+/** Signals that a component's declaration is invalid; its author has to fix it. */
 public final class DeclarationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class DeclarationException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** What is wrong. */
+  /** Returns what is wrong. */
   public String reason() {
     return reason;
   }

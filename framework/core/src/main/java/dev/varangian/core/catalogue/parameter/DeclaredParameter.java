@@ -10,14 +10,13 @@ import java.util.Optional;
  * One parameter of a component, as its record declares it.
  *
  * @param name in kebab-case, as experiments write it; dotted within a nested record
- * @param type what its values are
- * @param meaning what it does, in a phrase
+ * @param type the type of its values
+ * @param meaning a short description
  * @param unit the unit; empty if it has none
- * @param byDefault the value where none is given, in its shortest form; empty if one must be given
- * @param min the least value of a number, or negative infinity
- * @param max the greatest value of a number, or infinity
- * @param constants the words that an enum's values are written as, or that a text may be; empty if
- *     there are none
+ * @param byDefault the default in its shortest form; empty if a value is required
+ * @param min the smallest allowed number, or negative infinity
+ * @param max the largest allowed number, or infinity
+ * @param constants the names of an enum's constants or the allowed texts; empty if there are none
  * @param component the component of the record
  */
 public record DeclaredParameter(
@@ -53,7 +52,7 @@ public record DeclaredParameter(
           subject
               + " has oneOf, but is of type "
               + component.getType().getSimpleName()
-              + "; only a String can be one of some words");
+              + "; only a String can have oneOf");
     }
     DeclaredParameter parameter =
         new DeclaredParameter(
@@ -69,7 +68,7 @@ public record DeclaredParameter(
     return param.byDefault().isEmpty() ? parameter : parameter.by(param.byDefault(), subject);
   }
 
-  /** This parameter of a nested record. */
+  /** Returns this parameter as part of a nested record. */
   DeclaredParameter below(String prefix) {
     return new DeclaredParameter(
         prefix + name, type, meaning, unit, byDefault, min, max, constants, component);
@@ -81,7 +80,7 @@ public record DeclaredParameter(
       return new DeclaredParameter(
           name, type, meaning, unit, Optional.of(shortest), min, max, constants, component);
     } catch (IllegalArgumentException e) {
-      throw new DeclarationException(subject + " has a wrong default: " + e.getMessage());
+      throw new DeclarationException(subject + " has an invalid default: " + e.getMessage());
     }
   }
 
@@ -93,12 +92,12 @@ public record DeclaredParameter(
         : List.of(param.oneOf());
   }
 
-  /** Whether a value must be given. */
+  /** Returns whether a value is required. */
   public boolean isRequired() {
     return byDefault.isEmpty();
   }
 
-  /** What a value may be, for instance {@code a whole number of at least 1}. */
+  /** Returns what is expected of a value, for instance {@code a whole number of at least 1}. */
   public String expected() {
     return switch (type) {
       case BOOLEAN -> "true or false";
@@ -114,7 +113,7 @@ public record DeclaredParameter(
   }
 
   /**
-   * The value that is written so, an object of the parameter's type.
+   * Parses a value into an object of the parameter's type.
    *
    * @throws IllegalArgumentException if it is of another type or out of range; the message says
    *     what was expected
@@ -181,7 +180,7 @@ public record DeclaredParameter(
     return new IllegalArgumentException("expected " + expected() + ", not " + found + nearest);
   }
 
-  /** How a value of this parameter is written; {@link #value} reads it back. */
+  /** Formats a value of this parameter; {@link #value} parses it. */
   public String text(Object value) {
     if (value instanceof Double number) {
       return Numerals.text(number);

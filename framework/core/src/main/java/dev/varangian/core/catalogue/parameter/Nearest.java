@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Suggests the known name that a misspelt one was meant to be. */
+/** Suggests the known name nearest to a misspelt one. */
 public final class Nearest {
   private static final int SHORTEST_PREFIX = 3;
 
   private Nearest() {}
 
   /**
-   * The name with the smallest Damerau-Levenshtein distance from {@code word}, ignoring case: the
-   * number of characters inserted, deleted, replaced or swapped with their neighbour. Of several
-   * names at that distance, the first in alphabetical order. If that distance is more than a third
-   * of the longer of the two, the first name that begins with the word; empty if there is none.
+   * Returns the name with the smallest Damerau-Levenshtein distance from {@code word}, ignoring
+   * case: the number of characters inserted, deleted, replaced or swapped with their neighbour. Of
+   * several names at that distance, the first in alphabetical order. If that distance is more than
+   * a third of the longer of the two, the first name that begins with the word; empty if there is
+   * none.
    */
   public static Optional<String> to(String word, Collection<String> names) {
     String lower = word.toLowerCase(Locale.ROOT);

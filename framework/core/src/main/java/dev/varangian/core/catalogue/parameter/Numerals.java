@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/** Numbers as experiment files write them, the same on every JDK. */
+/** Parses and formats numbers in experiment files, the same on every JDK. */
 public final class Numerals {
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern DECIMAL =
@@ -16,21 +16,22 @@ public final class Numerals {
 
   private Numerals() {}
 
-  /** Whether {@code text} is a number, of whatever size. */
+  /** Returns whether {@code text} is a number of any size. */
   public static boolean isNumber(String text) {
     return DECIMAL.matcher(text).matches();
   }
 
-  /** Whether {@code text} is a whole number, of whatever size, without point or exponent. */
+  /**
+   * Returns whether {@code text} is a whole number of any size, without decimal point or exponent.
+   */
   public static boolean isWhole(String text) {
     return WHOLE.matcher(text).matches();
   }
 
   /**
-   * The whole number that {@code text} is.
+   * Parses a whole number.
    *
-   * @throws NumberFormatException if it is none, or has no place between {@code min} and {@code
-   *     max}
+   * @throws NumberFormatException if it is not a whole number from {@code min} to {@code max}
    */
   public static long whole(String text, long min, long max) {
     if (!WHOLE.matcher(text).matches()) {
@@ -45,9 +46,9 @@ public final class Numerals {
   }
 
   /**
-   * The double nearest to the number that {@code text} is; never NaN, infinite or negative zero.
+   * Parses the nearest double; never NaN, infinite or negative zero.
    *
-   * @throws NumberFormatException if it is no number or too large
+   * @throws NumberFormatException if it is not a number or is too large
    */
   public static double decimal(String text) {
     if (!DECIMAL.matcher(text).matches()) {
@@ -61,13 +62,13 @@ public final class Numerals {
   }
 
   /**
-   * The fewest digits that read back as the same double, for instance {@code 1}, {@code 0.001} or
-   * {@code 1.0e-12}.
+   * Formats a number with the fewest digits that parse to the same double, for instance {@code 1},
+   * {@code 0.001} or {@code 1.0e-12}.
    *
    * @throws NumberFormatException if it is not finite
    */
   public static String text(double number) {
-    // Not Double.toString, which gives other digits on JDK 17 than on later ones.
+    // Not Double.toString, whose digits differ between JDK 17 and later versions.
     BigDecimal shortest = new BigDecimal(NumberOutput.toString(number, true));
     return shortest.signum() == 0 ? "0" : written(shortest.stripTrailingZeros());
   }
@@ -77,7 +78,7 @@ public final class Numerals {
     if (exponent < LONGEST_PLAIN && exponent >= -MOST_LEADING_ZEROS) {
       return number.toPlainString();
     }
-    // With a point and a sign: YAML 1.1 takes 1e-12 for a word.
+    // With a decimal point and a sign: YAML 1.1 reads 1e-12 as a string.
     String digits = number.unscaledValue().abs().toString();
     return (number.signum() < 0 ? "-" : "")
         + digits.charAt(0)

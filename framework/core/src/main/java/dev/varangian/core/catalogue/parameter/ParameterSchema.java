@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What a parameter's values may be, as a JSON Schema (draft 2020-12). */
+/** The allowed values of a parameter as a JSON Schema (draft 2020-12). */
 public final class ParameterSchema {
   private static final String DEFAULT = "default";
   private static final String TYPE = "type";
 
   private ParameterSchema() {}
 
-  /** The schema of one value, with its meaning, range and default. */
+  /** Returns the schema of one value with its description, range and default. */
   public static ObjectNode of(DeclaredParameter parameter) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     String unit = parameter.unit().isEmpty() ? "" : " (in " + parameter.unit() + ")";
@@ -28,7 +28,7 @@ public final class ParameterSchema {
       case ENUM -> words(schema, parameter.constants());
       case STRING -> {
         if (parameter.constants().isEmpty()) {
-          // Any scalar is text where text is expected.
+          // Any scalar is accepted as text.
           schema.putArray(TYPE).add("string").add("number").add("boolean");
         } else {
           words(schema, parameter.constants());
@@ -68,7 +68,7 @@ public final class ParameterSchema {
     };
   }
 
-  /** Written alike by every JDK, whole numbers without a point. */
+  /** Formatted the same on every JDK; whole numbers have no decimal point. */
   private static JsonNode number(double number) {
     String text = Numerals.text(number);
     return Numerals.isWhole(text) && Math.abs(number) <= Long.MAX_VALUE / 2

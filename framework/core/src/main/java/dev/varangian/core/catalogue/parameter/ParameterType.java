@@ -3,7 +3,7 @@ package dev.varangian.core.catalogue.parameter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The types that a component's parameter may have. */
+/** The types of component parameters. */
 public enum ParameterType {
   /** {@code int}. */
   INT("whole number"),
@@ -24,17 +24,17 @@ public enum ParameterType {
     this.word = word;
   }
 
-  /** The type in a word or three, for readers. */
+  /** Returns a short description of the type. */
   public String word() {
     return word;
   }
 
-  /** Whether values are numbers, so that a least and a greatest value have a meaning. */
+  /** Returns whether values are numbers, for which a minimum and maximum are meaningful. */
   public boolean isNumber() {
     return this == INT || this == LONG || this == DOUBLE;
   }
 
-  /** The type that a Java type is written as; empty if no parameter can have it. */
+  /** Returns the parameter type of a Java type; empty if it is not supported. */
   static Optional<ParameterType> of(Class<?> type) {
     if (type == int.class) {
       return Optional.of(INT);
@@ -50,14 +50,14 @@ public enum ParameterType {
     return type.isEnum() ? Optional.of(ENUM) : Optional.empty();
   }
 
-  /** How an enum constant is written: {@code MAX_NORM} as {@code max-norm}. */
+  /** Returns the text of an enum constant: {@code MAX_NORM} as {@code max-norm}. */
   static String kebab(Enum<?> constant) {
     return constant.toString().equals(constant.name())
         ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
         : constant.toString();
   }
 
-  /** How a record component is written: {@code batchSize} as {@code batch-size}. */
+  /** Returns the parameter name of a record component: {@code batchSize} as {@code batch-size}. */
   static String kebab(String camelCase) {
     StringBuilder kebab = new StringBuilder();
     for (int i = 0; i < camelCase.length(); i++) {

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The parameters of a component: what its record declares, and the way from texts to a record and
- * back.
+ * The parameters of a component as declared by its record; converts between texts and records.
  *
  * @param type the record
  * @param list its parameters in the order of their declaration; those of a nested record have
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record Parameters(Class<? extends Record> type, List<DeclaredParameter> list) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Parameters {
     list = List.copyOf(list);
   }
@@ -31,8 +30,8 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
   /**
    * Reads a record's declaration.
    *
-   * @throws DeclarationException if a component has no {@code @Param}, a type that no parameter can
-   *     have, words without being a text, or a default that is none of its values
+   * @throws DeclarationException if a record component has no {@code @Param}, an unsupported type,
+   *     {@code oneOf} without being a String, or an invalid default
    */
   public static Parameters of(Class<? extends Record> type) {
     List<DeclaredParameter> list = new ArrayList<>();
@@ -50,7 +49,7 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
       if (!held.isRecord()) {
         list.add(DeclaredParameter.of(component).below(prefix));
       } else if (around.contains(held)) {
-        throw new DeclarationException("the record " + held.getSimpleName() + " holds itself");
+        throw new DeclarationException("the record " + held.getSimpleName() + " contains itself");
       } else {
         collect(
             nested(prefix, component),
@@ -65,22 +64,22 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
     return prefix + ParameterType.kebab(component.getName()) + ".";
   }
 
-  /** The parameters that a nested record holds, which are written below its name; maybe none. */
+  /** Returns the parameters of a nested record, which are written below its name; may be empty. */
   public List<DeclaredParameter> below(String name) {
     return list.stream().filter(parameter -> parameter.name().startsWith(name + ".")).toList();
   }
 
-  /** The names in the order of their declaration. */
+  /** Returns the names in the order of declaration. */
   public List<String> names() {
     return list.stream().map(DeclaredParameter::name).toList();
   }
 
-  /** The parameter called so. */
+  /** Returns the parameter with this name. */
   public Optional<DeclaredParameter> find(String name) {
     return list.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
   }
 
-  /** The message for a name that none of a component's parameters has. */
+  /** Returns the message for an unknown parameter name. */
   public static String unknown(Component<?> component, String name, List<String> known) {
     String which = "the " + component.kind() + " " + component.name();
     if (known.isEmpty()) {
@@ -92,12 +91,12 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
   }
 
   /**
-   * Makes the record.
+   * Creates the record.
    *
-   * @param values by parameter name, each made by {@link DeclaredParameter#value}; defaults stand
-   *     in for those that are left out
-   * @throws IllegalArgumentException if a value without a default is left out
-   * @throws RuntimeException whatever the record's own constructor throws
+   * @param values by parameter name, each parsed by {@link DeclaredParameter#value}; missing ones
+   *     take their defaults
+   * @throws IllegalArgumentException if a required value is missing
+   * @throws RuntimeException if the record's constructor throws
    */
   public Record bind(Map<String, Object> values) {
     return record("", type, values);
@@ -129,7 +128,7 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
       }
       throw new IllegalStateException("the constructor of " + made.getName() + " fails", e);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(made.getName() + " can't be made", e);
+      throw new IllegalStateException(made.getName() + " cannot be created", e);
     }
   }
 
@@ -141,10 +140,10 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
             parameter
                 .byDefault()
                 .orElseThrow(
-                    () -> new IllegalArgumentException(parameter.name() + " must be given")));
+                    () -> new IllegalArgumentException(parameter.name() + " is required")));
   }
 
-  /** The values in a record as they are written, by parameter name, in the order of declaration. */
+  /** Returns the formatted values of a record by parameter name, in the order of declaration. */
   public Map<String, String> texts(Record record) {
     Map<String, String> texts = new LinkedHashMap<>();
     write("", record, texts);
@@ -168,7 +167,7 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
       component.getAccessor().setAccessible(true);
       return Objects.requireNonNull(component.getAccessor().invoke(record));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(record.getClass().getName() + " can't be read", e);
+      throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.varangian.core.catalogue.parameter;
 
-/** Ranges of numbers in words. */
+/** Describes ranges of numbers. */
 final class Ranges {
   private Ranges() {}
 
@@ -31,14 +31,14 @@ final class Ranges {
   }
 
   /**
-   * Whether a least value means: above the whole number beneath it. The double next to a whole
-   * number is the way to say: anything but that number.
+   * Returns whether a minimum excludes the whole number just below it. The double next to a whole
+   * number expresses an exclusive bound.
    */
   static boolean isAbove(double min) {
     return isWhole(Math.nextDown(min)) && !isWhole(min);
   }
 
-  /** Whether a greatest value means: below the whole number over it. */
+  /** Returns whether a maximum excludes the whole number just above it. */
   static boolean isBelow(double max) {
     return isWhole(Math.nextUp(max)) && !isWhole(max);
   }

@@ -1,4 +1,4 @@
-/** The parameters that a component declares, and how their values are written. */
+/** The parameters of components, and the format of their values. */
 @NullMarked
 package dev.varangian.core.catalogue.parameter;
 

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in one line why a stranger's class could not be loaded, and what cures it. */
+/** Describes in one line why a third-party class could not be loaded and how to fix that. */
 public final class LoadFailure {
   private static final Pattern CLASS_FILE = Pattern.compile("class file version (\\d+)");
 
-  /** Java 1.0 wrote class files of version 45 - 1. */
+  /** The class file version of Java 1.0 was 45. */
   private static final int BEFORE_JAVA = 44;
 
   private LoadFailure() {}
@@ -18,7 +18,7 @@ public final class LoadFailure {
   /**
    * The reason.
    *
-   * @param doing what was done, for instance {@code declaring its components}
+   * @param doing the activity, for instance {@code declaring its components}
    */
   public static String reason(Throwable failure, String doing) {
     Throwable cause = innermost(failure);
@@ -33,13 +33,13 @@ public final class LoadFailure {
     }
     String what = cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
     if (cause instanceof LinkageError) {
-      return "it does not fit version "
+      return "it is not compatible with version "
           + SpiVersion.CURRENT
-          + " of the plugin API or one of its libraries ("
+          + " of the plugin API or with one of its libraries ("
           + what
-          + "): build it again against them";
+          + "): rebuild it against them";
     }
-    return "it failed while " + doing + ", which its author can mend: " + what;
+    return "it failed while " + doing + "; its author has to fix this: " + what;
   }
 
   private static Throwable innermost(Throwable failure) {
@@ -59,7 +59,7 @@ public final class LoadFailure {
         + (version.find()
             ? "Java " + (Integer.parseInt(version.group(1)) - BEFORE_JAVA)
             : "a newer Java")
-        + ", and this is Java "
+        + ", but this is Java "
         + running
         + ": build it with --release 17, or run a newer Java";
   }
@@ -68,12 +68,12 @@ public final class LoadFailure {
     return type.startsWith("dev.varangian.spi.") || type.startsWith("dev.varangian.tensor.")
         ? "it needs the class "
             + type
-            + ", which version "
+            + ", which is not in version "
             + SpiVersion.CURRENT
-            + " of the plugin API does not have: build it for that one"
+            + " of the plugin API: build it for that version"
         : "it needs the class "
             + type
-            + ", which is not in it: pack its libraries into the jar, or put it with them into a"
-            + " sub-folder of a plugins folder";
+            + ", which is not in the jar: pack its libraries into the jar, or put the jar and its libraries into a subfolder of"
+            + " a plugins folder";
   }
 }

@@ -4,15 +4,15 @@ import dev.varangian.spi.Component;
 import java.util.List;
 
 /**
- * A plugin and what the catalogue took of it.
+ * A loaded plugin and its usable components.
  *
  * @param name the jar's {@code Implementation-Title}, else its file name, else the plugin's class
  * @param version the jar's {@code Implementation-Version}; empty if it has none
- * @param path the jar, or the folder of classes; empty if it is neither
- * @param sha256 64 hexadecimal digits: of the jar, or, where libraries lie beside it in a
- *     sub-folder, of what {@code sha256sum *.jar} prints there; empty if it is no jar
- * @param builtFor the version of the plugin API that the jar names, else the current one
- * @param foreign whether it was loaded from a jar of its own, and not from the class path
+ * @param path the jar or the folder of classes; empty if there is none
+ * @param sha256 64 hexadecimal digits: of the jar, or, if it is in a subfolder with its libraries,
+ *     of the output of {@code sha256sum *.jar} there; empty if it is not a jar
+ * @param builtFor the version of the plugin API declared by the jar, otherwise the current one
+ * @param foreign whether it was loaded from an external jar, not from the class path
  * @param components the components that can be used, by kind and name
  */
 public record LoadedPlugin(
@@ -24,7 +24,7 @@ public record LoadedPlugin(
     boolean foreign,
     List<Component<?>> components) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public LoadedPlugin {
     components = List.copyOf(components);
   }
@@ -33,7 +33,7 @@ public record LoadedPlugin(
     return new LoadedPlugin(name, version, path, sha256, builtFor, foreign, others);
   }
 
-  /** For a message: the jar where there is one, else the name. */
+  /** Returns the jar if there is one, otherwise the name; for messages. */
   public String place() {
     return sha256.isEmpty() ? name : path;
   }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one plugin. What the plugin brings comes before what the host has, so that
- * two plugins may bring two versions of one library, and neither meets the host's. Only the JDK and
- * the packages that plugin and host speak through come from the host whatever the plugin brings:
- * else their types would not be the same.
+ * Loads the classes of one plugin. The plugin's own jars take precedence over the host's classes,
+ * so that two plugins may bring different versions of a library, and neither sees the host's. Only
+ * the JDK and the shared packages always come from the host; otherwise plugin and host would see
+ * different types.
  */
 final class PluginClassLoader extends URLClassLoader {
   private static final List<String> SHARED =
@@ -37,7 +37,7 @@ final class PluginClassLoader extends URLClassLoader {
 
   /**
    * @param name of the plugin
-   * @param jars in the order in which they are searched
+   * @param jars in search order
    */
   PluginClassLoader(String name, List<PluginJarFile> jars, ClassLoader host) {
     super(name, jars.stream().map(PluginClassLoader::url).toArray(URL[]::new), host);
@@ -45,7 +45,9 @@ final class PluginClassLoader extends URLClassLoader {
     this.host = host;
   }
 
-  /** What the jar at a place calls itself; the plugin's name where it is none of these jars. */
+  /**
+   * Returns the name that the jar gives itself; the plugin's name if it is not one of these jars.
+   */
   String title(Optional<Path> place) {
     return jars.stream()
         .filter(jar -> place.equals(Optional.of(jar.path().toAbsolutePath())))
@@ -80,7 +82,7 @@ final class PluginClassLoader extends URLClassLoader {
     try {
       return getPlatformClassLoader().loadClass(name);
     } catch (ClassNotFoundException e) {
-      // No class of the JDK.
+      // Not a class of the JDK.
     }
     try {
       return findClass(name);
@@ -95,7 +97,7 @@ final class PluginClassLoader extends URLClassLoader {
     return own != null || name.startsWith(SERVICES) ? own : host.getResource(name);
   }
 
-  /** The host's services are for the host's versions of their interfaces. */
+  /** The host's services implement the host's versions of their interfaces. */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
     List<URL> all = new ArrayList<>(Collections.list(findResources(name)));

@@ -15,14 +15,14 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
- * What a jar says of itself.
+ * The description of a jar in its manifest and service file.
  *
  * @param path the jar
- * @param classes the plugin classes that it names; none if it has no service file
+ * @param classes the plugin classes that it declares; empty if it has no service file
  * @param hasService whether it has a service file
- * @param title the name that its manifest gives, else that of its file
- * @param version the version that its manifest gives; empty if it gives none
- * @param builtFor the version of the plugin API that its manifest names, as it stands there
+ * @param title the name from its manifest, otherwise its file name
+ * @param version the version from its manifest; empty if there is none
+ * @param builtFor the version of the plugin API from its manifest, unparsed
  */
 record PluginJarFile(
     Path path,
@@ -33,10 +33,10 @@ record PluginJarFile(
     Optional<String> builtFor) {
   static final String SERVICE = "META-INF/services/" + Plugin.class.getName();
 
-  /** A service file is a line or two; one that unfolds to gigabytes is not read to its end. */
+  /** A service file has a line or two; the limit protects against one that expands to gigabytes. */
   private static final int MOST_BYTES = 1 << 16;
 
-  /** A jar can't be read; the message says why, and what cures it. */
+  /** Signals that a jar cannot be read; the message says why and how to fix that. */
   static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -48,7 +48,7 @@ record PluginJarFile(
   /**
    * Reads a jar.
    *
-   * @throws UnreadableException if it is none
+   * @throws UnreadableException if it is not a readable jar
    */
   static PluginJarFile read(Path path) throws UnreadableException {
     try (JarFile jar = new JarFile(path.toFile())) {
@@ -73,21 +73,21 @@ record PluginJarFile(
     }
   }
 
-  /** Without what a terminal might take for a command. */
+  /** Without control characters, which a terminal might interpret. */
   private static String printable(String text) {
     return text.replaceAll("\\p{Cc}", "?");
   }
 
   private static String why(Path path) {
     if (!Files.exists(path)) {
-      return "it is a link to a file that is not there";
+      return "it is a link to a file that does not exist";
     }
     if (!Files.isReadable(path)) {
-      return "it can't be read: allow that, or leave it out";
+      return "it cannot be read: change its permissions or remove it";
     }
     return path.toFile().length() == 0
-        ? "it is empty: build or copy it again"
-        : "it is no jar (no zip file, or one that is damaged): build or copy it again";
+        ? "it is empty: rebuild or copy it again"
+        : "it is not a jar (not a zip file, or a damaged one): rebuild or copy it again";
   }
 
   private static List<String> classes(JarFile jar, ZipEntry service) throws IOException {
@@ -101,7 +101,7 @@ record PluginJarFile(
     }
   }
 
-  /** Why it doesn't fit the plugin API of this Varangian; empty if it does. */
+  /** Returns why it is not compatible with this plugin API; empty if it is. */
   Optional<String> misfit() {
     if (builtFor.isEmpty()) {
       return Optional.empty();
@@ -121,8 +121,8 @@ record PluginJarFile(
         : Optional.of(
             "it is built for version "
                 + version.get()
-                + " of the plugin API, and this Varangian has version "
+                + " of the plugin API, but this Varangian has version "
                 + SpiVersion.CURRENT
-                + ": get or build it for that one");
+                + ": build it for that version");
   }
 }

@@ -20,17 +20,17 @@ import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
- * Loads plugins: built-in ones from the host's class path, foreign ones each from a jar or a folder
- * of jars by a class loader of its own. What can't be loaded becomes one line, and the rest goes
- * on.
+ * Loads plugins: built-in ones from the host's class path, external ones each from a jar or a
+ * folder of jars with a separate class loader. A plugin that cannot be loaded is reported in one
+ * line; the others are still loaded.
  */
 public final class PluginLoader {
-  /** A service file that can't be read gives an error at every step; this ends it. */
+  /** An unreadable service file causes an error at every step; this ends the iteration. */
   private static final int MOST_FAILURES = 16;
 
   private static final String DECLARING = "declaring its components";
 
-  /** How long a plugin may take for what needs milliseconds, on a machine that is busy. */
+  /** The time limit of steps that normally take milliseconds, for a busy machine. */
   public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Duration patience;
@@ -38,18 +38,18 @@ public final class PluginLoader {
   private final Set<String> builtIn = new HashSet<>();
 
   /**
-   * @param patience how long a foreign plugin may take to declare its components
+   * @param patience how long an external plugin may take to declare its components
    */
   public PluginLoader(Duration patience) {
     this.patience = patience;
   }
 
-  /** What could not be loaded and why. */
+  /** Returns what could not be loaded and why. */
   public List<Refusal> refusals() {
     return refusals;
   }
 
-  /** The plugins on the class path of {@code host}, in its order. */
+  /** Returns the plugins on the class path of {@code host}, in its order. */
   public List<LoadedPlugin> builtIn(ClassLoader host) {
     List<LoadedPlugin> plugins = new ArrayList<>();
     Iterator<ServiceLoader.Provider<Plugin>> providers =
@@ -71,7 +71,7 @@ public final class PluginLoader {
     return plugins;
   }
 
-  /** Takes over what an object declares that is on the class path. */
+  /** Loads a plugin object that is on the class path. */
   public static LoadedPlugin loaded(Plugin plugin) {
     Class<?> type = plugin.getClass();
     Optional<Path> place = PluginOrigin.place(type);
@@ -89,19 +89,18 @@ public final class PluginLoader {
   }
 
   private static List<Component<?>> components(Plugin plugin) {
-    @SuppressWarnings("RedundantNullCheck") // a stranger's code is checked by nobody
+    @SuppressWarnings("RedundantNullCheck") // third-party code is not checked for nulls
     List<Component<?>> components = plugin.components();
     if (components == null || components.stream().anyMatch(component -> component == null)) {
-      throw new IllegalStateException("components() gives null, or a list with null in it");
+      throw new IllegalStateException("components() returned null or a list that contains null");
     }
     return List.copyOf(components);
   }
 
   /**
-   * The plugins in jars and folders of jars; built-in ones must be loaded before.
+   * Returns the plugins in jars and folders of jars; built-in ones must be loaded before.
    *
-   * @param paths each a jar, or a folder whose jars and sub-folders are taken in the order of their
-   *     names
+   * @param paths jars, and folders whose jars and subfolders are loaded in the order of their names
    * @param host the parent of each plugin's class loader
    */
   public List<LoadedPlugin> foreign(List<Path> paths, ClassLoader host) {
@@ -124,13 +123,13 @@ public final class PluginLoader {
       refuse(
           place.path(),
           place.isFolder()
-              ? "there is no plugin in it (none of its jars has " + PluginJarFile.SERVICE + ")"
-              : "there is no plugin in it (no "
+              ? "it contains no plugin (none of its jars has " + PluginJarFile.SERVICE + ")"
+              : "it contains no plugin (no "
                   + PluginJarFile.SERVICE
-                  + "); a plugin and its libraries go into a sub-folder of their own");
+                  + "); put a plugin and its libraries into their own subfolder");
       return List.of();
     }
-    // Stays open as long as the plugin's classes may be loaded, which is to the end.
+    // Stays open until the JVM exits, because the plugin's classes may be loaded at any time.
     ClassLoader loader = new PluginClassLoader(declaring.get(0).title(), jars, host);
     String sha256 = sha256(place);
     return declaring.stream().flatMap(jar -> load(jar, sha256, loader).stream()).toList();
@@ -156,20 +155,20 @@ public final class PluginLoader {
     if (jar.classes().isEmpty()) {
       refuse(
           jar.path(),
-          "its " + PluginJarFile.SERVICE + " names no class: expected the one that is its Plugin");
+          "its " + PluginJarFile.SERVICE + " names no class; expected its Plugin class");
       return List.of();
     }
     List<LoadedPlugin> plugins = new ArrayList<>();
     for (String name : jar.classes()) {
       if (builtIn.contains(name)) {
-        refuse(jar.path(), "its plugin " + name + " is there already, on the class path");
+        refuse(jar.path(), "its plugin " + name + " is already on the class path");
         continue;
       }
       try {
         List<Component<?>> components = declared(name, loader);
         if (components.isEmpty()) {
           throw new DeclarationException(
-              "its plugin declares no components: expected at least one in components()");
+              "its plugin declares no components; expected at least one in components()");
         }
         plugins.add(
             new LoadedPlugin(
@@ -185,30 +184,29 @@ public final class PluginLoader {
       } catch (OutOfMemoryError e) {
         throw e;
       } catch (Throwable e) {
-        // Whatever a stranger's code may throw.
+        // Third-party code may throw anything.
         refuse(jar.path(), LoadFailure.reason(e, DECLARING));
       }
     }
     return plugins;
   }
 
-  /** What a plugin declares; its code need not ever end. */
+  /** Returns what a plugin declares; its code might never return. */
   private List<Component<?>> declared(String name, ClassLoader loader) {
-    return TimeLimit.run(
+    return TimeLimit.call(
         () -> {
-          // By which libraries find their services.
+          // Libraries use it to find their services.
           Thread.currentThread().setContextClassLoader(loader);
           return components(plugin(name, loader));
         },
         patience,
-        thread -> {
+        () -> {
           throw new DeclarationException(
               "it did not finish "
                   + DECLARING
                   + " within "
-                  + patience.toSeconds()
-                  + " s, which its author can mend"
-                  + ForeignFrame.of(thread).map(frame -> ": it is in " + frame).orElse(""));
+                  + TimeLimit.seconds(patience)
+                  + ", which its author can fix");
         });
   }
 
@@ -222,7 +220,7 @@ public final class PluginLoader {
               + PluginJarFile.SERVICE
               + " names the class "
               + name
-              + ", which is not in it: expected the one that is its Plugin");
+              + ", which is not in the jar; expected its Plugin class");
     }
     if (!Plugin.class.isAssignableFrom(type)) {
       throw new DeclarationException(
@@ -240,9 +238,9 @@ public final class PluginLoader {
       return constructor.newInstance();
     } catch (NoSuchMethodException | InstantiationException e) {
       throw new DeclarationException(
-          "no object of its plugin class "
+          "its plugin class "
               + name
-              + " can be made: expected a class that is not abstract, with a constructor without"
+              + " cannot be instantiated; expected a class that is not abstract and has a constructor without"
               + " parameters");
     } catch (InvocationTargetException | IllegalAccessException e) {
       throw new DeclarationException(LoadFailure.reason(e, DECLARING));

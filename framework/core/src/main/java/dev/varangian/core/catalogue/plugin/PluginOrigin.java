@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which plugin a class belongs to.
+ * The plugin that a class belongs to.
  *
  * @param name the plugin's name
- * @param foreign whether it was loaded from a jar of its own, and not from the class path
+ * @param foreign whether it was loaded from an external jar, not from the class path
  */
 public record PluginOrigin(String name, boolean foreign) {
 
-  /** That of a component's class. */
+  /** Returns the plugin of a component's class. */
   public static PluginOrigin of(Class<?> type) {
     Optional<Path> place = place(type);
     Optional<PluginClassLoader> loader = loaderOf(type);
@@ -31,12 +31,12 @@ public record PluginOrigin(String name, boolean foreign) {
         false);
   }
 
-  /** A plugin may have class loaders of its own, below that by which it was loaded. */
+  /** A plugin may create its own class loaders below the one it was loaded by. */
   private static Optional<PluginClassLoader> loaderOf(Class<?> type) {
     return loaderAbove(type.getClassLoader());
   }
 
-  /** The plugin's class loader that this is, or that is above it. */
+  /** Returns this loader or its ancestor that is a plugin's class loader. */
   static Optional<PluginClassLoader> loaderAbove(@Nullable ClassLoader loader) {
     return Stream.iterate(loader, each -> each != null, ClassLoader::getParent)
         .filter(PluginClassLoader.class::isInstance)
@@ -44,7 +44,7 @@ public record PluginOrigin(String name, boolean foreign) {
         .findFirst();
   }
 
-  /** Where a class was loaded from. */
+  /** Returns where a class was loaded from. */
   static Optional<Path> place(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
@@ -57,7 +57,7 @@ public record PluginOrigin(String name, boolean foreign) {
     }
   }
 
-  /** The name of a jar's file, without its end. */
+  /** Returns the file name of a jar without its extension. */
   static String stem(Path jar) {
     return String.valueOf(jar.getFileName()).replaceFirst("[.]jar$", "");
   }

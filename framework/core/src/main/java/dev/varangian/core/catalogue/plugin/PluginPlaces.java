@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds foreign plugins: each is a jar, or a sub-folder of a folder of jars, which then holds one
- * with its libraries.
+ * Finds external plugins: each is a jar, or a subfolder of a folder of jars that contains one
+ * plugin with its libraries.
  */
 final class PluginPlaces {
   private final Consumer<Refusal> refusals;
@@ -20,8 +20,8 @@ final class PluginPlaces {
   /**
    * A plugin's files.
    *
-   * @param path the jar, or the sub-folder
-   * @param jars the jar alone, or those in the sub-folder, in the order of their names
+   * @param path the jar or the subfolder
+   * @param jars the single jar, or those in the subfolder sorted by name
    */
   record Place(Path path, List<Path> jars) {
     boolean isFolder() {
@@ -30,17 +30,16 @@ final class PluginPlaces {
   }
 
   /**
-   * @param refusals told of what is not there
+   * @param refusals receives what is missing
    */
   PluginPlaces(Consumer<Refusal> refusals) {
     this.refusals = refusals;
   }
 
   /**
-   * Those in jars and folders. A place that is named twice is one.
+   * Returns the plugins in jars and folders; duplicates are ignored.
    *
-   * @param paths each a jar, or a folder whose jars and sub-folders are taken in the order of their
-   *     names
+   * @param paths jars, and folders whose jars and subfolders are loaded in the order of their names
    */
   List<Place> in(List<Path> paths) {
     Map<Path, Place> places = new LinkedHashMap<>();
@@ -54,12 +53,12 @@ final class PluginPlaces {
     return List.copyOf(places.values());
   }
 
-  /** Whether reading it comes to an end; a pipe's need not. */
+  /** Returns whether it can be read to an end; a pipe may never end. */
   private boolean canEnd(Path jar) {
     if (Files.isRegularFile(jar) || !Files.exists(jar)) {
       return true;
     }
-    refusals.accept(Refusal.of(jar.toString(), "it is no file, but a pipe or a device"));
+    refusals.accept(Refusal.of(jar.toString(), "it is a pipe or a device, not a file"));
     return false;
   }
 
@@ -76,7 +75,7 @@ final class PluginPlaces {
       if (Files.exists(path)) {
         return List.of(new Place(path, List.of(path)));
       }
-      refusals.accept(Refusal.of(path.toString(), "there is no such plugin jar or folder"));
+      refusals.accept(Refusal.of(path.toString(), "no such plugin jar or folder"));
       return List.of();
     }
     List<Place> places = new ArrayList<>();
@@ -91,7 +90,7 @@ final class PluginPlaces {
       }
     }
     if (places.isEmpty()) {
-      refusals.accept(Refusal.of(path.toString(), "there is no jar in this folder"));
+      refusals.accept(Refusal.of(path.toString(), "no jar in this folder"));
     }
     return places;
   }
@@ -104,7 +103,7 @@ final class PluginPlaces {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      refusals.accept(Refusal.of(folder.toString(), "the folder can't be read"));
+      refusals.accept(Refusal.of(folder.toString(), "the folder cannot be read"));
       return List.of();
     }
   }

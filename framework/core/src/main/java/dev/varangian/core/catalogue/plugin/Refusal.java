@@ -3,15 +3,15 @@ package dev.varangian.core.catalogue.plugin;
 import java.util.List;
 
 /**
- * Something of a plugin that could not be loaded or used.
+ * A plugin or component that could not be loaded or used.
  *
- * @param places the jars or folders that it concerns, as the user named them; a plugin's name where
- *     it is in none
- * @param reason what is wrong and what cures it, in one line
+ * @param places the jars or folders concerned, as the user named them; a plugin's name if there are
+ *     none
+ * @param reason what is wrong and how to fix it, in one line
  */
 public record Refusal(List<String> places, String reason) {
 
-  /** Keeps a copy of the list; a stranger's words lose what a terminal might take for commands. */
+  /** Copies the list and removes control characters from third-party text. */
   public Refusal {
     places = List.copyOf(places);
     reason = reason.replaceAll("\\p{Cc}", "?");
@@ -21,7 +21,7 @@ public record Refusal(List<String> places, String reason) {
     return new Refusal(List.of(place), reason);
   }
 
-  /** One line that names the place, or the places within its words. */
+  /** Returns one line that names the places. */
   @Override
   public String toString() {
     return places.size() == 1 ? places.get(0) + ": " + reason : reason;

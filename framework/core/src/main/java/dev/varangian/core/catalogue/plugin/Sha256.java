@@ -15,13 +15,13 @@ public final class Sha256 {
   private Sha256() {}
 
   /**
-   * Of a file's bytes.
+   * Hashes a file.
    *
    * @throws UncheckedIOException if it can't be read
    */
   public static String of(Path file) {
     MessageDigest digest = digest();
-    // In pieces: a file may be larger than the memory.
+    // In blocks: a file may be larger than memory.
     try (OutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       Files.copy(file, sum);
     } catch (IOException e) {
@@ -30,7 +30,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Of these bytes. */
+  /** Hashes these bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }

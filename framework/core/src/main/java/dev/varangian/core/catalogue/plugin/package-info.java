@@ -1,4 +1,4 @@
-/** Plugins: where they are found, and how their jars are loaded. */
+/** Finds plugins and loads their jars. */
 @NullMarked
 package dev.varangian.core.catalogue.plugin;
 

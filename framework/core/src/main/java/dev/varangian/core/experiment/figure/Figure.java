@@ -4,13 +4,13 @@ import dev.varangian.core.experiment.Experiment;
 import java.util.List;
 
 /**
- * A figure of a paper: learning curves, and what the paper says of them.
+ * A figure of a paper: learning curves and the paper's claims about them.
  *
- * @param name as the file is called
- * @param title in words
+ * @param name the name of the file
+ * @param title the text of the claim
  * @param experiment the runs with faults
- * @param faultFree the same with all agents honest and the mean for the filter
- * @param rows the swept key of which each value has plots of its own, in a row
+ * @param faultFree the same runs with honest agents and the mean as filter
+ * @param rows the swept key whose values become rows of plots
  * @param fromRound the first round that is drawn
  */
 public record Figure(
@@ -22,7 +22,7 @@ public record Figure(
     int fromRound,
     List<Claim> claims) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Figure {
     claims = List.copyOf(claims);
   }

@@ -22,7 +22,7 @@ record FigureDescription(
   private static final List<String> KEYS =
       List.of("title", "rows", "from-round", "quick", "claims");
 
-  /** A claim and where it stands. */
+  /** A claim and its place in the file. */
   record Placed(Origin origin, Claim claim) {}
 
   static FigureDescription of(Node.Mapping description, Problems problems) {
@@ -114,7 +114,7 @@ record FigureDescription(
     }
   }
 
-  /** Sees that what is named is swept. */
+  /** Checks that the named keys are swept. */
   void check(List<String> sweptKeys, Problems problems) {
     checkSwept(origin, rows, sweptKeys, problems);
     for (Placed placed : claims) {
@@ -132,7 +132,7 @@ record FigureDescription(
   private static void checkSwept(
       Origin origin, String key, List<String> sweptKeys, Problems problems) {
     if (!sweptKeys.contains(key)) {
-      problems.add(origin, key + " is not swept here; swept are " + String.join(", ", sweptKeys));
+      problems.add(origin, key + " is not swept; swept keys: " + String.join(", ", sweptKeys));
     }
   }
 }

@@ -14,37 +14,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the file of a figure: an experiment with one more key, {@code figure}, which holds its
- * title, how it is drawn, what is changed for a quick look, and the claims.
+ * Reads the file of a figure: an experiment with one more key, {@code figure}, with its title, its
+ * layout, the changes of the quick scale, and the claims.
  */
 public final class FigureReader {
 
-  /** What makes a run free of faults. */
+  /** The settings that make a run fault-free. */
   private static final List<String> FAULT_FREE =
       List.of("faulty=0", "fault=none", "filter=mean", "averaging=0");
 
   private final ExperimentReader experiments;
 
   /**
-   * @param catalogue where components are found
+   * @param catalogue the available components
    */
   public FigureReader(Catalogue catalogue) {
     this.experiments = new ExperimentReader(catalogue);
   }
 
   /**
-   * What became of a figure's file.
+   * The result of reading a figure's file.
    *
    * @param figure empty if and only if there are problems
-   * @param problems everything that is to be mended
+   * @param problems everything that has to be fixed
    */
   public record Read(Optional<Figure> figure, List<Problem> problems) {}
 
   /**
    * Reads a file.
    *
-   * @param quick whether to make what the file changes for a quick look
-   * @param settings values that replace the file's, each as {@code path=value}, in order
+   * @param quick whether to apply the file's changes for the quick scale
+   * @param settings settings that replace the file's values, each as {@code path=value}, in order
    */
   public Read read(Path file, boolean quick, List<String> settings) {
     Problems problems = new Problems();
@@ -58,7 +58,7 @@ public final class FigureReader {
   private Optional<Figure> figure(
       Node.Mapping document, Path file, boolean quick, List<String> settings, Problems problems) {
     if (!(document.value(Key.FIGURE).orElse(null) instanceof Node.Mapping description)) {
-      problems.add(document.origin(), "this is no figure: expected the key figure");
+      problems.add(document.origin(), "not a figure: expected the key figure");
       return Optional.empty();
     }
     FigureDescription read = FigureDescription.of(description, problems);

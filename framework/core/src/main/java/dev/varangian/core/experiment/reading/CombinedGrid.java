@@ -1,17 +1,20 @@
 package dev.varangian.core.experiment.reading;
 
 import dev.varangian.core.catalogue.parameter.Numerals;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.ComponentText;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.Run;
 import dev.varangian.core.experiment.RunSpec;
-import java.util.ArrayList;
+import dev.varangian.spi.run.Sink;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The runs of several experiments as those of one, each once. */
+/** Combines the runs of several experiments without duplicates. */
 public final class CombinedGrid {
   private static final List<Key> KEYS =
       List.of(
@@ -20,22 +23,28 @@ public final class CombinedGrid {
   private CombinedGrid() {}
 
   /**
-   * Puts them together.
+   * Combines them.
    *
-   * @param name what the whole is called
-   * @param yaml what tells it from others
+   * @param name the name of the combination
+   * @param yaml a document that identifies it
    * @param parts of experiments whose runs differ in the data set, the batch size, the filter, the
    *     fault, the number of faulty agents, the averaging and the seed alone
    */
   public static Experiment of(String name, String yaml, List<Experiment> parts) {
     Map<String, Run> runs = new LinkedHashMap<>();
+    Set<Choice<Sink>> sinks = new LinkedHashSet<>();
     for (Experiment part : parts) {
+      sinks.addAll(part.sinks());
       for (Run run : part.runs()) {
         runs.putIfAbsent(run.id(), new Run(run.spec(), values(run.spec())));
       }
     }
     return new Experiment(
-        name, KEYS.stream().map(Key::label).toList(), new ArrayList<>(runs.values()), yaml);
+        name,
+        KEYS.stream().map(Key::label).toList(),
+        List.copyOf(runs.values()),
+        List.copyOf(sinks),
+        yaml);
   }
 
   private static List<String> values(RunSpec spec) {

@@ -5,12 +5,14 @@ import dev.varangian.core.catalogue.parameter.DeclaredParameter;
 import dev.varangian.core.catalogue.parameter.ParameterType;
 import dev.varangian.core.catalogue.parameter.Parameters;
 import dev.varangian.core.experiment.Choice;
+import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.context.ConfigurationException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads what stands where a component is expected: a name, or a mapping with a name and parameters,
- * or a bare value if one of the components takes it as its shorthand.
+ * Reads a component: a name, a mapping with a name and parameters, or a bare value if a component
+ * of the kind has a shorthand.
  */
 final class ComponentReader {
   private static final String NAME = "name";
@@ -32,7 +34,7 @@ final class ComponentReader {
     this.problems = problems;
   }
 
-  /** The component at {@code node}; empty, with problems added, if it can't be had. */
+  /** Returns the component at {@code node}; empty, with problems added, if it is invalid. */
   <T> Optional<Choice<T>> read(Kind kind, Class<T> type, Node node) {
     if (node instanceof Node.Sequence) {
       problems.add(
@@ -46,7 +48,34 @@ final class ComponentReader {
         .flatMap(component -> choice(component, mapping.without(NAME)));
   }
 
-  /** The long form of a name or bare value, in the same place. */
+  /** The components in the list at {@code key}; none if the key is absent. */
+  <T> List<Choice<T>> list(Key key, Class<T> type, Node.Mapping root) {
+    List<Choice<T>> choices = new ArrayList<>();
+    Optional<Node> value = root.value(key.label());
+    if (value.isPresent() && value.get() instanceof Node.Sequence sequence) {
+      Kind kind = key.listOf().orElseThrow();
+      sequence.items().forEach(item -> read(kind, type, item).ifPresent(choices::add));
+    } else {
+      value.ifPresent(
+          node ->
+              problems.add(
+                  node.origin(), "expected " + listOf(node) + ", not " + node.description()));
+    }
+    return choices;
+  }
+
+  /** Returns how to write the list that was probably meant; in a sweep, each value is a list. */
+  private static String listOf(Node item) {
+    String list =
+        item instanceof Node.Scalar scalar
+            ? "[" + (scalar.isNull() ? "" : scalar.text()) + "]"
+            : "[{name: …}]";
+    return item.origin().key().startsWith(Key.SWEEP.label() + ".")
+        ? "a list of lists, as in [" + list + "]"
+        : "a list, as in " + list;
+  }
+
+  /** Returns the long form of a name or bare value. */
   Node.Mapping expand(Kind kind, Node.Scalar scalar) {
     Origin origin = scalar.origin();
     Optional<Component<?>> shorthand =
@@ -63,7 +92,7 @@ final class ComponentReader {
     return new Node.Mapping(origin, entries);
   }
 
-  /** Anything that can't be a name is meant as a value, so that its message is about values. */
+  /** Anything that cannot be a name is treated as a value, so that the message is about values. */
   private boolean isShorthand(Component<?> component, String text) {
     boolean canBeName = !text.isEmpty() && Character.isLetter(text.charAt(0));
     DeclaredParameter parameter =
@@ -138,7 +167,7 @@ final class ComponentReader {
     return Optional.empty();
   }
 
-  /** The values of nested records by their dotted names. */
+  /** Returns the values of nested records by their dotted names. */
   private Node.Mapping flat(Node.Mapping written, Parameters parameters) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     written.entries().forEach((name, entry) -> flatten(name, entry, parameters, entries));
@@ -161,7 +190,7 @@ final class ComponentReader {
           entry.value().origin(),
           "expected a mapping with " + members + ", not " + entry.value().description());
     } else if (below.isEmpty() && entries.putIfAbsent(name, entry) != null) {
-      problems.add(entry.key(), "this key is here twice");
+      problems.add(entry.key(), "duplicate key");
     }
   }
 
@@ -170,7 +199,9 @@ final class ComponentReader {
     return new Origin(origin.file(), origin.line(), key);
   }
 
-  /** A parameter's value; empty if none is given or, with a problem added, if it is a wrong one. */
+  /**
+   * Returns a parameter's value; empty if there is none or, with a problem added, if it is invalid.
+   */
   static Optional<Object> value(DeclaredParameter parameter, Node node, Problems problems) {
     if (node.isNull()) {
       return Optional.empty();

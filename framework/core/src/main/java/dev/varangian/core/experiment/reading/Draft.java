@@ -8,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An experiment before its values are read: its keys and, apart from them, its sweep by dotted
- * paths.
- */
+/** An experiment before its values are read: its keys, and separately its sweep by dotted paths. */
 record Draft(Node.Mapping root, Node.Mapping sweep) {
 
-  /** Takes a document apart; keys that do not exist, or hold no value, go no further. */
+  /** Splits a document into keys and sweep; unknown and empty keys are dropped. */
   static Draft of(Node.Mapping document, Problems problems) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     document
@@ -22,7 +19,7 @@ record Draft(Node.Mapping root, Node.Mapping sweep) {
         .forEach(
             (label, entry) -> {
               if (label.equals(Key.FIGURE)) {
-                problems.add(entry.key(), "this is a figure: varangian reproduce makes it");
+                problems.add(entry.key(), "this is a figure; use varangian reproduce");
               } else if (Key.of(label).isEmpty()) {
                 problems.add(entry.key(), KeyPath.unknown(label, Key.labels()));
               } else if (!entry.value().isNull()) {
@@ -47,8 +44,8 @@ record Draft(Node.Mapping root, Node.Mapping sweep) {
   }
 
   /**
-   * This draft with a value set on the command line. A value for a key that is swept ends the sweep
-   * of that key.
+   * Returns this draft with a value from the command line. A value for a swept key replaces its
+   * sweep.
    */
   Draft with(Setting setting, ComponentReader components, Problems problems) {
     String path = setting.path();
@@ -84,16 +81,16 @@ record Draft(Node.Mapping root, Node.Mapping sweep) {
       KeyPath place, Setting setting, ComponentReader components, Problems problems) {
     if (!place.isWhole() && sweep.entries().containsKey(place.key().label())) {
       problems.add(
-          setting.origin(), "it has no effect, since " + place.key().label() + " is swept");
+          setting.origin(), "it has no effect, because " + place.key().label() + " is swept");
     }
     Node.Entry entry = new Node.Entry(setting.origin(), setting.value());
     return new Draft(put(root, place, entry, components), sweep.without(place.toString()));
   }
 
-  /** The keys with one value for each axis of the sweep. */
+  /** Returns the keys with one value for each axis of the sweep. */
   Node.Mapping combination(Sweep grid, int[] places, ComponentReader components) {
     Node.Mapping combined = root;
-    // Whole components first, so that a parameter is set in the component of this combination.
+    // Components first, so that a parameter is set in the component of this combination.
     for (boolean whole : List.of(true, false)) {
       for (int i = 0; i < places.length; i++) {
         Sweep.Axis axis = grid.axes().get(i);
@@ -127,7 +124,7 @@ record Draft(Node.Mapping root, Node.Mapping sweep) {
         : mapping;
   }
 
-  /** A parameter of a nested record is replaced where it stands, be that written nested or not. */
+  /** A parameter of a nested record is replaced in place, nested or dotted. */
   private static Node.Mapping within(Node.Mapping mapping, String path, Node.Entry entry) {
     int dot = path.indexOf('.');
     Node.Entry nested = dot < 0 ? null : mapping.entries().get(path.substring(0, dot));

@@ -1,28 +1,31 @@
 package dev.varangian.core.experiment.reading;
 
 import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.Experiment;
 import dev.varangian.core.experiment.ExperimentName;
+import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.ParsedRun;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.core.experiment.yaml.YamlReader;
+import dev.varangian.spi.run.Sink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads experiment files: checked to the last value before anything runs, and everything that is
- * wrong told at once. (What only a component knows, such as a filter's hard bound, is checked when
- * it is made.)
+ * Reads experiment files. Every value is checked before anything runs, and all problems are
+ * reported at once. (Requirements of a component, such as a filter's hard bound, are checked when
+ * it is created.)
  */
 public final class ExperimentReader {
   private final Catalogue catalogue;
 
   /**
-   * @param catalogue where components are found
+   * @param catalogue the available components
    */
   public ExperimentReader(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -31,8 +34,8 @@ public final class ExperimentReader {
   /**
    * Reads a file.
    *
-   * @param file named in messages as it is given here
-   * @param settings values that replace the file's, each as {@code path=value}, in order
+   * @param file used in messages as given here
+   * @param settings settings that replace the file's values, each as {@code path=value}, in order
    */
   public Parsed read(Path file, List<String> settings) {
     Problems problems = new Problems();
@@ -44,7 +47,7 @@ public final class ExperimentReader {
   /**
    * Reads a text.
    *
-   * @param file where it came from, for messages and as the default name
+   * @param file its source, for messages and as the default name
    * @param settings values that replace the text's, each as {@code path=value}, in order
    */
   public Parsed read(String text, Path file, List<String> settings) {
@@ -80,6 +83,7 @@ public final class ExperimentReader {
     }
     String name = ExperimentName.read(draft.root(), file, problems);
     Sweep sweep = Sweep.read(draft.sweep(), problems);
+    List<Choice<Sink>> sinks = components.list(Key.SINKS, Sink.class, draft.root());
     List<ParsedRun> runs = new ArrayList<>();
     for (int index = 0; index < sweep.size(); index++) {
       Node.Mapping combination = draft.combination(sweep, sweep.places(index), components);
@@ -90,6 +94,7 @@ public final class ExperimentReader {
     }
     Grid grid = new Grid(sweep, runs);
     grid.checkRepetitions(problems);
-    return Optional.of(new Experiment(name, grid.sweptKeys(), grid.runs(), grid.yaml(name)));
+    return Optional.of(
+        new Experiment(name, grid.sweptKeys(), grid.runs(), sinks, grid.yaml(name, sinks)));
   }
 }

@@ -15,34 +15,34 @@ import java.util.Optional;
 
 /** Reads the text of an experiment file, which is UTF-8 and has no control characters. */
 public final class ExperimentText {
-  /** Far more than any experiment; what is larger is some other file. */
+  /** Far larger than any experiment. */
   private static final int MOST_BYTES = 2_000_000;
 
   private ExperimentText() {}
 
-  /** The text; empty, with a problem added, if the file can't be read as one. */
+  /** Returns the text; empty, with a problem added, if the file is not readable text. */
   public static Optional<String> read(Path file, Problems problems) {
     Origin origin = new Origin(file.toString(), 0, "");
     try {
       if (Files.isDirectory(file)) {
-        problems.add(origin, "expected an experiment file, not a folder");
+        problems.add(origin, "expected an experiment file, found a folder");
         return Optional.empty();
       }
       byte[] bytes = start(file);
       if (bytes.length > MOST_BYTES) {
-        problems.add(origin, "expected an experiment file, not one of over 2 MB");
+        problems.add(origin, "expected an experiment file, found one larger than 2 MB");
         return Optional.empty();
       }
       return decoded(bytes, file.toString(), problems);
     } catch (NoSuchFileException e) {
-      problems.add(origin, "there is no such file");
+      problems.add(origin, "no such file");
     } catch (IOException e) {
-      problems.add(origin, "the file can't be read");
+      problems.add(origin, "the file cannot be read");
     }
     return Optional.empty();
   }
 
-  /** Not all of a file that is too large: it may be a device, which has no end. */
+  /** Reads no more than needed: the file may be an endless device. */
   private static byte[] start(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(MOST_BYTES + 1);
@@ -52,11 +52,11 @@ public final class ExperimentText {
   private static Optional<String> decoded(byte[] bytes, String file, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    // A new decoder reports what is malformed and stops in front of it.
+    // A new decoder reports malformed input and stops before it.
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
-      problems.add(new Origin(file, lastLine(text), ""), "expected UTF-8; these bytes are not");
+      problems.add(new Origin(file, lastLine(text), ""), "expected UTF-8; these bytes are invalid");
       return Optional.empty();
     }
     String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -65,7 +65,7 @@ public final class ExperimentText {
       if (Character.isISOControl(c) && "\n\r\t\u0085".indexOf(c) < 0) {
         problems.add(
             new Origin(file, lastLine(unmarked.substring(0, i)), ""),
-            "expected text, not the control character " + (int) c);
+            "expected text, found the control character " + (int) c);
         return Optional.empty();
       }
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
-/** Reads who has which fault, and when: {@code faults}, or {@code faulty} and {@code fault}. */
+/** Reads the faults of agents: {@code faults}, or {@code faulty} and {@code fault}. */
 public final class FaultsReader {
   private static final Comparator<FaultAssignment> ORDER =
       Comparator.<FaultAssignment, Integer>comparing(assignment -> assignment.agents().get(0))
@@ -31,11 +31,10 @@ public final class FaultsReader {
   }
 
   /**
-   * The entries of {@code faults}, by first agent and round; what is wrong with them is added to
-   * the problems.
+   * The entries of {@code faults}, by first agent and round; problems are added.
    *
-   * @param agents how many there are; empty if that is not known
-   * @param rounds how many there are; empty if that is not known
+   * @param agents their number; empty if unknown
+   * @param rounds their number; empty if unknown
    */
   List<FaultAssignment> list(Node node, OptionalInt agents, OptionalInt rounds) {
     if (!(node instanceof Node.Sequence sequence)) {
@@ -74,12 +73,12 @@ public final class FaultsReader {
       problems.add(
           mapping.origin(),
           rounds.isPresent() && until == rounds.getAsInt()
-              ? "it would begin in round " + from + ", after the last one (" + until + ")"
+              ? "it would start in round " + from + ", after the last one (" + until + ")"
               : "from (" + from + ") is after until (" + until + ")");
     } else if (rounds.isPresent() && from > rounds.getAsInt()) {
       problems.add(
           mapping.origin(),
-          "it would begin in round " + from + ", after the last one (" + rounds.getAsInt() + ")");
+          "it would start in round " + from + ", after the last one (" + rounds.getAsInt() + ")");
     }
     List<Integer> who = agents(mapping, agents);
     Optional<Choice<Fault>> fault =
@@ -105,7 +104,7 @@ public final class FaultsReader {
         .orElse(byDefault);
   }
 
-  /** Counted from 0, ascending. */
+  /** Returns the agents, counted from 0, ascending. */
   private List<Integer> agents(Node.Mapping mapping, OptionalInt count) {
     Node.Entry entry = mapping.entries().get(FaultAssignment.AGENTS);
     if (entry == null) {
@@ -142,7 +141,7 @@ public final class FaultsReader {
       try {
         return OptionalInt.of((int) Numerals.whole(scalar.text(), 1, greatest));
       } catch (NumberFormatException e) {
-        // Said below, as for all that is no agent.
+        // Reported below, as for every invalid agent.
       }
     }
     problems.add(
@@ -166,7 +165,7 @@ public final class FaultsReader {
                 + (agent + 1)
                 + " has the fault "
                 + earlier.fault().component().name()
-                + " already from round "
+                + " in rounds "
                 + Math.max(earlier.from(), later.from())
                 + " to "
                 + Math.min(earlier.until(), later.until()));

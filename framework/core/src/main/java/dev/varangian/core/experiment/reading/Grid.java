@@ -1,5 +1,6 @@
 package dev.varangian.core.experiment.reading;
 
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.ComponentText;
 import dev.varangian.core.experiment.Key;
 import dev.varangian.core.experiment.ParsedRun;
@@ -9,6 +10,7 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Problems;
 import dev.varangian.core.experiment.yaml.YamlWriter;
+import dev.varangian.spi.run.Sink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All runs of an experiment, resolved, and their common form: what is the same in all of them, and
- * the sweep of what isn't.
+ * All resolved runs of an experiment and their common form: the shared settings, and the sweep of
+ * the others.
  */
 final class Grid {
   private final Sweep sweep;
@@ -40,7 +42,7 @@ final class Grid {
     return sweep.axes().stream().map(axis -> axis.path().toString()).toList();
   }
 
-  /** The runs with their values of the swept keys. */
+  /** Returns the runs with their values of the swept keys. */
   List<Run> runs() {
     List<Run> all = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -81,7 +83,7 @@ final class Grid {
     return path.isWhole() ? value : ((Node.Mapping) value).value(path.parameter()).orElseThrow();
   }
 
-  /** Adds a problem for each value that is twice in its list, however it is written. */
+  /** Adds a problem for each duplicate value in a list, however it is written. */
   void checkRepetitions(Problems problems) {
     for (int axis = 0; axis < sweep.axes().size(); axis++) {
       List<Node> written = sweep.axes().get(axis).values();
@@ -96,8 +98,8 @@ final class Grid {
     }
   }
 
-  /** The experiment as a document that resolves to itself. */
-  String yaml(String name) {
+  /** Returns the experiment as a document that resolves to itself. */
+  String yaml(String name, List<Choice<Sink>> sinks) {
     Map<String, Node> keys = new LinkedHashMap<>();
     keys.put(Key.NAME.label(), Resolved.word(name));
     List<Node> unswept = new ArrayList<>();
@@ -107,6 +109,10 @@ final class Grid {
     ((Node.Mapping) SharedSettings.of(unswept).orElseThrow())
         .entries()
         .forEach((key, entry) -> keys.put(key, entry.value()));
+    if (!sinks.isEmpty()) {
+      String label = Key.SINKS.label();
+      keys.put(label, Resolved.list(Key.SINKS, sinks).value(label).orElseThrow());
+    }
     if (!sweep.axes().isEmpty()) {
       Map<String, Node> axes = new LinkedHashMap<>();
       for (int axis = 0; axis < sweep.axes().size(); axis++) {
@@ -117,7 +123,7 @@ final class Grid {
     return YamlWriter.document(Resolved.mapping(keys));
   }
 
-  /** The resolved values of an axis, without the parameters that other axes give. */
+  /** Returns the resolved values of an axis, without the parameters set by other axes. */
   private List<Node> values(int axis) {
     KeyPath path = sweep.axes().get(axis).path();
     List<Sweep.Axis> parameters =

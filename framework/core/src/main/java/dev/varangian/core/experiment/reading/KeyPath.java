@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in an experiment: a key, or a parameter of the component that stands there.
+ * A path in an experiment: a key, or a parameter of the component under it.
  *
  * @param parameter empty for the key itself
  */
 public record KeyPath(Key key, String parameter) {
 
-  /** The place that a dotted path leads to; empty, with a problem added, if there is none. */
+  /** Parses a dotted path; empty, with a problem added, if it is invalid. */
   public static Optional<KeyPath> of(String path, Origin origin, Problems problems) {
     int dot = path.indexOf('.');
     String first = dot < 0 ? path : path.substring(0, dot);
@@ -25,20 +25,20 @@ public record KeyPath(Key key, String parameter) {
       return Optional.empty();
     }
     if (dot >= 0 && key.get().kind().isEmpty()) {
-      String list = key.get() == Key.PRE_AGGREGATORS ? ", a list that is written as a whole" : "";
-      problems.add(origin, "there is nothing below " + first + list);
+      String list = key.get().listOf().isPresent() ? ", a list that is set as a whole" : "";
+      problems.add(origin, "no keys below " + first + list);
       return Optional.empty();
     }
     if (dot >= 0 && !parameter.matches("[^.]+([.][^.]+)*")) {
-      problems.add(origin, "there is nothing below " + (parameter.contains(".") ? path : first));
+      problems.add(origin, "no keys below " + (parameter.contains(".") ? path : first));
       return Optional.empty();
     }
     return Optional.of(new KeyPath(key.get(), parameter));
   }
 
-  /** The message for a key that is none of {@code known}. */
+  /** Returns the message for a key that is not one of {@code known}. */
   public static String unknown(String key, List<String> known) {
-    return "there is no such key ("
+    return "unknown key ("
         + Nearest.to(key, known)
             .map(near -> "nearest: " + near)
             .orElse("expected one of " + String.join(", ", known))

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of an experiment file.
+ * The result of reading an experiment file.
  *
  * @param experiment empty if and only if there are problems
- * @param problems everything that is to be mended, each once, in the order of the lines
+ * @param problems everything that has to be fixed, each once, in the order of the lines
  */
 public record Parsed(Optional<Experiment> experiment, List<Problem> problems) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Parsed {
     problems = List.copyOf(problems);
   }

@@ -10,7 +10,6 @@ import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.experiment.yaml.Node;
 import dev.varangian.core.experiment.yaml.Origin;
 import dev.varangian.core.experiment.yaml.Problems;
-import dev.varangian.spi.Kind;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Fault;
@@ -18,13 +17,12 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads one run from an experiment whose swept keys have been given one value each. */
+/** Reads one run from an experiment in which each swept key has a single value. */
 final class RunReader {
   private static final String DEFAULT_PARTITION = "iid";
 
@@ -35,7 +33,7 @@ final class RunReader {
 
   /**
    * @param root without empty values at its keys
-   * @param excused keys whose absence has been reported already
+   * @param excused missing keys that were already reported
    */
   RunReader(Node.Mapping root, Set<Key> excused, Catalogue catalogue, Problems problems) {
     this.root = root;
@@ -44,7 +42,7 @@ final class RunReader {
     this.components = new ComponentReader(catalogue, problems);
   }
 
-  /** The run; empty, with problems added, if something is to be mended. */
+  /** Returns the run; empty, with problems added, if something is invalid. */
   Optional<ParsedRun> read() {
     int before = problems.added();
     Optional<Object> seed = number(Key.SEED);
@@ -55,7 +53,8 @@ final class RunReader {
     OptionalInt rounds = whole(Key.ROUNDS);
     Optional<Choice<StepSizeSchedule>> stepSize = component(Key.STEP_SIZE, StepSizeSchedule.class);
     Optional<Object> averaging = number(Key.AVERAGING);
-    List<Choice<PreAggregator>> preAggregators = preAggregators();
+    List<Choice<PreAggregator>> preAggregators =
+        components.list(Key.PRE_AGGREGATORS, PreAggregator.class, root);
     Optional<Choice<GradientFilter>> filter = component(Key.FILTER, GradientFilter.class);
     Optional<Choice<Partition>> partition = partition();
     OptionalInt evaluateEvery = whole(Key.EVALUATE_EVERY);
@@ -129,33 +128,6 @@ final class RunReader {
     return number(key).map(number -> OptionalInt.of((int) number)).orElse(OptionalInt.empty());
   }
 
-  private List<Choice<PreAggregator>> preAggregators() {
-    List<Choice<PreAggregator>> choices = new ArrayList<>();
-    Optional<Node> value = value(Key.PRE_AGGREGATORS);
-    if (value.isPresent() && value.get() instanceof Node.Sequence sequence) {
-      for (Node item : sequence.items()) {
-        components.read(Kind.PRE_AGGREGATOR, PreAggregator.class, item).ifPresent(choices::add);
-      }
-    } else {
-      value.ifPresent(
-          node ->
-              problems.add(
-                  node.origin(), "expected " + listOf(node) + ", not " + node.description()));
-    }
-    return choices;
-  }
-
-  /** How the list is written that a value was perhaps meant to be; in a sweep, each is one. */
-  private static String listOf(Node item) {
-    String list =
-        item instanceof Node.Scalar scalar
-            ? "[" + (scalar.isNull() ? "" : scalar.text()) + "]"
-            : "[{name: …}]";
-    return item.origin().key().startsWith(Key.SWEEP.label() + ".")
-        ? "a list of lists, as in [" + list + "]"
-        : "a list, as in " + list;
-  }
-
   private Optional<Choice<Fault>> fault() {
     return value(Key.FAULT)
         .flatMap(node -> components.read(Key.FAULT.kind().orElseThrow(), Fault.class, node));
@@ -167,7 +139,7 @@ final class RunReader {
           .ifPresent(
               entry ->
                   problems.add(
-                      entry.key(), "faults says already who is faulty: expected one or the other"));
+                      entry.key(), "faults already lists the faulty agents; use one or the other"));
     }
     return new FaultsReader(components, problems)
         .list(value(Key.FAULTS).orElseThrow(), agents, rounds);
@@ -181,7 +153,7 @@ final class RunReader {
         Origin origin = value(Key.FAULT).orElseThrow().origin();
         problems.add(
             new Origin(origin.file(), origin.line(), Key.FAULTY.label()),
-            "required: how many agents have the fault (0 for none)");
+            "required: the number of faulty agents (0 for none)");
       }
       return List.of();
     }
@@ -190,7 +162,7 @@ final class RunReader {
       Origin origin = root.entry(Key.FAULTY.label()).orElseThrow().key();
       problems.add(
           new Origin(origin.file(), origin.line(), Key.FAULT.label()),
-          "required: the name of a fault, since there are faulty agents");
+          "required: the name of a fault, because there are faulty agents");
     }
     return fault
         .map(choice -> FaultAssignment.first(faulty.getAsInt(), choice, rounds.orElse(1)))

@@ -7,14 +7,14 @@ import dev.varangian.core.experiment.yaml.YamlReader;
 import java.util.Optional;
 
 /**
- * A value given on the command line in place of the file's, as {@code path=value}.
+ * A value from the command line that replaces the file's, as {@code path=value}.
  *
  * @param value any YAML, for instance {@code 3} or <code>{name: cge, normalise: sum}</code>
  */
 public record Setting(String path, Node value) {
   private static final String OPTION = "--set";
 
-  /** Reads {@code path=value}; empty, with a problem added, if it isn't that. */
+  /** Reads {@code path=value}; empty, with a problem added, if the declaration is invalid that. */
   public static Optional<Setting> parse(String text, Problems problems) {
     int equals = text.indexOf('=');
     if (equals < 1) {

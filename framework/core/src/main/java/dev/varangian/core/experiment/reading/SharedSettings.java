@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What several trees have in common. */
+/** The common part of several trees. */
 final class SharedSettings {
   private SharedSettings() {}
 
   /**
-   * The part in which all of {@code nodes} agree; empty if there is none. Of mappings the keys are
-   * kept at which they agree; lists agree if they are equally long and all of their items do.
+   * Returns the part that all {@code nodes} share; empty if there is none. Mappings share the keys
+   * with equal values; lists must be equal.
    *
    * @param nodes at least one
    */

@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What differs from run to run.
+ * The swept keys and their values.
  *
  * @param axes in the order of the file
- * @param broken keys that were meant to be swept, but have no values that can be
+ * @param broken keys with an invalid sweep
  */
 record Sweep(List<Axis> axes, Set<Key> broken) {
   private static final long MOST_RUNS = 100_000;
 
-  /** One swept key: where it was written, and its values. */
+  /** One swept key: its place in the file and its values. */
   record Axis(KeyPath path, Origin key, List<Node> values) {}
 
-  /** The sweep that a flat mapping describes; what is wrong with it is added to the problems. */
+  /** Returns the sweep of a flat mapping; adds problems. */
   static Sweep read(Node.Mapping flat, Problems problems) {
     List<Axis> axes = new ArrayList<>();
     Set<Key> broken = EnumSet.noneOf(Key.class);
@@ -51,17 +51,18 @@ record Sweep(List<Axis> axes, Set<Key> broken) {
     int before = problems.added();
     Node node = entry.value();
     if (!path.key().canBeSwept()) {
-      problems.add(entry.key(), path.key().label() + " can't differ from run to run");
+      problems.add(entry.key(), path.key().label() + " cannot be swept");
     } else if (path.parameter().equals("name")) {
-      problems.add(entry.key(), "expected " + path.key().label() + ": a component is swept whole");
+      problems.add(
+          entry.key(), "expected " + path.key().label() + ": a component is swept as a whole");
     } else if (!(node instanceof Node.Sequence sequence)) {
       problems.add(node.origin(), "expected a list of values, not " + node.description());
     } else if (sequence.items().isEmpty()) {
-      problems.add(node.origin(), "expected a list of values, not an empty one");
+      problems.add(node.origin(), "expected a list of values, found an empty list");
     } else {
       for (Node item : sequence.items()) {
         if (item.isNull()) {
-          problems.add(item.origin(), "expected a value, not an empty one");
+          problems.add(item.origin(), "expected a value, found none");
         }
       }
       if (problems.added() == before) {
@@ -71,9 +72,7 @@ record Sweep(List<Axis> axes, Set<Key> broken) {
     return Optional.empty();
   }
 
-  /**
-   * Mappings within a sweep written out as dotted paths; a path that is there twice is a problem.
-   */
+  /** Flattens nested mappings of a sweep to dotted paths; a duplicate path is a problem. */
   static Node.Mapping flat(Node.Mapping nested, Problems problems) {
     Map<String, Node.Entry> flat = new LinkedHashMap<>();
     flatten("", nested, flat, problems);
@@ -89,12 +88,12 @@ record Sweep(List<Axis> axes, Set<Key> broken) {
               if (entry.value() instanceof Node.Mapping inner && !inner.entries().isEmpty()) {
                 flatten(prefix + key + ".", inner, flat, problems);
               } else if (flat.putIfAbsent(prefix + key, entry) != null) {
-                problems.add(entry.key(), "this key is here twice");
+                problems.add(entry.key(), "duplicate key");
               }
             });
   }
 
-  /** How many combinations there are; {@link Long#MAX_VALUE} if more than that. */
+  /** Returns the number of combinations; at most {@link Long#MAX_VALUE}. */
   long size() {
     long size = 1;
     for (Axis axis : axes) {
@@ -106,7 +105,10 @@ record Sweep(List<Axis> axes, Set<Key> broken) {
     return size;
   }
 
-  /** Which value of each axis combination {@code index} has, the last axis changing fastest. */
+  /**
+   * Returns the index of each axis's value in combination {@code index}; the last axis changes
+   * fastest.
+   */
   int[] places(int index) {
     int[] places = new int[axes.size()];
     int rest = index;

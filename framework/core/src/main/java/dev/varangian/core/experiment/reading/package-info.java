@@ -1,4 +1,4 @@
-/** From the text of an experiment file to its resolved runs, with all problems at once. */
+/** Reads experiment files into resolved runs and collects all problems. */
 @NullMarked
 package dev.varangian.core.experiment.reading;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** JSON Schemas of what may stand where a component is expected. */
+/** JSON Schemas of components in experiment files. */
 final class ComponentSchema {
   private static final String DESCRIPTION = "description";
   private static final String CONST = "const";
@@ -25,7 +25,10 @@ final class ComponentSchema {
     this.catalogue = catalogue;
   }
 
-  /** A name, a mapping with a name and parameters, or the bare value of a shorthand. */
+  /**
+   * Returns the schema of a name, a mapping with a name and parameters, or the bare value of a
+   * shorthand.
+   */
   ObjectNode of(Kind kind) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     ArrayNode choices = schema.putArray("anyOf");
@@ -44,10 +47,10 @@ final class ComponentSchema {
   }
 
   /**
-   * A mapping with a name, parameters and more.
+   * Returns the schema of a mapping with a name, parameters and further keys.
    *
    * @param more further keys and their schemas
-   * @param required those of the further keys that must be there
+   * @param required the required ones of the further keys
    */
   ObjectNode mappings(Kind kind, Map<String, ObjectNode> more, List<String> required) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
@@ -86,7 +89,7 @@ final class ComponentSchema {
     return schema.put("additionalProperties", false);
   }
 
-  /** A parameter of a nested record, written below the record's name. */
+  /** Returns the schema of a nested record's parameter, below the record's name. */
   private static void nest(ObjectNode properties, String name, ObjectNode schema) {
     int dot = name.indexOf('.');
     if (dot < 0) {
@@ -108,7 +111,9 @@ final class ComponentSchema {
         : component.summary() + " (" + component.source() + ")";
   }
 
-  /** The parameters of a kind's components by their names; a value fits one of the components. */
+  /**
+   * Returns the parameters of a kind's components by name; a value must fit one of the components.
+   */
   Map<String, ObjectNode> parameters(Kind kind) {
     Map<String, Set<ObjectNode>> schemas = new LinkedHashMap<>();
     for (Component<?> component : catalogue.all(kind)) {

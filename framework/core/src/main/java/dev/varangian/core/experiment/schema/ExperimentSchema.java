@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON Schema (draft 2020-12) of experiment files, made from what the catalogue's components
- * declare: editors complete names and parameters from it and mark what is wrong. What only the
- * reader can tell (that n and f fit a filter, that a claim's key is swept) is not in it.
+ * The JSON Schema (draft 2020-12) of experiment files, built from the declarations in the
+ * catalogue: editors use it to complete names and parameters and to mark errors. It does not cover
+ * conditions between values (that n and f suit a filter, that a claim's key is swept).
  */
 public final class ExperimentSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -72,6 +72,9 @@ public final class ExperimentSchema {
     root.put("additionalProperties", false);
     ObjectNode definitions = root.putObject("$defs");
     for (Kind kind : Kind.values()) {
+      if (Key.ofKind(kind).isEmpty()) {
+        continue;
+      }
       definitions.set(kind.label(), components.of(kind));
     }
     definitions.set(Key.FAULTS.label(), faults());
@@ -97,30 +100,29 @@ public final class ExperimentSchema {
           ((ObjectNode) node().set("type", node().arrayNode().add("string").add("number")))
               .put("pattern", ExperimentName.PATTERN)
               .put("maxLength", ExperimentName.LONGEST);
-      case PRE_AGGREGATORS ->
-          (ObjectNode)
-              node().put("type", "array").set("items", reference(Kind.PRE_AGGREGATOR.label()));
       case FAULTS -> reference(Key.FAULTS.label());
       case SWEEP -> node().put("type", "object");
       default ->
           key.kind()
               .map(kind -> reference(kind.label()))
+              .or(() -> key.listOf().map(kind -> list(reference(kind.label()), 0)))
               .orElseGet(() -> ParameterSchema.of(Numbers.declaration(key)));
     };
   }
 
   private static String meaning(Key key) {
     return switch (key) {
-      case NAME -> "what the experiment and its results' folder are called; else as its file is";
-      case MODEL -> "what is trained";
-      case DATASET -> "what it is trained on";
+      case NAME -> "the name of the experiment and its results folder; default: the file's name";
+      case MODEL -> "the model to train";
+      case DATASET -> "the data set to train on";
       case FAULT -> "what the faulty agents do";
-      case FAULTS -> "who has which fault and when; in place of fault and faulty";
+      case FAULTS -> "the faults of individual agents; replaces fault and faulty";
       case STEP_SIZE -> "the step size eta of each round: a number, or a schedule";
-      case PRE_AGGREGATORS -> "what is applied in front of the filter, in order";
-      case FILTER -> "how the server makes one vector of the n received ones";
-      case PARTITION -> "which training samples each agent draws from; else iid, all of them";
-      case SWEEP -> "values that differ from run to run: every combination becomes a run";
+      case PRE_AGGREGATORS -> "the pre-aggregators, applied in this order before the filter";
+      case FILTER -> "how the server combines the n received vectors into one";
+      case SINKS -> "what else receives the rows of each run";
+      case PARTITION -> "the training samples that each agent draws from; default: iid, all of them";
+      case SWEEP -> "the values to sweep; every combination becomes a run";
       default -> Numbers.declaration(key).meaning();
     };
   }
@@ -141,8 +143,8 @@ public final class ExperimentSchema {
     agents.putObject("items").put("type", "integer").put("minimum", 1);
     Map<String, ObjectNode> more = new LinkedHashMap<>();
     more.put(FaultAssignment.AGENTS, agents);
-    more.put(FaultAssignment.FROM, round("the first round in which the fault acts; else 1"));
-    more.put(FaultAssignment.UNTIL, round("the last round in which it acts; else the last one"));
+    more.put(FaultAssignment.FROM, round("the first round in which the fault acts; default: 1"));
+    more.put(FaultAssignment.UNTIL, round("the last round in which it acts; default: the last"));
     ObjectNode schema = node().put("type", "array");
     schema.set("items", components.mappings(Kind.FAULT, more, List.of(FaultAssignment.AGENTS)));
     return schema;
@@ -160,7 +162,7 @@ public final class ExperimentSchema {
       if (!key.canBeSwept()) {
         continue;
       }
-      ObjectNode values = list(value(key));
+      ObjectNode values = list(value(key), 1);
       Map<String, ObjectNode> below = below(key);
       if (below.isEmpty()) {
         properties.set(key.label(), values);
@@ -168,18 +170,21 @@ public final class ExperimentSchema {
       }
       ObjectNode nested = node().put("type", "object");
       ObjectNode parameters = nested.putObject(PROPERTIES);
-      below.forEach((name, value) -> parameters.set(name, list(value)));
+      below.forEach((name, value) -> parameters.set(name, list(value, 1)));
       nested.put("additionalProperties", false);
       ObjectNode either = node();
       either.putArray("anyOf").add(values).add(nested);
       properties.set(key.label(), either);
-      below.forEach((name, value) -> properties.set(key.label() + "." + name, list(value)));
+      below.forEach((name, value) -> properties.set(key.label() + "." + name, list(value, 1)));
     }
     return schema.put("additionalProperties", false);
   }
 
-  private static ObjectNode list(ObjectNode items) {
-    ObjectNode schema = node().put("type", "array").put("minItems", 1);
+  private static ObjectNode list(ObjectNode items, int minimum) {
+    ObjectNode schema = node().put("type", "array");
+    if (minimum > 0) {
+      schema.put("minItems", minimum);
+    }
     schema.set("items", items.deepCopy());
     return schema;
   }
@@ -188,7 +193,7 @@ public final class ExperimentSchema {
     return key.kind().map(components::parameters).orElse(Map.of());
   }
 
-  /** What a value may be set for, by dotted paths. */
+  /** Returns the schema of values by dotted path. */
   private Map<String, ObjectNode> places() {
     Map<String, ObjectNode> places = new LinkedHashMap<>();
     for (Key key : Key.values()) {

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A value of a YAML document, with the place where it was written. */
+/** A value of a YAML document with its place in the file. */
 public sealed interface Node {
 
-  /** Where it was written. */
+  /** Returns its place in the file. */
   Origin origin();
 
-  /** Whether it says that there is no value. */
+  /** Returns whether it is empty. */
   default boolean isNull() {
     return false;
   }
 
-  /** What it is, for a message. */
+  /** Describes it for a message. */
   String description();
 
   /**
-   * A single value, not yet of any type.
+   * A scalar, not yet interpreted.
    *
    * @param text without quotes
-   * @param quoted whether it had quotes, and is therefore text and nothing else
+   * @param quoted whether it had quotes, so that it is text
    */
   record Scalar(Origin origin, String text, boolean quoted) implements Node {
 
@@ -41,7 +41,7 @@ public sealed interface Node {
 
   /** Values in order. */
   record Sequence(Origin origin, List<Node> items) implements Node {
-    /** Keeps a copy of the list. */
+    /** Copies the list. */
     public Sequence {
       items = List.copyOf(items);
     }
@@ -52,9 +52,9 @@ public sealed interface Node {
     }
   }
 
-  /** Values by key, in the order in which they were written. */
+  /** Values by key, in file order. */
   record Mapping(Origin origin, Map<String, Entry> entries) implements Node {
-    /** Keeps a copy of the map. */
+    /** Copies the map. */
     public Mapping {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
@@ -69,14 +69,14 @@ public sealed interface Node {
       return entry(key).map(Entry::value);
     }
 
-    /** This mapping with a key's value replaced in its place, or added at the end. */
+    /** Returns this mapping with a key's value replaced in place or added at the end. */
     public Mapping with(String key, Entry entry) {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
       changed.put(key, entry);
       return new Mapping(origin, changed);
     }
 
-    /** This mapping without a key. */
+    /** Returns this mapping without a key. */
     public Mapping without(String key) {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
       changed.remove(key);
@@ -90,7 +90,7 @@ public sealed interface Node {
   }
 
   /**
-   * A key's value in a mapping.
+   * An entry of a mapping.
    *
    * @param key where the key was written
    */

@@ -1,10 +1,10 @@
 package dev.varangian.core.experiment.yaml;
 
 /**
- * One thing for the user to mend.
+ * One problem for the user to fix.
  *
  * @param origin where it is
- * @param message what is wrong, what was expected and what is nearest
+ * @param message what is wrong, what was expected and the nearest valid value
  */
 public record Problem(Origin origin, String message) {
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what is to be mended, each thing once. */
+/** Collects problems without duplicates. */
 public final class Problems {
-  /** The file before what was set on the command line, which has no lines. */
+  /** The file's problems come before those of command-line settings, which have no lines. */
   private static final Comparator<Problem> BY_PLACE =
       Comparator.<Problem, Boolean>comparing(problem -> problem.origin().line() == 0)
           .thenComparing(problem -> problem.origin().line());
@@ -25,12 +25,12 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** How many were added, those included that were there already. */
+  /** Returns how many were added, duplicates included. */
   public int added() {
     return added;
   }
 
-  /** In the order of the lines; on one line in the order in which they were found. */
+  /** Returns the problems in the order of lines; on the same line, in the order found. */
   public List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);
     sorted.sort(BY_PLACE);

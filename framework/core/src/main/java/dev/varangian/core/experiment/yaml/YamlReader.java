@@ -15,16 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads YAML into a tree that knows its lines. Values keep their text: whether {@code 1e-3} or
- * {@code no} is a number, a word or a truth is for the reader of the tree to say. Of YAML's ways
- * this is the part that needs no explanation: no anchors, aliases, tags or second documents, and no
- * key twice.
+ * Reads YAML into a tree with line numbers. Scalars keep their text: the caller decides whether
+ * {@code 1e-3} or {@code no} is a number, a string or a boolean. Only a simple subset of YAML is
+ * accepted: no anchors, aliases, tags, multiple documents or duplicate keys.
  */
 public final class YamlReader {
   private static final YAMLFactory YAML =
       YAMLFactory.builder().disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL).build();
 
-  /** The parser's messages end with what was wrong, the place and the line itself. */
+  /** The parser's messages end with the error, the place and the line itself. */
   private static final Pattern LAST_PLACE =
       Pattern.compile(".*?([^\\n]*)\\n in 'reader', line ([0-9]+), column.*?", Pattern.DOTALL);
 
@@ -42,10 +41,11 @@ public final class YamlReader {
   }
 
   /**
-   * The document in {@code text}; empty if there is none or, with a problem added, if it is broken.
+   * Returns the document in {@code text}; empty if there is none or, with a problem added, if it is
+   * invalid.
    *
-   * @param start the file, its first line (0 where there are no lines), and the dotted path that
-   *     the document stands for (empty for a whole experiment)
+   * @param start the file, its first line (0 if there are no lines), and the dotted path of the
+   *     document (empty for a whole experiment)
    */
   public static Optional<Node> read(Origin start, String text, Problems problems) {
     try {
@@ -64,7 +64,7 @@ public final class YamlReader {
   private Optional<Node> document() throws IOException {
     Node document = node(start.key(), line());
     if (parser.nextToken() != null) {
-      problems.add(at(line(), start.key()), "expected one YAML document, not several");
+      problems.add(at(line(), start.key()), "expected one YAML document, found several");
     }
     return complete ? Optional.of(document) : Optional.empty();
   }
@@ -77,22 +77,22 @@ public final class YamlReader {
     return new Origin(start.file(), start.line() == 0 ? 0 : line, path);
   }
 
-  /** The value that begins with the current token. */
+  /** Returns the value that starts at the current token. */
   private Node node(String path, int line) throws IOException {
     Origin origin = at(line, path);
     char first = firstCharacter();
     if (first == '&' || first == '*') {
-      problems.add(origin, "expected no anchors (&) or aliases (*): write the value out");
-      // What an alias stands for is not known, so that nothing more can be said of its value.
+      problems.add(origin, "anchors (&) and aliases (*) are not supported: write the value out");
+      // The value of an alias is unknown, so there is nothing more to check.
       complete &= first != '*';
     } else if (first == '!') {
-      problems.add(origin, "expected no tags (!): they have no meaning here");
+      problems.add(origin, "tags (!) are not supported");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(path, origin);
       case START_ARRAY -> sequence(path, origin);
       default ->
-          // Quotes, or the beginning of a block of text.
+          // Quotes, or the start of a block scalar.
           new Node.Scalar(origin, parser.getText(), "'\"|>".indexOf(first) >= 0);
     };
   }
@@ -109,8 +109,7 @@ public final class YamlReader {
       if (earlier != null) {
         problems.add(
             at,
-            "this key is here twice"
-                + (at.line() == 0 ? "" : ", first in line " + earlier.key().line()));
+            "duplicate key" + (at.line() == 0 ? "" : ", first in line " + earlier.key().line()));
       }
     }
     return new Node.Mapping(origin, entries);
@@ -125,8 +124,8 @@ public final class YamlReader {
   }
 
   /**
-   * The character that the value at hand begins with in the text, which tells what the parser does
-   * not; a blank if there is nothing.
+   * Returns the first character of the current value in the text, which the parser does not report;
+   * a space if there is none.
    */
   private char firstCharacter() {
     int line = line() - 1;
@@ -157,8 +156,8 @@ public final class YamlReader {
     problems.add(
         at(line, start.key()),
         tab
-            ? "a tab in the indentation: YAML is indented with spaces"
-            : "this is not YAML: " + problem.lines().findFirst().orElse(""));
+            ? "a tab in the indentation; use spaces"
+            : "invalid YAML: " + problem.lines().findFirst().orElse(""));
   }
 
   private static int indentation(String line) {

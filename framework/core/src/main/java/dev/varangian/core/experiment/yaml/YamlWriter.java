@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a tree as YAML that reads back as the same tree: the outer keys a line each. */
+/** Writes a tree as YAML that reads back as the same tree; each top-level key has its own line. */
 public final class YamlWriter {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
 
-  /** Words that some reader of YAML takes for something else. */
+  /** Words that some YAML parsers do not read as strings. */
   private static final Set<String> SPECIAL =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
-  /** The one key whose entries take a line each. */
+  /** The key whose entries are written one per line. */
   private static final String SWEEP = "sweep";
 
   private YamlWriter() {}
@@ -41,7 +41,7 @@ public final class YamlWriter {
     yaml.append(text(key)).append(": ").append(flow(value)).append('\n');
   }
 
-  /** A value on one line. */
+  /** Returns a value on one line. */
   public static String flow(Node node) {
     if (node instanceof Node.Scalar scalar) {
       return scalar.quoted() ? text(scalar.text()) : scalar.text();

@@ -1,4 +1,4 @@
-/** YAML as a tree that knows where each value was written. */
+/** YAML as a tree with the place of each value. */
 @NullMarked
 package dev.varangian.core.experiment.yaml;
 

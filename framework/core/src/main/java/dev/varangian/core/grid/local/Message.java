@@ -2,21 +2,35 @@ package dev.varangian.core.grid.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.varangian.core.grid.RunTask;
+import dev.varangian.spi.run.ResolvedRun;
+import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunOutcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that passes between the processes: to a worker the task, from it what became of it.
+ * A line that passes between the processes: to a worker a run, from it how the run fares.
  *
  * @param kind what it says
- * @param text a folder, a reason, an outcome or a line for the user
- * @param round of {@link Kind#ROUND}; of {@link Kind#FINISHED} the last
- * @param loss of {@link Kind#ROUND}
- * @param swept of {@link Kind#TASK}
+ * @param text of {@link Kind#RUN} the folder; of a note the line; of a failure the reason
+ * @param yaml of {@link Kind#RUN}
+ * @param swept of {@link Kind#RUN}
+ * @param row of {@link Kind#ROUND}; of {@link Kind#FINISHED} the last
+ * @param bestTestAccuracy of {@link Kind#FINISHED}
+ * @param divergedAt of {@link Kind#FINISHED}; 0 if the run did not diverge
+ * @param internal of {@link Kind#FAILED}: whether it is an internal error
  */
-record Message(Kind kind, String text, int round, double loss, Map<String, String> swept) {
+record Message(
+    Kind kind,
+    String text,
+    String yaml,
+    Map<String, String> swept,
+    @Nullable RoundRow row,
+    double bestTestAccuracy,
+    int divergedAt,
+    boolean internal) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What a plugin says of its failure may have any length; of more, begin and end are kept. */
@@ -25,34 +39,61 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
   private static final int KEPT_OF_EACH = 1900;
 
   enum Kind {
-    TASK,
+    RUN,
+    STARTED,
     NOTE,
     ROUND,
     FINISHED,
-    /** By what the user can mend. */
-    REFUSED,
     FAILED
   }
 
-  static Message task(RunTask task) {
-    return new Message(Kind.TASK, task.folder().toString(), 0, 0, task.swept());
+  private static Message of(Kind kind, String text) {
+    return new Message(kind, text, "", Map.of(), null, Double.NaN, 0, false);
   }
 
-  static Message round(int round, double loss) {
-    return new Message(Kind.ROUND, "", round, loss, Map.of());
+  static Message run(ResolvedRun run) {
+    String folder = run.description().folder().toString();
+    return new Message(
+        Kind.RUN, folder, run.yaml(), run.description().swept(), null, Double.NaN, 0, false);
   }
 
-  static Message finished(int rounds, String outcome) {
-    return new Message(Kind.FINISHED, outcome, rounds, 0, Map.of());
+  static Message started() {
+    return of(Kind.STARTED, "");
   }
 
-  static Message of(Kind kind, String text) {
-    int length = text.length();
+  static Message note(String line) {
+    return of(Kind.NOTE, line);
+  }
+
+  static Message round(RoundRow row) {
+    return new Message(Kind.ROUND, "", "", Map.of(), row, Double.NaN, 0, false);
+  }
+
+  static Message finished(RunOutcome outcome) {
+    return new Message(
+        Kind.FINISHED,
+        "",
+        "",
+        Map.of(),
+        outcome.last(),
+        outcome.bestTestAccuracy(),
+        outcome.divergedAt().orElse(0),
+        false);
+  }
+
+  static Message failed(String reason, boolean internal) {
+    int length = reason.length();
     String shown =
         length > LONGEST_TEXT
-            ? text.substring(0, KEPT_OF_EACH) + " … " + text.substring(length - KEPT_OF_EACH)
-            : text;
-    return new Message(kind, shown, 0, 0, Map.of());
+            ? reason.substring(0, KEPT_OF_EACH) + " … " + reason.substring(length - KEPT_OF_EACH)
+            : reason;
+    return new Message(Kind.FAILED, shown, "", Map.of(), null, Double.NaN, 0, internal);
+  }
+
+  /** Of {@link Kind#FINISHED}. */
+  RunOutcome outcome(RoundRow last) {
+    return new RunOutcome(
+        last, bestTestAccuracy, divergedAt > 0 ? OptionalInt.of(divergedAt) : OptionalInt.empty());
   }
 
   String line() {
@@ -66,15 +107,19 @@ record Message(Kind kind, String text, int round, double loss, Map<String, Strin
   /** Empty if the line is no message, which what a plugin prints may be by chance. */
   static Optional<Message> parse(String line) {
     try {
-      return Optional.ofNullable(JSON.readValue(line, Message.class))
-          .filter(message -> isWhole(message.kind(), message.text(), message.swept()));
+      return Optional.ofNullable(JSON.readValue(line, Message.class)).filter(Message::isWhole);
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean isWhole(
-      @Nullable Kind kind, @Nullable String text, @Nullable Map<String, String> swept) {
-    return kind != null && text != null && swept != null;
+  @SuppressWarnings("RedundantNullCheck") // any of them may be missing in a line
+  private boolean isWhole() {
+    boolean needsRow = kind == Kind.ROUND || kind == Kind.FINISHED;
+    return kind != null
+        && text != null
+        && yaml != null
+        && swept != null
+        && (row != null || !needsRow);
   }
 }

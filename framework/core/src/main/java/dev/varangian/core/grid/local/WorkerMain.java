@@ -1,136 +1,86 @@
 package dev.varangian.core.grid.local;
 
 import dev.varangian.core.catalogue.Catalogue;
-import dev.varangian.core.catalogue.plugin.ForeignExit;
-import dev.varangian.core.component.Calls;
-import dev.varangian.core.component.ComponentException;
-import dev.varangian.core.experiment.Run;
-import dev.varangian.core.experiment.reading.ExperimentReader;
-import dev.varangian.core.experiment.reading.Parsed;
+import dev.varangian.core.grid.ReceivedRuns;
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.record.RunFolder;
-import dev.varangian.core.simulation.RunResult;
-import dev.varangian.core.wiring.Preparation;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.run.EngineListener;
+import dev.varangian.spi.run.ResolvedRun;
 import dev.varangian.spi.run.RoundRow;
+import dev.varangian.spi.run.RunOutcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * A process that makes the runs it is told of on standard input, one a line, and answers on
- * standard output. It ends with its input, so that it does not outlive the process that started it,
- * and when its run makes no round for too long.
+ * A process that executes the runs it is sent on standard input, one a line, and answers on
+ * standard output. It ends with its input, so that it does not outlive the process that started it.
  */
 public final class WorkerMain {
-  private static final long TELL_EVERY = 200_000_000L;
+  private static final long REPORT_EVERY = 200_000_000L;
 
   /** What comes before the places of plugins among the arguments. */
-  private static final int FIRST_ARGUMENTS = 3;
+  private static final int FIRST_ARGUMENTS = 2;
 
-  /** A thread that never reaches a safepoint can't be traced. */
-  private static final long TRACE_MS = 2000;
-
-  private final Catalogue catalogue;
-  private final RunMaker maker;
-  private final Calls calls;
-  private final PrintStream answers;
-  private final Duration limit;
-  private final Watch watch;
-  private volatile RunFolder folder = new RunFolder(Path.of(""));
-  private long told;
-
-  private WorkerMain(
-      Catalogue catalogue,
-      Preparation preparation,
-      ThreadTeam workers,
-      Duration limit,
-      PrintStream answers) {
-    this.catalogue = catalogue;
-    this.maker = new RunMaker(preparation, workers);
-    this.calls = preparation.calls();
-    this.answers = answers;
-    this.limit = limit;
-    this.watch = new Watch(limit, this::giveUp);
-    watch.start();
-  }
+  private WorkerMain() {}
 
   /**
-   * @param arguments the number of threads, the folder of data sets, how many nanoseconds a run may
-   *     go without ending a round, then where plugins lie
+   * @param arguments the number of threads, the folder of data sets, then where plugins lie
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what a plugin prints is no answer
-    InputStream tasks = System.in;
-    System.setIn(InputStream.nullInputStream()); // nor may it read or close what brings the tasks
+    InputStream input = System.in;
+    System.setIn(InputStream.nullInputStream()); // nor may it read or close what brings the runs
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> read(tasks, lines));
+    Thread reader = new Thread(() -> read(input, lines));
     reader.setDaemon(true);
     reader.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endStarted));
     List<Path> plugins = Arrays.stream(arguments).skip(FIRST_ARGUMENTS).map(Path::of).toList();
-    Preparation preparation = new Preparation(new DataDirectory(Path.of(arguments[1])));
-    Duration limit = Duration.ofNanos(Long.parseLong(arguments[2]));
-    Calls calls = preparation.calls();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(calls, answers)));
-    try (ThreadTeam workers = new ThreadTeam(Integer.parseInt(arguments[0]))) {
-      WorkerMain worker =
-          new WorkerMain(Catalogue.discover(plugins), preparation, workers, limit, answers);
+    try (ThreadTeam threads = new ThreadTeam(Integer.parseInt(arguments[0]))) {
+      ReceivedRuns runs =
+          new ReceivedRuns(
+              Catalogue.discover(plugins), new DataDirectory(Path.of(arguments[1])), threads);
+      Answers listener = new Answers(answers);
       while (true) {
-        Message.parse(lines.take()).ifPresent(worker::make);
+        Message.parse(lines.take()).ifPresent(message -> execute(runs, message, listener));
       }
     }
   }
 
-  /** As by a plugin's System.exit, of which else no more than the exit code would be known. */
-  private static void end(Calls calls, PrintStream answers) {
-    ForeignExit.underWay()
-        .ifPresent(
-            exit -> {
-              String message =
-                  calls
-                      .of(exit.thread())
-                      .map(call -> call + " " + exit.complaint())
-                      .orElseGet(exit::toString);
-              answers.println(Message.of(Message.Kind.REFUSED, message).line());
-              endNow(1);
-            });
-    endStarted();
+  private static void execute(ReceivedRuns runs, Message message, Answers listener) {
+    listener.answer(Message.started());
+    ResolvedRun run;
+    try {
+      run = runs.of(message.yaml(), Path.of(message.text()), message.swept());
+    } catch (ConfigurationException e) {
+      listener.answer(Message.failed(String.valueOf(e.getMessage()), false));
+      return;
+    }
+    run.execute(listener);
   }
 
-  private static void read(InputStream tasks, BlockingQueue<String> lines) {
+  private static void read(InputStream input, BlockingQueue<String> lines) {
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(tasks, StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         lines.add(line);
       }
     } catch (IOException e) {
       // As at the end of the input.
     }
-    endNow(0);
-  }
-
-  /** Ends this process, whatever its threads do. */
-  private static void endNow(int code) {
     endStarted();
-    Runtime.getRuntime().halt(code);
+    Runtime.getRuntime().halt(0); // whatever the threads of this process do
   }
 
   /** Ends the processes that plugins have started in this one, which would outlive it. */
@@ -138,103 +88,45 @@ public final class WorkerMain {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
-  private void answer(Message message) {
-    answers.println(message.line());
-  }
+  /** Writes what is reported the measure of a run to the process that sent it. */
+  private static final class Answers implements EngineListener {
+    private final PrintStream out;
+    private long reported;
 
-  /** Answers what became of the run; the watch has nothing to say of it any more. */
-  private synchronized void end(Message message) {
-    watch.rest();
-    answer(message);
-  }
-
-  private void make(Message task) {
-    folder = new RunFolder(Path.of(task.text()));
-    watch.sign();
-    try {
-      new Trace(folder).clear();
-      Path file = folder.path().resolve("run.yaml");
-      Parsed parsed = new ExperimentReader(catalogue).read(file, List.of());
-      Run run =
-          parsed
-              .experiment()
-              .orElseThrow(
-                  () -> new ConfigurationException(String.valueOf(parsed.problems().get(0))))
-              .runs()
-              .get(0);
-      told = System.nanoTime();
-      RunResult result =
-          maker.make(
-              folder.path().getFileName().toString(),
-              run.spec(),
-              Files.readString(file),
-              folder,
-              task.swept(),
-              this::tell,
-              line -> answer(Message.of(Message.Kind.NOTE, line)));
-      end(Message.finished(result.last().round(), outcome(result)));
-    } catch (ConfigurationException e) {
-      end(Message.of(Message.Kind.REFUSED, String.valueOf(e.getMessage())));
-    } catch (ComponentException e) {
-      end(Message.of(kind(e.foreign()), e.getMessage() + new Trace(folder).write(e)));
-    } catch (OutOfMemoryError e) {
-      end(
-          Message.of(
-              Message.Kind.REFUSED,
-              "out of memory; fewer agents, a smaller batch size or model needs less, and fewer"
-                  + " --threads or VARANGIAN_OPTS=-Xmx… leave more for each run"));
-      endNow(1);
-    } catch (IOException | RuntimeException | Error e) {
-      end(Message.of(Message.Kind.FAILED, e + new Trace(folder).write(e)));
+    Answers(PrintStream out) {
+      this.out = out;
     }
-  }
 
-  /** What a stranger's component does is the user's to mend. */
-  private static Message.Kind kind(boolean foreign) {
-    return foreign ? Message.Kind.REFUSED : Message.Kind.FAILED;
-  }
-
-  private void tell(RoundRow row) {
-    watch.sign();
-    if (System.nanoTime() - told >= TELL_EVERY) {
-      told = System.nanoTime();
-      answer(Message.round(row.round(), row.trainLoss()));
+    void answer(Message message) {
+      out.println(message.line());
     }
-  }
 
-  /** Says what holds the run up, and ends this process, since nothing else ends a loop in it. */
-  private synchronized void giveUp() {
-    if (!watch.isBusy()) {
-      return; // it has ended since
+    @Override
+    public void note(ResolvedRun run, String line) {
+      answer(Message.note(line));
     }
-    Optional<Calls.Call> call = calls.longest();
-    String silence = "no round ended within " + Seconds.of(limit) + " (--limit changes that)";
-    String message =
-        call.map(c -> c + " holds it up: " + silence)
-            .orElse(
-                silence + "; no component was at work, so the machine is busy or the run large");
-    String trace = call.map(c -> trace(message, c.thread())).orElse("");
-    answer(Message.of(kind(call.isPresent() && call.get().foreign()), message + trace));
-    endNow(1);
-  }
 
-  private String trace(String message, Thread thread) {
-    CompletableFuture<String> trace =
-        CompletableFuture.supplyAsync(() -> new Trace(folder).write(message, thread));
-    try {
-      return trace.get(TRACE_MS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      return "";
+    @Override
+    public void printed(String line) {
+      System.err.println(line);
     }
-  }
 
-  private static String outcome(RunResult result) {
-    if (result.divergedAt().isPresent()) {
-      return "diverged in round " + result.divergedAt().getAsInt();
+    @Override
+    public void round(ResolvedRun run, RoundRow row) {
+      if (System.nanoTime() - reported >= REPORT_EVERY) {
+        reported = System.nanoTime();
+        answer(Message.round(row));
+      }
     }
-    double accuracy = result.last().testAccuracy();
-    return Double.isNaN(accuracy)
-        ? String.format(Locale.ROOT, "loss %.4g", result.last().trainLoss())
-        : String.format(Locale.ROOT, "accuracy %.3f", accuracy);
+
+    @Override
+    public void finished(ResolvedRun run, RunOutcome outcome) {
+      answer(Message.finished(outcome));
+    }
+
+    @Override
+    public void failed(ResolvedRun run, String reason, boolean internal) {
+      answer(Message.failed(reason, internal));
+    }
   }
 }

@@ -1,75 +1,44 @@
 package dev.varangian.core.grid.local;
 
-import dev.varangian.core.grid.GridListener;
-import dev.varangian.core.grid.RunTask;
+import dev.varangian.spi.run.EngineContext;
+import dev.varangian.spi.run.EngineListener;
+import dev.varangian.spi.run.ResolvedRun;
+import dev.varangian.spi.run.RoundRow;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes runs in processes of their own, several at a time. Two processes of one thread make more
- * rounds in a second than one process of two, since nothing in them waits for another thread. A
- * process that dies or is silent for too long costs its run only: it is replaced.
+ * Executes runs in processes of their own, several at a time. A process that ends or is silent for
+ * too long costs its run only: it is replaced.
  */
-public final class WorkerPool implements AutoCloseable {
-  /** A worker ends itself at the limit, and can say why; this is for one that can't. */
-  private static final Duration GRACE = Duration.ofSeconds(60);
-
-  private static final long LOOK_EVERY_MS = 1000;
-
+final class WorkerPool implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofMillis(300);
 
   /** The part of the machine's memory that all processes together may use for their heaps. */
   private static final int MEMORY_PERCENT = 75;
 
   private final int processes;
-  private final int threads;
-  private final Duration limit;
-  private final Path data;
-  private final Collection<Path> plugins;
+  private final EngineContext context;
   private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "varangian-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
   private volatile boolean closed;
 
   /**
    * @param processes how many at a time
-   * @param threads how many threads all of them together have
-   * @param limit how long a run may go without ending a round
-   * @param data where data sets lie
-   * @param plugins where foreign plugins lie
    */
-  public WorkerPool(
-      int processes, int threads, Duration limit, Path data, Collection<Path> plugins) {
+  WorkerPool(int processes, EngineContext context) {
     this.processes = processes;
-    this.threads = threads;
-    this.limit = limit;
-    this.data = data;
-    this.plugins = plugins;
-    long patience = limit.plus(GRACE).toNanos();
-    watch.scheduleWithFixedDelay(
-        () -> alive.forEach(worker -> worker.giveUpAfter(patience)),
-        LOOK_EVERY_MS,
-        LOOK_EVERY_MS,
-        TimeUnit.MILLISECONDS);
+    this.context = context;
   }
 
   private List<String> command(int threads) {
@@ -85,19 +54,18 @@ public final class WorkerPool implements AutoCloseable {
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
     command.add(Integer.toString(threads));
-    command.add(data.toString());
-    command.add(Long.toString(limit.toNanos()));
-    plugins.forEach(plugin -> command.add(plugin.toString()));
+    command.add(context.data().toString());
+    context.plugins().forEach(plugin -> command.add(plugin.toString()));
     return command;
   }
 
   /**
-   * Makes the runs, in about their order, and returns when all are finished or have failed. What
-   * the listener throws ends all of them and is thrown.
+   * Executes the runs, in about their order, and returns when all have finished or failed. What the
+   * listener throws ends all of them and is thrown.
    */
-  public void make(List<RunTask> tasks, GridListener listener) {
-    Queue<RunTask> queue = new ConcurrentLinkedQueue<>(tasks);
-    AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  void execute(List<ResolvedRun> runs, EngineListener listener) {
+    Queue<ResolvedRun> queue = new ConcurrentLinkedQueue<>(runs);
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
       int share = share(i);
@@ -107,7 +75,7 @@ public final class WorkerPool implements AutoCloseable {
                 try {
                   serve(queue, share, listener);
                 } catch (RuntimeException | Error e) {
-                  fault.compareAndSet(null, e);
+                  failure.compareAndSet(null, e);
                   close();
                 }
               },
@@ -124,7 +92,7 @@ public final class WorkerPool implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    Throwable thrown = fault.get();
+    Throwable thrown = failure.get();
     if (thrown instanceof RuntimeException exception) {
       throw exception;
     }
@@ -134,30 +102,33 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private int share(int process) {
-    return Math.max(1, threads / processes + (process < threads % processes ? 1 : 0));
+    return Math.max(
+        1, context.threads() / processes + (process < context.threads() % processes ? 1 : 0));
   }
 
-  private void serve(Queue<RunTask> queue, int share, GridListener listener) {
+  private void serve(Queue<ResolvedRun> queue, int share, EngineListener listener) {
     @Nullable WorkerProcess worker = null;
-    for (RunTask task = queue.poll(); task != null && !closed; task = queue.poll()) {
+    for (ResolvedRun run = queue.poll(); run != null && !closed; run = queue.poll()) {
       if (worker == null) {
         try {
           worker = start(share, listener);
         } catch (IOException e) {
-          listener.failed(task, "no process for it can be started: " + e.getMessage(), false);
+          listener.failed(run, "no process for it can be started: " + e.getMessage(), true);
           continue;
         }
       }
-      worker.send(Message.task(task));
-      if (!follow(worker, task, listener)) {
+      worker.send(Message.run(run));
+      if (!follow(worker, run, listener)) {
         worker = end(worker);
       }
     }
     end(worker);
   }
 
-  private WorkerProcess start(int share, GridListener listener) throws IOException {
-    WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command(share)), listener::printed);
+  private WorkerProcess start(int share, EngineListener listener) throws IOException {
+    WorkerProcess worker =
+        new WorkerProcess(
+            new ProcessBuilder(command(share)), context.silenceLimit(), listener::printed);
     alive.add(worker);
     if (closed) {
       worker.close();
@@ -173,31 +144,43 @@ public final class WorkerPool implements AutoCloseable {
     return null;
   }
 
-  /** Returns whether the worker can go on. */
-  private boolean follow(WorkerProcess worker, RunTask task, GridListener listener) {
+  /** Returns whether the worker can execute another run. */
+  private boolean follow(WorkerProcess worker, ResolvedRun run, EngineListener listener) {
     while (true) {
       Message message = worker.answer();
       if (message == null) {
-        String reason = worker.reason();
+        WorkerProcess.End end = worker.end();
         if (!isClosing()) {
-          listener.failed(task, reason, false);
+          List<String> external = run.externalComponents();
+          listener.failed(
+              run,
+              end.reason()
+                  + (external.isEmpty()
+                      ? ""
+                      : "; from external plugins it uses " + String.join(", ", external)),
+              external.isEmpty() && !end.hung());
         }
         return false;
       }
       switch (message.kind()) {
-        case NOTE -> listener.note(task.title() + " " + message.text());
-        case ROUND -> listener.round(task, message.round(), message.loss());
+        case STARTED -> {}
+        case NOTE -> listener.note(run, message.text());
+        case ROUND -> listener.round(run, row(message));
         case FINISHED -> {
-          listener.finished(task, message.round(), message.text());
+          listener.finished(run, message.outcome(row(message)));
           return true;
         }
-        case FAILED, REFUSED -> {
-          listener.failed(task, message.text(), message.kind() == Message.Kind.REFUSED);
-          return false; // it may have little memory left, or be ending
+        case FAILED -> {
+          listener.failed(run, message.text(), message.internal());
+          return false; // it may have little memory left
         }
-        case TASK -> listener.printed(message.line()); // no worker sends one, but a plugin may
+        case RUN -> listener.printed(message.line()); // no worker sends one, but a plugin may
       }
     }
+  }
+
+  private static RoundRow row(Message message) {
+    return Objects.requireNonNull(message.row());
   }
 
   /** An interrupt from the keyboard ends the workers a moment before this process knows of it. */
@@ -214,7 +197,6 @@ public final class WorkerPool implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    watch.shutdownNow();
     alive.forEach(WorkerProcess::close);
   }
 }

@@ -1,5 +1,6 @@
 package dev.varangian.core.grid.local;
 
+import dev.varangian.core.catalogue.plugin.TimeLimit;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A worker as the process that started it sees it. */
 final class WorkerProcess implements AutoCloseable {
+  /** What the start of a JVM and the discovery of plugins may take, before a run begins. */
+  private static final Duration STARTUP = Duration.ofSeconds(60);
+
   private static final int PATIENCE = 5;
   private static final long MOMENT = 500;
 
@@ -32,16 +37,21 @@ final class WorkerProcess implements AutoCloseable {
   private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
 
   private final Thread errors;
-  private volatile long lastAnswer = System.nanoTime();
-  private volatile boolean givenUp;
+  private final Duration limit;
+  private volatile TimeLimit silence;
+  private boolean hung;
 
   /**
    * Starts the process.
    *
+   * @param limit how long it may be silent once it has begun a run
    * @param printed told of each line that it prints and that is no answer
    */
-  WorkerProcess(ProcessBuilder builder, Consumer<String> printed) throws IOException {
+  WorkerProcess(ProcessBuilder builder, Duration limit, Consumer<String> printed)
+      throws IOException {
     this.printed = printed;
+    this.limit = limit;
+    this.silence = new TimeLimit(limit.plus(STARTUP));
     this.process = builder.start();
     this.tasks =
         new BufferedWriter(
@@ -77,7 +87,10 @@ final class WorkerProcess implements AutoCloseable {
       for (String line = lines.next(); line != null; line = lines.next()) {
         Optional<Message> message = Message.parse(line);
         if (message.isPresent()) {
-          lastAnswer = System.nanoTime();
+          if (message.get().kind() == Message.Kind.STARTED) {
+            silence = new TimeLimit(limit);
+          }
+          silence.restart();
           answers.add(message);
         } else {
           printed.accept(line); // by the JVM itself
@@ -92,7 +105,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Sends a message; a process that has ended will just not answer it. */
   void send(Message message) {
-    lastAnswer = System.nanoTime();
+    silence.restart();
     try {
       tasks.write(message.line());
       tasks.write('\n');
@@ -117,6 +130,11 @@ final class WorkerProcess implements AutoCloseable {
         if (ended) {
           return null;
         }
+        if (silence.isExceeded()) {
+          hung = true;
+          close();
+          return null;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -124,31 +142,37 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Ends the process if it has been silent for so long. */
-  void giveUpAfter(long nanoseconds) {
-    if (System.nanoTime() - lastAnswer > nanoseconds) {
-      givenUp = true;
-      process.destroyForcibly();
-    }
+  /**
+   * Why there are no more answers.
+   *
+   * @param hung whether the process was silent for too long and was ended
+   */
+  record End(String reason, boolean hung) {}
+
+  /** To be called when there are no more answers. */
+  End end() {
+    return hung
+        ? new End(
+            "no round ended within "
+                + TimeLimit.seconds(limit)
+                + " (--limit changes that), so its worker process was ended",
+            true)
+        : new End(reason(), false);
   }
 
-  /** Why there are no more answers. */
-  String reason() {
-    if (givenUp) {
-      return "it finished no round for too long and was ended";
-    }
+  private String reason() {
     try {
       if (process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
         errors.join(MOMENT); // what it printed at last comes before the reason
-        return "its process ended with exit code " + process.exitValue();
+        return "its worker process ended with exit code " + process.exitValue();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return "its process answers no more";
+    return "its worker process answers no more";
   }
 
-  /** Ends the process, and what a plugin has started in it. */
+  /** Ends the process, and the processes that a plugin has started in it. */
   @Override
   public void close() {
     List<ProcessHandle> started = process.descendants().toList();

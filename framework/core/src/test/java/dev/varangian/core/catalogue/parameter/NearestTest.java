@@ -21,18 +21,18 @@ class NearestTest {
     "krmu, krum",
     "centered, centered-clipping"
   })
-  void a_misspelt_name_finds_the_one_that_was_meant(String word, String meant) {
+  void a_misspelt_name_finds_the_intended_one(String word, String meant) {
     assertThat(Nearest.to(word, NAMES)).contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"bulyan", "x", "''", "ce"})
-  void a_word_that_is_near_nothing_finds_nothing(String word) {
+  void a_word_far_from_all_names_finds_nothing(String word) {
     assertThat(Nearest.to(word, NAMES)).isEmpty();
   }
 
   @Test
-  void of_equally_near_names_the_first_in_the_alphabet_is_taken() {
+  void the_alphabetically_first_of_equally_near_names_is_suggested() {
     assertThat(Nearest.to("nean", List.of("wean", "mean", "bean"))).contains("bean");
   }
 

@@ -53,18 +53,18 @@ class NumeralsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "NaN", ".nan", "Infinity", "1e999", "0x10", "1_000", "1d", "1,5", "--1", "."})
-  void what_is_no_finite_decimal_number_is_refused(String text) {
+  void anything_but_a_finite_decimal_number_is_rejected(String text) {
     assertThatThrownBy(() -> Numerals.decimal(text)).isInstanceOf(NumberFormatException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1.0", "1e3", "0x10", "1_000", "11", "-1", "99999999999999999999"})
-  void what_is_no_whole_number_in_the_range_is_refused(String text) {
+  void anything_but_a_whole_number_in_the_range_is_rejected(String text) {
     assertThatThrownBy(() -> Numerals.whole(text, 0, 10)).isInstanceOf(NumberFormatException.class);
   }
 
   @Test
-  void the_ends_of_the_range_of_long_are_read() {
+  void the_smallest_and_largest_long_are_read() {
     assertThat(Numerals.whole("-9223372036854775808", Long.MIN_VALUE, Long.MAX_VALUE))
         .isEqualTo(Long.MIN_VALUE);
     assertThat(Numerals.whole("+9223372036854775807", Long.MIN_VALUE, Long.MAX_VALUE))

@@ -18,7 +18,7 @@ class ParametersTest {
   }
 
   @Test
-  void the_description_of_a_parameter_is_what_its_record_says() {
+  void a_parameter_is_described_as_its_record_declares() {
     DeclaredParameter width = parameter("hole-width");
     assertThat(width.type()).isEqualTo(ParameterType.INT);
     assertThat(width.meaning()).isEqualTo("the width of the holes");
@@ -38,7 +38,7 @@ class ParametersTest {
   }
 
   @Test
-  void given_values_take_the_place_of_defaults() {
+  void given_values_replace_defaults() {
     Map<String, Object> given =
         Map.of(
             "hole-width", parameter("hole-width").value("7"),
@@ -49,7 +49,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_bound_record_is_written_as_it_would_be_read() {
+  void a_bound_record_is_formatted_as_it_is_parsed() {
     assertThat(sieve.texts(new Toys.SieveParameters(7, Toys.Norm.L1, true, -1)))
         .containsExactly(
             Map.entry("hole-width", "7"),
@@ -78,7 +78,7 @@ class ParametersTest {
         "shaken | yes | expected true or false, not \"yes\"",
         "grains | many | expected a whole number, not \"many\"",
       })
-  void a_wrong_value_is_refused_with_what_was_expected(String name, String text, String message) {
+  void a_wrong_value_is_rejected_with_what_was_expected(String name, String text, String message) {
     assertThatThrownBy(() -> parameter(name).value(text)).hasMessage(message);
   }
 
@@ -94,7 +94,7 @@ class ParametersTest {
         "any | 1e999 | expected a finite number, not 1e999",
         "most | 4 | expected a number of at most 3, not 4",
       })
-  void the_range_of_a_number_is_said_in_words(String name, String text, String message) {
+  void the_range_of_a_number_is_described(String name, String text, String message) {
     record Ranged(
         @Param(value = "", min = Double.MIN_VALUE) double start,
         @Param(value = "", min = 0, max = 1) double rate,
@@ -106,7 +106,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_text_may_be_one_of_the_words_that_its_record_lists() {
+  void a_text_may_be_restricted_to_listed_words() {
     record Worded(
         @Param(
                 value = "how many",
@@ -133,7 +133,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_default_that_is_none_of_the_words_is_refused() {
+  void a_default_outside_the_listed_words_is_rejected() {
     record Off(
         @Param(
                 value = "a word",
@@ -143,11 +143,11 @@ class ParametersTest {
     assertThatThrownBy(() -> Parameters.of(Off.class))
         .isInstanceOf(DeclarationException.class)
         .hasMessage(
-            "the component word of Off has a wrong default: expected one of alpha, beta, not \"c\"");
+            "the component word of Off has an invalid default: expected one of alpha, beta, not \"c\"");
   }
 
   @Test
-  void a_component_of_the_record_without_its_documentation_is_refused() {
+  void a_component_of_the_record_without_its_documentation_is_rejected() {
     record Bare(int width) {}
     assertThatThrownBy(() -> Parameters.of(Bare.class))
         .isInstanceOf(DeclarationException.class)
@@ -155,7 +155,7 @@ class ParametersTest {
   }
 
   @Test
-  void words_for_anything_but_a_text_are_refused() {
+  void listed_words_are_rejected_for_other_types_than_text() {
     record Numbered(
         @Param(
                 value = "how many",
@@ -166,7 +166,7 @@ class ParametersTest {
         .isInstanceOf(DeclarationException.class)
         .hasMessage(
             "the component count of Numbered has oneOf, but is of type int;"
-                + " only a String can be one of some words");
+                + " only a String can have oneOf");
     record Enumerated(
         @Param(value = "an order", byDefault = "up", oneOf = "up") Direction direction) {}
     assertThatThrownBy(() -> Parameters.of(Enumerated.class))
@@ -198,7 +198,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_type_that_no_parameter_can_have_is_refused() {
+  void an_unsupported_parameter_type_is_rejected() {
     record Odd(@Param("a float") float width) {}
     assertThatThrownBy(() -> Parameters.of(Odd.class))
         .isInstanceOf(DeclarationException.class)
@@ -208,12 +208,12 @@ class ParametersTest {
   }
 
   @Test
-  void a_default_that_is_no_value_is_refused() {
+  void an_invalid_default_is_rejected() {
     record Off(@Param(value = "a width", byDefault = "0", min = 1) int width) {}
     assertThatThrownBy(() -> Parameters.of(Off.class))
         .isInstanceOf(DeclarationException.class)
         .hasMessage(
-            "the component width of Off has a wrong default:"
+            "the component width of Off has an invalid default:"
                 + " expected a whole number of at least 1, not 0");
   }
 }

@@ -26,7 +26,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void what_is_not_said_has_its_default() {
+  void a_missing_key_has_its_default() {
     Experiment experiment = Experiments.read(LEAST);
     assertThat(experiment.name()).isEqualTo("toy");
     assertThat(experiment.sweptKeys()).isEmpty();
@@ -43,7 +43,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void what_is_said_is_read() {
+  void given_values_are_read() {
     RunSpec spec =
         Experiments.spec(
             """
@@ -83,7 +83,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void a_bare_number_stands_for_the_schedule_that_takes_it() {
+  void a_bare_number_selects_the_schedule_with_the_shorthand() {
     Choice<?> stepSize = Experiments.spec(LEAST).stepSize();
     assertThat(stepSize.component().name()).isEqualTo("steady");
     assertThat(parameters(stepSize)).isEqualTo("SteadyParameters[value=0.1]");
@@ -115,19 +115,19 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void a_fault_without_faulty_agents_acts_nowhere() {
+  void a_fault_without_faulty_agents_has_no_effect() {
     assertThat(Experiments.spec(LEAST + "faulty: 0\nfault: shout\n").faults()).isEmpty();
   }
 
   @Test
-  void a_choice_knows_where_it_was_made() {
+  void a_choice_has_its_place_in_the_file() {
     RunSpec spec = Experiments.spec(LEAST, "model=abacus");
     assertThat(spec.filter().origin()).isEqualTo(new Origin("toy.yaml", 7, "filter"));
     assertThat(spec.model().origin()).isEqualTo(new Origin("--set", 0, "model"));
   }
 
   @Test
-  void an_empty_value_is_as_good_as_none() {
+  void an_empty_value_counts_as_missing() {
     Experiment experiment =
         Experiments.read(
             LEAST.replace("filter: sieve", "filter: {name: sieve, hole-width: }")
@@ -143,7 +143,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void a_whole_number_is_decimal_whatever_it_begins_with() {
+  void a_whole_number_is_decimal_even_with_leading_zeros() {
     assertThat(Experiments.spec(LEAST + "seed: 010\n").seed()).isEqualTo(10);
   }
 
@@ -170,7 +170,7 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void lines_may_end_as_they_do_on_windows_and_begin_with_a_byte_order_mark() throws Exception {
+  void windows_line_ends_and_a_byte_order_mark_are_accepted() throws Exception {
     Path file = folder.resolve("windows.yaml");
     Files.writeString(file, "\ufeff" + LEAST.replace("\n", "\r\n"));
     Parsed parsed = Experiments.reader().read(file, List.of());
@@ -179,29 +179,29 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void a_file_that_cannot_be_read_is_said() throws Exception {
+  void an_unreadable_file_is_reported() throws Exception {
     Path missing = folder.resolve("missing.yaml");
-    assertThat(fileProblem(missing)).isEqualTo(missing + ": there is no such file");
+    assertThat(fileProblem(missing)).isEqualTo(missing + ": no such file");
     assertThat(fileProblem(folder))
-        .isEqualTo(folder + ": expected an experiment file, not a folder");
+        .isEqualTo(folder + ": expected an experiment file, found a folder");
   }
 
   @Test
-  void a_file_that_is_not_text_is_said_with_the_line() throws Exception {
+  void a_file_that_is_not_text_is_reported_with_the_line() throws Exception {
     Path latin = folder.resolve("latin.yaml");
     Files.write(latin, "seed: 1\nname: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(fileProblem(latin)).isEqualTo(latin + ":2: expected UTF-8; these bytes are not");
+    assertThat(fileProblem(latin)).isEqualTo(latin + ":2: expected UTF-8; these bytes are invalid");
     Path cut = folder.resolve("cut.yaml");
     Files.write(cut, new byte[] {'a', ':', ' ', (byte) 0xc3});
-    assertThat(fileProblem(cut)).isEqualTo(cut + ":1: expected UTF-8; these bytes are not");
+    assertThat(fileProblem(cut)).isEqualTo(cut + ":1: expected UTF-8; these bytes are invalid");
     Path binary = folder.resolve("binary.yaml");
     Files.write(binary, new byte[] {'a', '\n', 0, 1});
     assertThat(fileProblem(binary))
-        .isEqualTo(binary + ":2: expected text, not the control character 0");
+        .isEqualTo(binary + ":2: expected text, found the control character 0");
     Path large = folder.resolve("large.yaml");
     Files.write(large, new byte[2_000_001]);
     assertThat(fileProblem(large))
-        .isEqualTo(large + ": expected an experiment file, not one of over 2 MB");
+        .isEqualTo(large + ": expected an experiment file, found one larger than 2 MB");
   }
 
   private static String fileProblem(Path file) {

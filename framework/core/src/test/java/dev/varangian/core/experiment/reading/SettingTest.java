@@ -28,7 +28,7 @@ class SettingTest {
         "sweep.filter={norm: [l1, max-norm]} | sweep: {filter.norm: [l1, max-norm]}",
         "faults=[{name: shout, agents: [2]}] | faults: [{name: shout, agents: [2]}]",
       })
-  void a_setting_is_as_good_as_a_line_of_the_file(String setting, String line) {
+  void a_setting_is_equivalent_to_a_line_of_the_file(String setting, String line) {
     String key = line.substring(0, line.indexOf(':') + 1);
     String replaced = LEAST.replaceAll("(?m)^" + key + ".*\n", "") + line + "\n";
     assertThat(Experiments.read(LEAST, setting).yaml())
@@ -49,7 +49,7 @@ class SettingTest {
   }
 
   @Test
-  void an_empty_value_takes_a_key_away() {
+  void an_empty_value_removes_a_key() {
     String full = LEAST + "faulty: 2\nfault: shout\nsweep: {seed: [1, 2], rounds: [1, 2]}\n";
     Experiment experiment =
         Experiments.read(full, "faulty=", "fault=~", "sweep.seed=null", "sweep.rounds=");
@@ -65,13 +65,13 @@ class SettingTest {
       value = {
         "seed | --set: expected path=value, not \"seed\"",
         "=3 | --set: expected path=value, not \"=3\"",
-        "sed=3 | --set sed: there is no such key (nearest: seed)",
-        "seed.x=3 | --set seed.x: there is nothing below seed",
-        "seed.x.y=3 | --set seed.x.y: there is nothing below seed",
-        "pre-aggregators.0.size=3 | --set pre-aggregators.0.size: there is nothing below"
-            + " pre-aggregators, a list that is written as a whole",
-        "seed=[1 | --set seed: this is not YAML: expected ',' or ']', but got <stream end>",
-        "seed={a: 1, a: 2} | --set seed.a: this key is here twice",
+        "sed=3 | --set sed: unknown key (nearest: seed)",
+        "seed.x=3 | --set seed.x: no keys below seed",
+        "seed.x.y=3 | --set seed.x.y: no keys below seed",
+        "pre-aggregators.0.size=3 | --set pre-aggregators.0.size: no keys below"
+            + " pre-aggregators, a list that is set as a whole",
+        "seed=[1 | --set seed: invalid YAML: expected ',' or ']', but got <stream end>",
+        "seed={a: 1, a: 2} | --set seed.a: duplicate key",
         "filter.norms=l1 | --set filter.norms: the filter sieve has no parameter \"norms\""
             + " (nearest: norm; all: hole-width, norm, shaken, grains)",
         "filter.norm=l3 | --set filter.norm: expected one of l1, max-norm, not \"l3\" (nearest: l1)",
@@ -80,18 +80,18 @@ class SettingTest {
         "filter={name: seive} | --set filter.name: no filter is called \"seive\""
             + " (nearest: sieve; all: varangian list filters)",
         "tolerance=10 | --set tolerance: expected fewer than agents (10), not 10",
-        "sweep.sede=[1] | --set sweep.sede: there is no such key (nearest: seed)",
+        "sweep.sede=[1] | --set sweep.sede: unknown key (nearest: seed)",
         "sweep.seed=1 | --set sweep.seed: expected a list of values, not \"1\"",
         "name=a/b | --set name: expected a name of letters, digits, spaces and . _ - ( ) = that begins with a letter or digit, at most 100 of them, not \"a/b\"",
       })
-  void a_mistake_in_a_setting_is_answered_with_its_path(String setting, String problem) {
+  void a_problem_in_a_setting_is_reported_with_its_path(String setting, String problem) {
     assertThat(Experiments.problems(LEAST, setting)).containsExactly(problem);
   }
 
   @Test
-  void a_parameter_of_a_component_that_is_swept_has_no_effect_and_is_refused() {
+  void a_parameter_of_a_swept_component_has_no_effect_and_is_rejected() {
     assertThat(
             Experiments.problems(LEAST + "sweep: {filter: [sieve, colander]}\n", "filter.norm=l1"))
-        .containsExactly("--set filter.norm: it has no effect, since filter is swept");
+        .containsExactly("--set filter.norm: it has no effect, because filter is swept");
   }
 }

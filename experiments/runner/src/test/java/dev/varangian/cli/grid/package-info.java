@@ -1,4 +1,0 @@
-@NullMarked
-package dev.varangian.cli.grid;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.varangian.core.grid;
+
+import dev.varangian.core.catalogue.plugin.TimeLimit;
+import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.Run;
+import dev.varangian.core.experiment.yaml.Problem;
+import dev.varangian.core.wiring.Attempt;
+import dev.varangian.core.wiring.Preparation;
+import dev.varangian.core.wiring.PreparedRun;
+import dev.varangian.spi.context.ConfigurationException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is found when the components of all runs are made before anything runs.
+ *
+ * @param problems for the user to fix; nothing should run if there is one
+ * @param warnings each a line
+ */
+public record GridCheck(Set<Problem> problems, Set<String> warnings) {
+
+  /**
+   * @param limit how long it may take to make the components the measure of a run with external ones
+   * @throws ConfigurationException if that takes longer
+   */
+  static GridCheck of(
+      Experiment experiment, Preparation preparation, RunSinks sinks, Duration limit) {
+    GridCheck check = new GridCheck(new LinkedHashSet<>(), new LinkedHashSet<>());
+    for (Run run : experiment.runs()) {
+      List<String> external = GridRun.externalComponents(run, experiment.sinks());
+      Runnable work = () -> check.add(run, experiment, preparation, sinks);
+      if (external.isEmpty()) {
+        work.run();
+      } else {
+        TimeLimit.run(
+            work,
+            limit,
+            () -> {
+              throw new ConfigurationException(
+                  "the components of "
+                      + run.id()
+                      + " were not made within "
+                      + TimeLimit.seconds(limit)
+                      + " (--limit changes that); from external plugins: "
+                      + String.join(", ", external));
+            });
+      }
+    }
+    return check;
+  }
+
+  private void add(Run run, Experiment experiment, Preparation preparation, RunSinks sinks) {
+    try {
+      sinks.of(experiment.sinks(), run.spec().seed());
+      Attempt<PreparedRun> attempt = preparation.prepare(run.spec());
+      problems.addAll(attempt.problems());
+      attempt.value().flatMap(prepared -> prepared.server().warning()).ifPresent(warnings::add);
+    } catch (ComponentException e) {
+      if (!e.foreign()) {
+        throw e;
+      }
+      // This run alone will fail, for the same reason.
+    }
+  }
+}

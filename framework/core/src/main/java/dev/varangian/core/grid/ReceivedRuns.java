@@ -1,0 +1,55 @@
+package dev.varangian.core.grid;
+
+import dev.varangian.core.catalogue.Catalogue;
+import dev.varangian.core.experiment.Experiment;
+import dev.varangian.core.experiment.reading.ExperimentReader;
+import dev.varangian.core.experiment.reading.Parsed;
+import dev.varangian.core.parallel.ThreadTeam;
+import dev.varangian.core.wiring.Preparation;
+import dev.varangian.spi.context.ConfigurationException;
+import dev.varangian.spi.data.DataDirectory;
+import dev.varangian.spi.run.ResolvedRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The runs that a process of an engine receives as YAML, to execute them there. */
+public final class ReceivedRuns {
+  private final Catalogue catalogue;
+  private final RunExecutor executor;
+
+  /**
+   * @param threads that execute the runs
+   */
+  public ReceivedRuns(Catalogue catalogue, DataDirectory data, ThreadTeam threads) {
+    this.catalogue = catalogue;
+    Preparation preparation = new Preparation(data);
+    this.executor = new RunExecutor(preparation, new RunSinks(data, preparation.calls()), threads);
+  }
+
+  /**
+   * A run, to be executed here.
+   *
+   * @param yaml as {@link ResolvedRun#yaml} gave it
+   * @param folder where its results are written
+   * @param swept as in its description
+   * @throws ConfigurationException if its components are not there
+   */
+  public ResolvedRun of(String yaml, Path folder, Map<String, String> swept) {
+    Path name = folder.getFileName();
+    Parsed parsed =
+        new ExperimentReader(catalogue).read(yaml, folder.resolve("run.yaml"), List.of());
+    Experiment experiment =
+        parsed
+            .experiment()
+            .orElseThrow(
+                () -> new ConfigurationException(String.valueOf(parsed.problems().get(0))));
+    return GridRun.of(
+        experiment.runs().get(0),
+        experiment.sinks(),
+        String.valueOf(name),
+        swept,
+        folder,
+        executor);
+  }
+}

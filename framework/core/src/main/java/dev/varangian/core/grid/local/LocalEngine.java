@@ -1,0 +1,67 @@
+package dev.varangian.core.grid.local;
+
+import dev.varangian.spi.Component;
+import dev.varangian.spi.Kind;
+import dev.varangian.spi.context.Param;
+import dev.varangian.spi.run.Engine;
+import dev.varangian.spi.run.EngineContext;
+import dev.varangian.spi.run.EngineListener;
+import dev.varangian.spi.run.ResolvedRun;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This machine. Several runs at a time are executed in worker processes. Two processes of one
+ * thread make more rounds a second than one process of two, since nothing in them waits for another
+ * thread.
+ *
+ * <p>Components of external plugins run in a worker process, which is ended when it is silent for
+ * too long. A run that is executed alone, without them, needs no worker and runs in this process.
+ */
+public final class LocalEngine implements Engine {
+  private final Parameters parameters;
+  private volatile @Nullable WorkerPool pool;
+
+  /** How many processes there are. */
+  public record Parameters(
+      @Param(
+              value = "the most worker processes at a time; 0 for as many as --threads",
+              byDefault = "0",
+              min = 0,
+              max = 1024)
+          int processes) {}
+
+  @Inject
+  LocalEngine(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  static Component<Engine> declaration() {
+    return Component.<Engine>of(Kind.ENGINE, "local", LocalEngine.class)
+        .parameters(Parameters.class)
+        .summary("Executes runs on this machine, several at a time in worker processes");
+  }
+
+  @Override
+  public void execute(List<ResolvedRun> runs, EngineContext context, EngineListener listener) {
+    int wanted = parameters.processes() == 0 ? context.threads() : parameters.processes();
+    int processes = Math.min(runs.size(), Math.min(wanted, context.threads()));
+    if (processes <= 1 && runs.stream().allMatch(run -> run.externalComponents().isEmpty())) {
+      runs.forEach(run -> run.execute(listener));
+      return;
+    }
+    try (WorkerPool started = new WorkerPool(processes, context)) {
+      pool = started;
+      started.execute(runs, listener);
+    }
+  }
+
+  @Override
+  public void close() {
+    WorkerPool running = pool;
+    if (running != null) {
+      running.close();
+    }
+  }
+}
