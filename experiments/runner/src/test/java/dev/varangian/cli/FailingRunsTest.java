@@ -34,12 +34,12 @@ class FailingRunsTest {
         @Override
         public List<Component<?>> components() {
           return List.of(
-              Component.fault("misfortune", Fault.class).parameters(How.class),
-              Component.filter("whim", Filter.class).parameters(How.class),
-              Component.filter("frank", Frank.class).parameters(How.class));
+              Component.fault("misfortune", Fault.class),
+              Component.filter("whim", Filter.class),
+              Component.filter("frank", Frank.class));
         }
 
-        public record How(@Param(value = "what happens", byDefault = "nothing") String how) {}
+        public record How(@Param(value = "what happens", defaultValue = "nothing") String how) {}
 
         public static final class Fault implements GradientFault {
           private final String how;
@@ -327,7 +327,8 @@ class FailingRunsTest {
         .contains(
             " the filter whim of the plugin misfortune failed in round 1: it gave 3 weights for 4"
                 + " vectors (trace: ",
-            " the filter whim of the plugin misfortune failed in round 1: it gave the weights [NaN,",
+            " the filter whim of the plugin misfortune failed in round 1: it gave the weights"
+                + " [NaN,",
             " the filter whim of the plugin misfortune failed in round 1: it gave null for the"
                 + " weights of 4 vectors (trace: ",
             " the filter whim of the plugin misfortune failed: its hard bound is null: expected a"
