@@ -39,7 +39,8 @@ class HelpTest {
   void an_option_takes_its_value_after_a_space_or_an_equals_sign() {
     String text = "--faulty 1 --lambda 1 --mu 2 --sigma 1 --step-size 0.01";
     Invocation spaces = Invocation.of(("theory --agents 10 " + text).split(" "));
-    Invocation equals = Invocation.of(("theory --agents=10 " + text.replace(" 0", "=0")).split(" "));
+    Invocation equals =
+        Invocation.of(("theory --agents=10 " + text.replace(" 0", "=0")).split(" "));
     assertThat(spaces.code()).isZero();
     assertThat(equals.out()).isEqualTo(spaces.out());
   }

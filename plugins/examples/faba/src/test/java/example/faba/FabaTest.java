@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.Reference;
 import org.junit.jupiter.api.Test;
 
 class FabaTest {
@@ -15,6 +16,16 @@ class FabaTest {
     @Override
     public int round() {
       return 1;
+    }
+
+    @Override
+    public int indexOf(Reference reference) {
+      throw new IllegalArgumentException("no references");
+    }
+
+    @Override
+    public double innerProduct(int i, int j) {
+      return values[i] * values[j];
     }
 
     @Override

@@ -21,6 +21,16 @@ record PlainPoints(double[][] rows) implements Points {
   }
 
   @Override
+  public int indexOf(dev.varangian.spi.filter.Reference reference) {
+    throw new IllegalArgumentException("no references");
+  }
+
+  @Override
+  public double innerProduct(int i, int j) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public int count() {
     return rows.length;
   }

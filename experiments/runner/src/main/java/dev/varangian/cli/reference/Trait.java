@@ -53,6 +53,7 @@ public record Trait(String key, String label, String text) {
     return switch (needs) {
       case NOTHING -> "O(nd), for the weighted sum of the vectors";
       case SQUARED_NORMS -> "O(nd), for the norms and the weighted sum";
+      case REFERENCE_DISTANCES -> "O(n d), for the distances to each reference";
       case SQUARED_DISTANCES -> "O(n^2 d), for the distances of all pairs";
     };
   }

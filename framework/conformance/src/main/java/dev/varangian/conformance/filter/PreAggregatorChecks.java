@@ -51,7 +51,7 @@ public final class PreAggregatorChecks {
   }
 
   private static List<float[]> mixtures(PreAggregator rule, float[][] rows) {
-    double[][] weights = rule.mix(new NaivePoints(1, rows, new Lease()));
+    double[][] weights = rule.mix(new NaivePoints(1, rows, List.of(), new Lease()));
     return Arrays.stream(weights)
         .map(mixture -> Vectors.combined(mixture, rows, rows[0].length))
         .toList();

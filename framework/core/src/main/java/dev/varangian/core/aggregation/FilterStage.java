@@ -2,6 +2,7 @@ package dev.varangian.core.aggregation;
 
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.component.InvalidOutputException;
+import dev.varangian.core.component.RunMemory;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.CoordinateRule;
@@ -29,6 +30,7 @@ public final class FilterStage {
   private final ThreadTeam workers;
   private final int n;
   private final int d;
+  private final ReferenceRows references;
   private final @Nullable CoordinateColumns columns;
   private final Distances distances;
   private float[][] mixtures = {};
@@ -72,6 +74,28 @@ public final class FilterStage {
       ThreadTeam workers,
       int n,
       int d) {
+    this(preAggregators, filter, withoutMemory(filter, d), calls, workers, n, d);
+  }
+
+  private static ReferenceRows withoutMemory(GradientFilter filter, int d) {
+    RunMemory memory = new RunMemory();
+    return ReferenceRows.of(filter, memory.of("filter"), memory.of("server"), d);
+  }
+
+  /**
+   * For a filter of a run, whose references outlast the stage.
+   *
+   * @param references those that the filter declares
+   */
+  public FilterStage(
+      List<ActivePreAggregator> preAggregators,
+      GradientFilter filter,
+      ReferenceRows references,
+      Calls calls,
+      ThreadTeam workers,
+      int n,
+      int d) {
+    this.references = references;
     this.preAggregators = List.copyOf(preAggregators);
     this.filter = filter;
     this.calls = calls;
@@ -108,9 +132,11 @@ public final class FilterStage {
     mixture =
         preAggregators.isEmpty()
             ? null
-            : Mixture.of(preAggregators, needs -> points(received, needs), calls);
+            : Mixture.of(
+                preAggregators, needs -> points(received, ReferenceRows.NONE, needs), calls);
     if (filter instanceof RowFilter rule) {
       weights = combine(rule, received);
+      references.remember(out);
       return;
     }
     seen = mixture == null ? rows : formed(mixture, rows);
@@ -120,6 +146,7 @@ public final class FilterStage {
       weights = null; // counted if they are asked for
     } else if (filter instanceof GeneralFilter rule) {
       weights = pulledBack(filtered(rule, round));
+      references.remember(out);
     } else {
       throw new IllegalStateException(filter.getClass() + " is no kind of filter");
     }
@@ -151,16 +178,23 @@ public final class FilterStage {
         : Arrays.stream(weights).map(weight -> weight / total).toArray();
   }
 
+  /** Writes the weighted sum and returns the weights of the received rows. */
   private double[] combine(RowFilter rule, Arrivals received) {
+    double[][] mixing =
+        mixture == null ? new double[0][0] : mixture.withReferences(references.count());
     Points points =
         mixture == null
-            ? points(received, rule.needs())
+            ? points(received, references, rule.needs())
             : new PointsOfSums(
-                points(received, RowFilter.Needs.NOTHING), mixture.weights(), rule.needs());
-    double[] checked =
-        Weights.checked(pulledBack(Weights.checked(rule.weights(points), points.count())), n);
-    Rows.combine(checked, received.rows(), out, d, workers);
-    return checked;
+                points(received, references, RowFilter.Needs.NOTHING),
+                mixing,
+                references,
+                rule.needs());
+    double[] given = Weights.checked(rule.weights(points), points.count(), references.count());
+    double[] all = mixture == null ? given : Mixture.product(new double[][] {given}, mixing)[0];
+    double[] checked = Weights.checked(all, n, references.count());
+    Rows.combine(checked, references.after(received.rows()), out, d, workers);
+    return Arrays.copyOf(checked, n);
   }
 
   /** What weights of the vectors that the filter sees come to for the received ones. */
@@ -168,9 +202,16 @@ public final class FilterStage {
     return weights == null || mixture == null ? weights : mixture.pulledBack(weights);
   }
 
-  private Points points(Arrivals received, RowFilter.Needs needs) {
+  private Points points(Arrivals received, ReferenceRows references, RowFilter.Needs needs) {
     return new PointsOfRows(
-        received.rows(), received.squaredNorms(), received.round(), d, needs, distances, workers);
+        received.rows(),
+        received.squaredNorms(),
+        references,
+        received.round(),
+        d,
+        needs,
+        distances,
+        workers);
   }
 
   /** The mixtures as rows, which only filters need that read coordinates. */
@@ -187,7 +228,7 @@ public final class FilterStage {
 
   private double @Nullable [] filtered(GeneralFilter rule, int round) {
     RowWriter writer = new RowWriter(out, d);
-    double[] given = rule.filter(ReceivedRows.of(round, seen, d), writer);
+    double[] given = rule.filter(ReceivedRows.of(round, seen, references, d), writer);
     writer.end();
     requireFinite(out, seen);
     return given == null ? null : Weights.checked(given, seen.length);

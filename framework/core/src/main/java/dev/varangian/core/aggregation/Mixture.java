@@ -24,10 +24,23 @@ record Mixture(double[][] weights) {
     Points points = received.apply(rules.get(0).needs(calls));
     double[][] weights = rules.get(0).mix(points, calls);
     for (ActivePreAggregator rule : rules.subList(1, rules.size())) {
-      Points mixtures = new PointsOfSums(points, weights, rule.needs(calls));
+      Points mixtures = new PointsOfSums(points, weights, ReferenceRows.NONE, rule.needs(calls));
       weights = product(rule.mix(mixtures, calls), weights);
     }
     return new Mixture(weights);
+  }
+
+  /** The weights of the mixtures and, after them, of each reference by itself. */
+  double[][] withReferences(int references) {
+    int received = weights[0].length;
+    double[][] all = new double[weights.length + references][received + references];
+    for (int k = 0; k < weights.length; k++) {
+      System.arraycopy(weights[k], 0, all[k], 0, received);
+    }
+    for (int r = 0; r < references; r++) {
+      all[weights.length + r][received + r] = 1;
+    }
+    return all;
   }
 
   /** What the weights of mixtures come to for the vectors that are mixed. */

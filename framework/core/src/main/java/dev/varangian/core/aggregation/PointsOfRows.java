@@ -3,11 +3,14 @@ package dev.varangian.core.aggregation;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.spi.filter.RowFilter.Needs;
 import dev.varangian.tensor.rows.Euclidean;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as points. */
 final class PointsOfRows extends NeededPoints {
   private final float[][] rows;
+  private final float[][] all;
+  private final double @Nullable [] known;
   private final int d;
   private final ThreadTeam workers;
   private final Distances distancesOf;
@@ -15,11 +18,12 @@ final class PointsOfRows extends NeededPoints {
   /**
    * Computes what is needed.
    *
-   * @param known the squared norms, where they are known; else null
+   * @param known the squared norms of the rows, where they are known; else null
    */
   PointsOfRows(
       float[][] rows,
       double @Nullable [] known,
+      ReferenceRows references,
       int round,
       int d,
       Needs needs,
@@ -28,9 +32,14 @@ final class PointsOfRows extends NeededPoints {
     super(
         round,
         needs,
-        needs == Needs.SQUARED_DISTANCES ? distancesOf.of(rows, d) : new double[0][0],
-        known == null ? null : known.clone());
+        needs == Needs.SQUARED_DISTANCES
+            ? distancesOf.of(references.after(rows), d)
+            : new double[0][0],
+        references,
+        null);
     this.rows = rows;
+    this.all = references.after(rows);
+    this.known = known;
     this.d = d;
     this.workers = workers;
     this.distancesOf = distancesOf;
@@ -43,13 +52,27 @@ final class PointsOfRows extends NeededPoints {
 
   @Override
   double[] norms() {
-    double[] squared = new double[rows.length];
-    workers.run(rows.length, (i, worker) -> squared[i] = Euclidean.squaredNorm(rows[i], 0, d));
+    double[] squared = known == null ? new double[all.length] : Arrays.copyOf(known, all.length);
+    int first = known == null ? 0 : rows.length;
+    workers.run(
+        all.length - first,
+        (task, worker) -> squared[first + task] = Euclidean.squaredNorm(all[first + task], 0, d));
     return squared;
   }
 
   @Override
+  double distance(int i, int j) {
+    return Euclidean.squaredDistance(all[i], all[j], 0, d);
+  }
+
+  @Override
+  double product(int i, int j) {
+    return Euclidean.dot(all[i], all[j], 0, d);
+  }
+
+  @Override
   public double[][] squaredDistancesOfSums(double[][] weights) {
-    return distancesOf.ofSums(weights, rows, d);
+    boolean rowsAlone = weights.length == 0 || weights[0].length == rows.length;
+    return distancesOf.ofSums(weights, rowsAlone ? rows : all, d);
   }
 }

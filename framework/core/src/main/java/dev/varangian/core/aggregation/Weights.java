@@ -28,4 +28,14 @@ public final class Weights {
     }
     return weights.clone();
   }
+
+  /**
+   * A copy of the weights of vectors and references, with 0 for references that got none.
+   *
+   * @throws InvalidOutputException if they are neither n nor n + references finite numbers
+   */
+  static double[] checked(double @Nullable [] weights, int n, int references) {
+    boolean all = weights != null && weights.length == n + references;
+    return Arrays.copyOf(checked(weights, all ? n + references : n), n + references);
+  }
 }

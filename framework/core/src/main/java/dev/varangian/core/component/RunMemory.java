@@ -102,7 +102,12 @@ public final class RunMemory {
     return part(number == 1 ? name : name + " " + number);
   }
 
-  private Memory part(String component) {
+  /**
+   * The part of a component that was created already, or of the server for it.
+   *
+   * @param component its kind and name, for instance {@code filter cge}
+   */
+  public Memory part(String component) {
     return new Memory() {
       @Override
       public float[] floats(String name, int length) {

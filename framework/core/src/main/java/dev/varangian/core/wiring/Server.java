@@ -3,6 +3,7 @@ package dev.varangian.core.wiring;
 import dev.varangian.core.aggregation.ActivePreAggregator;
 import dev.varangian.core.aggregation.FilterStage;
 import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.aggregation.ReferenceRows;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.experiment.yaml.Problem;
@@ -114,8 +115,21 @@ public record Server(
 
   /** Applies the rules to received vectors. */
   public FilterStage stage(ThreadTeam workers) {
+    String name = choice.component().kind().label() + " " + choice.component().name();
+    ReferenceRows references =
+        ReferenceRows.of(
+            filter,
+            components.memory().part(name),
+            components.memory().part(name + ", kept by the server"),
+            received.d());
     return new FilterStage(
-        preAggregators, filter, components.calls(), workers, received.n(), received.d());
+        preAggregators,
+        filter,
+        references,
+        components.calls(),
+        workers,
+        received.n(),
+        received.d());
   }
 
   /**

@@ -101,7 +101,7 @@ class FilterStageTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () -> apply(asking(RowFilter.Needs.SQUARED_NORMS, p -> p.squaredDistance(0, 1)), ROWS))
-        .withMessageContaining("needs SQUARED_NORMS asked for a distance");
+        .withMessageContaining("needs SQUARED_NORMS asked for the distance");
   }
 
   private static Rule asking(RowFilter.Needs needs, Function<Points, Double> question) {

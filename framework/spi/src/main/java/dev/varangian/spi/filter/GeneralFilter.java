@@ -1,10 +1,16 @@
 package dev.varangian.spi.filter;
 
 import dev.varangian.spi.context.OutputRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A filter that is neither a weighted sum of the vectors nor works coordinate by coordinate. */
 public non-sealed interface GeneralFilter extends GradientFilter {
+
+  /** The reference vectors that this filter reads, each once; the same at every call. */
+  default List<Reference> references() {
+    return List.of();
+  }
 
   /**
    * Writes the result, every coordinate of it.

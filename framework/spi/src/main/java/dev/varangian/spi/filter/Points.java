@@ -13,6 +13,13 @@ public interface Points {
   int count();
 
   /**
+   * The index of a reference, which is a point after the received vectors.
+   *
+   * @throws IllegalArgumentException if the filter did not declare it
+   */
+  int indexOf(Reference reference);
+
+  /**
    * ||x_i||^2.
    *
    * @throws IllegalStateException if the filter did not declare that it needs norms
@@ -22,9 +29,17 @@ public interface Points {
   /**
    * ||x_i - x_j||^2, from differences taken in double.
    *
-   * @throws IllegalStateException if the filter did not declare that it needs distances
+   * @throws IllegalStateException if the filter did not declare that it needs distances, or only
+   *     those to references and neither point is one
    */
   double squaredDistance(int i, int j);
+
+  /**
+   * The inner product of x_i and x_j, computed on request in O(d).
+   *
+   * @throws IllegalStateException where {@link #squaredDistance} throws it
+   */
+  double innerProduct(int i, int j);
 
   /**
    * The squared distances of all pairs of sums of the vectors, in O(md) for each pair whose weights
@@ -32,7 +47,8 @@ public interface Points {
    * distances of the vectors themselves it would follow only by subtraction, of which two far and
    * opposite vectors in one sum leave no digit.
    *
-   * @param weights sum s is that of {@code weights[s][i]} times vector i
+   * @param weights sum s is that of {@code weights[s][i]} times vector i: n weights, or n and one
+   *     for each reference
    */
   double[][] squaredDistancesOfSums(double[][] weights);
 }

@@ -11,4 +11,11 @@ public interface Received {
 
   /** The n received vectors, in the order of the agents. */
   List<Row> rows();
+
+  /**
+   * A reference vector.
+   *
+   * @throws IllegalArgumentException if the filter did not declare it
+   */
+  Row reference(Reference reference);
 }

@@ -10,6 +10,7 @@ import dev.varangian.spi.filter.CoordinateFilter;
 import dev.varangian.spi.filter.GeneralFilter;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Received;
+import dev.varangian.spi.filter.Reference;
 import dev.varangian.spi.filter.RowFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 public record FilterResult(float[] output, double @Nullable [] shares) {
   private static final int FIRST_ROUND = 1;
 
-  private record NaiveReceived(int round, List<Row> rows) implements Received {}
+  private record NaiveReceived(int round, List<Row> rows) implements Received {
+    /** The zero vector, as in a first round. */
+    @Override
+    public Row reference(Reference reference) {
+      return Vectors.leased(new float[][] {new float[rows.get(0).length()]}, new Lease()).get(0);
+    }
+  }
 
   /** Applies the filter as the server does, on one thread. */
   public static FilterResult by(GradientFilter filter, float[][] rows) {
@@ -66,7 +73,7 @@ public record FilterResult(float[] output, double @Nullable [] shares) {
   public static float[] plainly(int round, GradientFilter filter, float[][] rows, Lease lease) {
     float[] output = new float[rows[0].length];
     if (filter instanceof RowFilter rule) {
-      double[] weights = rule.weights(new NaivePoints(round, rows, lease));
+      double[] weights = rule.weights(new NaivePoints(round, rows, rule.references(), lease));
       return Vectors.combined(weights, rows, output.length);
     }
     if (filter instanceof CoordinateFilter rule) {

@@ -2,19 +2,28 @@ package dev.varangian.conformance.filter.trial;
 
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.Reference;
+import java.util.Arrays;
+import java.util.List;
 
-/** Norms and distances by their formulas, computed on request. */
+/**
+ * Norms, distances and inner products by their formulas, computed on request. References are the
+ * zero vector, as they are in a first round.
+ */
 public final class NaivePoints implements Points {
   private final int round;
   private final float[][] rows;
+  private final List<Reference> references;
   private final Lease lease;
 
   /**
    * @param lease the lease under which they may be read
    */
-  public NaivePoints(int round, float[][] rows, Lease lease) {
+  public NaivePoints(int round, float[][] rows, List<Reference> references, Lease lease) {
     this.round = round;
-    this.rows = rows;
+    this.references = references;
+    this.rows = Arrays.copyOf(rows, rows.length + references.size());
+    Arrays.fill(this.rows, rows.length, this.rows.length, new float[rows[0].length]);
     this.lease = lease;
   }
 
@@ -25,7 +34,27 @@ public final class NaivePoints implements Points {
 
   @Override
   public int count() {
-    return rows.length;
+    return rows.length - references.size();
+  }
+
+  @Override
+  public int indexOf(Reference reference) {
+    int index = references.indexOf(reference);
+    if (index < 0) {
+      throw new IllegalArgumentException("the filter declares " + references);
+    }
+    return rows.length - references.size() + index;
+  }
+
+  @Override
+  public double innerProduct(int i, int j) {
+    lease.require();
+    double sum = 0;
+    for (int k = 0; k < rows[i].length; k++) {
+      sum += (double) rows[i][k] * rows[j][k];
+    }
+    lease.pause();
+    return sum;
   }
 
   @Override
@@ -69,7 +98,7 @@ public final class NaivePoints implements Points {
     double sum = 0;
     for (int k = 0; k < rows[0].length; k++) {
       double difference = 0;
-      for (int i = 0; i < rows.length; i++) {
+      for (int i = 0; i < one.length; i++) {
         difference += (one[i] - other[i]) * rows[i][k];
       }
       sum += difference * difference;
