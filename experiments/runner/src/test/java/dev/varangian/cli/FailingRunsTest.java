@@ -301,7 +301,7 @@ class FailingRunsTest {
             "fault.how=keep"
                 + fault
                 + "failed in round 2 for agent 1: IllegalStateException: an output row is valid",
-            "fault.how=unborn" + fault + "can't be made: IllegalStateException: not today (trace: ",
+            "fault.how=unborn" + fault + "cannot be created: IllegalStateException: not today (trace: ",
             "fault.how=quit failed: its worker process ended with exit code 0" + EXTERNAL,
             "fault.how=fill failed: out of memory; fewer agents",
             "varangian: 9 runs failed, for the reasons above; this runs them again: varangian");
@@ -327,7 +327,8 @@ class FailingRunsTest {
         .contains(
             " the filter whim of the plugin misfortune failed in round 1: it gave 3 weights for 4"
                 + " vectors (trace: ",
-            " the filter whim of the plugin misfortune failed in round 1: it gave the weights [NaN,",
+            " the filter whim of the plugin misfortune failed in round 1: it gave the weights"
+                + " [NaN,",
             " the filter whim of the plugin misfortune failed in round 1: it gave null for the"
                 + " weights of 4 vectors (trace: ",
             " the filter whim of the plugin misfortune failed: its hard bound is null: expected a"
