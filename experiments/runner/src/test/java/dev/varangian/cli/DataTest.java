@@ -232,7 +232,7 @@ class DataTest {
     Invocation call = data("fetch", "mine");
 
     assertThat(call.code()).isEqualTo(2);
-    assertThat(call.err()).contains("has the SHA-256 ").contains("expected ").hasLineCount(2);
+    assertThat(call.err()).contains(": SHA-256 ").contains("expected ").hasLineCount(2);
     assertThat(call.err()).doesNotContain("without a network");
     assertThat(data).doesNotExist();
   }

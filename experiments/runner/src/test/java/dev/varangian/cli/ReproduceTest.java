@@ -197,7 +197,7 @@ class ReproduceTest {
         "    - {says: a, measure: spikes, where: {filter: cge}, at-least: 1}|fig1.yaml:19 figure.claims: filter is not swept;"
             + " swept keys: faulty, batch-size",
         "    - nothing|fig1.yaml:19 figure.claims: expected a claim, not \"nothing\"",
-        "  colour: red|fig1.yaml:19 figure.colour: there is no such key",
+        "  colour: red|fig1.yaml:19 figure.colour: unknown key",
       })
   void what_is_wrong_with_a_figure_is_told_with_its_line(String text) throws IOException {
     String[] parts = text.split("[|]");

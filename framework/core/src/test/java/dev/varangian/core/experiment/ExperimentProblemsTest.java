@@ -19,7 +19,7 @@ class ExperimentProblemsTest {
         "bathc-size: 1 | bathc-size: unknown key (nearest: batch-size)",
         "xyz: 1 | xyz: unknown key (expected one of name, seed, model, dataset, agents,"
             + " faulty, fault, faults, tolerance, batch-size, rounds, step-size, averaging,"
-            + " pre-aggregators, filter, partition, evaluate-every, sweep)",
+            + " pre-aggregators, filter, partition, evaluate-every, sinks, sweep)",
         "partition: idd | partition: no partition is called \"idd\""
             + " (nearest: iid; all: varangian list partitions)",
         "partition: {name: idd} | partition.name: no partition is called \"idd\""

@@ -276,7 +276,7 @@ class ResultsFolderTest {
               .start();
       String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(said).contains("results folder " + out + " is in use by another run");
+      assertThat(said).contains("results folder " + out + " is in use by another process");
       assertThat(other.exitValue()).isEqualTo(2);
     }
   }
