@@ -139,4 +139,25 @@ class ExamplePluginsTest {
       assertThat(first < -1).as(filter).isEqualTo(List.of("mean", "cge").contains(filter));
     }
   }
+
+  @Test
+  void a_filter_compares_with_its_previous_result_and_a_sink_writes_the_rounds()
+      throws IOException, InterruptedException {
+    build("centered-clipping");
+    String jar = "centered-clipping/target/centered-clipping.jar";
+    run("centered-clipping", jar, "--out", "results/clipping");
+    assertThat(Files.readString(folder.resolve("results/clipping/summary.csv")).lines().findFirst())
+        .hasValueSatisfying(
+            header -> assertThat(header).contains("my-centered-clipping.clipped"));
+    try (Stream<Path> files = Files.walk(folder.resolve("results/clipping/runs"))) {
+      List<Path> written = files.filter(file -> file.endsWith("rounds.jsonl")).toList();
+      assertThat(written).hasSize(3);
+      for (Path file : written) {
+        assertThat(Files.readAllLines(file))
+            .hasSize(3)
+            .last()
+            .satisfies(line -> assertThat(line).startsWith("{\"round\": 3, "));
+      }
+    }
+  }
 }
