@@ -93,7 +93,7 @@ class CorruptTest {
             + " gradients: give them, 1 row, with --own FILE",
         "--fault none --f 3 | none starts from the faulty agents' own correct gradients: give them,"
             + " 3 rows, with --own FILE",
-        "--fault label-flip --own OWN | label-flip acts on data, not on gradients: see it in a run",
+        "--fault label-flip --own OWN | label-flip acts on data, not on gradients: use it in a run",
         "--fault norm-confusing --own OWN | norm-confusing requires n > 2f, but n = 4, f = 2",
         "--f 1 | expected one file and a fault, for example varangian corrupt honest.csv --fault"
             + " coordinate-wise --f 1",
@@ -126,7 +126,7 @@ class CorruptTest {
     assertRefused(
         corrupt("1,2\n3,inf\n", "--fault zero"),
         honest
-            + ": row 2 holds a NaN, an infinity or a number beyond float32; correct gradients are"
+            + ": row 2 has NaN, infinity or a value beyond float32; correct gradients are"
             + " finite");
     assertRefused(
         corrupt("", "--fault zero"),

@@ -327,7 +327,8 @@ class FailingRunsTest {
         .contains(
             " the filter whim of the plugin misfortune failed in round 1: it gave 3 weights for 4"
                 + " vectors (trace: ",
-            " the filter whim of the plugin misfortune failed in round 1: it gave the weights [NaN,",
+            " the filter whim of the plugin misfortune failed in round 1: it gave the weights"
+                + " [NaN,",
             " the filter whim of the plugin misfortune failed in round 1: it gave null for the"
                 + " weights of 4 vectors (trace: ",
             " the filter whim of the plugin misfortune failed: its hard bound is null: expected a"

@@ -100,6 +100,44 @@ class StarterProjectTest {
   }
 
   @Test
+  void a_new_engine_and_a_new_sink_leave_the_bytes_of_the_local_engine() throws IOException {
+    Path engine = jar(project(Kind.ENGINE, "my-engine"));
+    Path first = Files.move(engine, folder.resolve("engine.jar"));
+    Path sink = jar(project(Kind.SINK, "my-sink"));
+    for (String name : List.of("local", "my-engine")) {
+      Invocation run =
+          Invocation.of(
+              "run",
+              folder.resolve("experiment.yaml").toString(),
+              "--plugins",
+              first.toString(),
+              "--plugins",
+              sink.toString(),
+              "--engine",
+              name,
+              "--set",
+              "rounds=3",
+              "--quiet",
+              "--out",
+              folder.resolve(name).toString());
+      assertThat(run.code()).as(run.err()).isZero();
+    }
+    try (Stream<Path> runs = Files.list(folder.resolve("local/runs"))) {
+      for (Path run : runs.toList()) {
+        Path other = folder.resolve("my-engine/runs").resolve(run.getFileName().toString());
+        for (String file : List.of("metrics.csv", "agents.csv", "weights.npy", "rounds.jsonl")) {
+          assertThat(other.resolve(file)).hasSameBinaryContentAs(run.resolve(file));
+        }
+        assertThat(Files.readAllLines(run.resolve("rounds.jsonl")))
+            .hasSize(3)
+            .first()
+            .asString()
+            .startsWith("{\"round\": 1, \"train_loss\": ");
+      }
+    }
+  }
+
+  @Test
   void names_that_java_or_the_api_has_already_are_written_otherwise() throws IOException {
     assertThat(StarterName.of(Kind.MODEL, "model"))
         .contains(new StarterName("model", "ModelModel", "model"));

@@ -6,7 +6,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
-import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.Knowledge;

@@ -8,7 +8,7 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Memory;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Row;
-import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.fault.GradientFault;

@@ -17,6 +17,7 @@ import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.Received;
 import dev.varangian.spi.filter.RowFilter;
 import dev.varangian.spi.filter.Symmetry;
+import dev.varangian.spi.run.Metric;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -85,6 +86,30 @@ class PlantedFiltersTest {
   @Test
   void state_in_memory_is_allowed() {
     assertThat(failing(Remembering.class)).isEmpty();
+  }
+
+  static final class Jumping implements GeneralFilter {
+    private int reads;
+
+    @Inject
+    Jumping() {}
+
+    @Override
+    public double[] filter(Received received, OutputRow out) {
+      return average(received.rows(), out, 1);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+      return List.of(new Metric.Value("reads", "how often it was read", () -> ++reads));
+    }
+  }
+
+  @Test
+  void a_metric_that_reading_changes_is_found() {
+    assertThat(failing(Jumping.class))
+        .containsExactly("reports metrics with unique names that read the same twice");
+    assertThat(first(Jumping.class)).contains("reads reads 1.0, then 2.0");
   }
 
   static final class Counting implements GeneralFilter {

@@ -2,7 +2,7 @@ package dev.varangian.faults;
 
 import dev.varangian.spi.Component;
 import dev.varangian.spi.context.AgentRound;
-import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import jakarta.inject.Inject;

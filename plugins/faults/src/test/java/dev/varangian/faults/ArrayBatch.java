@@ -1,6 +1,6 @@
 package dev.varangian.faults;
 
-import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.tensor.operation.Shape;
 
 /** A batch whose inputs are its samples' numbers. */

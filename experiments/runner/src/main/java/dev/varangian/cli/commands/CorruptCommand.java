@@ -7,25 +7,36 @@ import dev.varangian.cli.terminal.Console;
 import dev.varangian.cli.terminal.Numbers;
 import dev.varangian.cli.terminal.UserErrorException;
 import dev.varangian.core.aggregation.FilterTrial;
+import dev.varangian.core.aggregation.RowView;
 import dev.varangian.core.catalogue.Catalogue;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.matrix.MatrixFile;
 import dev.varangian.core.parallel.ThreadTeam;
-import dev.varangian.core.simulation.Corruption;
+import dev.varangian.core.simulation.FaultyAgents;
+import dev.varangian.core.wiring.ActiveFault;
 import dev.varangian.core.wiring.Components;
 import dev.varangian.core.wiring.FaultPreparation;
 import dev.varangian.core.wiring.Server;
 import dev.varangian.spi.Kind;
+import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.ConfigurationException;
 import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.context.OutputRow;
+import dev.varangian.spi.context.Row;
+import dev.varangian.spi.data.Batch;
+import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.filter.GradientFilter;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Parameters(separators = "=")
 public final class CorruptCommand implements Command {
   private static final long SEED = 1;
+  private static final int FIRST_ROUND = 1;
 
   @Parameter(description = "FILE", splitter = NoSplitter.class)
   private List<String> words = new ArrayList<>();
@@ -132,17 +144,92 @@ public final class CorruptCommand implements Command {
     Geometry geometry = new Geometry(Math.addExact(honest.length, f), f, honest[0].length);
     Components components = new Components(common.dataDirectory(console), SEED, new Calls());
     Fault made = ComponentOption.require(FaultPreparation.prepare(components, choice, geometry));
-    Optional<FilterTrial> trial = server.map(each -> trial(components, each, geometry));
-    print(sent(choice, new Corruption(made, honest, correct, trial), f), console);
+    List<Integer> agents = IntStream.range(0, f).boxed().toList();
+    FaultyAgents.Facts facts =
+        new FaultyAgents.Facts(
+            agent -> own(correct, agent, choice, f),
+            views(honest),
+            trial(server, components, geometry, honest));
+    ActiveFault active =
+        new ActiveFault(made, agents, FIRST_ROUND, FIRST_ROUND, Optional.of(choice));
+    print(sent(choice, active, facts, components.calls(), geometry.d()), console);
+  }
+
+  private static List<Row> views(float[][] rows) {
+    return Arrays.stream(rows).map(row -> (Row) new RowView(row, row.length)).toList();
+  }
+
+  private static Row own(float[][] correct, int agent, Choice<Fault> choice, int f) {
+    if (correct.length == 0) {
+      throw new ConfigurationException(
+          choice.component().name()
+              + " starts from the faulty agents' own correct gradients: give them, "
+              + f
+              + (f == 1 ? " row" : " rows")
+              + ", with --own FILE");
+    }
+    return new RowView(correct[agent], correct[agent].length);
   }
 
   /** The filter is told the number of faulty agents, which are the first ones. */
-  private static FilterTrial trial(
-      Components components, Choice<GradientFilter> choice, Geometry geometry) {
-    Set<Integer> faulty =
+  private Function<Consumer<OutputRow>, Row> trial(
+      Optional<Choice<GradientFilter>> filter,
+      Components components,
+      Geometry geometry,
+      float[][] honest) {
+    if (filter.isEmpty()) {
+      return forgery -> {
+        throw new ConfigurationException(
+            fault + " knows the server's filter: name it with --filter NAME");
+      };
+    }
+    Set<Integer> first =
         IntStream.range(0, geometry.f()).boxed().collect(Collectors.toUnmodifiableSet());
-    return ComponentOption.require(Server.prepare(components, List.of(), choice, geometry))
-        .trial(faulty, new ThreadTeam(1));
+    FilterTrial trial =
+        ComponentOption.require(Server.prepare(components, List.of(), filter.get(), geometry))
+            .trial(first, new ThreadTeam(1));
+    float[][] all = new float[geometry.n()][];
+    System.arraycopy(honest, 0, all, geometry.f(), honest.length);
+    return forgery -> trial.result(FIRST_ROUND, all, forgery);
+  }
+
+  /** What each faulty agent sends; empty where it sends nothing. */
+  private static List<Optional<float[]>> sent(
+      Choice<Fault> choice, ActiveFault fault, FaultyAgents.Facts facts, Calls calls, int d) {
+    if (fault.fault() instanceof DataFault onData) {
+      return fault.agents().stream()
+          .map(agent -> Optional.of(untouched(choice, onData, agent, facts, calls)))
+          .toList();
+    }
+    List<Optional<float[]>> sent = new ArrayList<>();
+    new FaultyAgents(Set.copyOf(fault.agents()), d, calls)
+        .send(
+            fault,
+            FIRST_ROUND,
+            facts,
+            (agent, author, message) -> sent.add(message.map(FaultyAgents.Message::copy)));
+    return sent;
+  }
+
+  /** A fault on data that leaves its data alone sends the correct gradient. */
+  private static float[] untouched(
+      Choice<Fault> choice, DataFault fault, int agent, FaultyAgents.Facts facts, Calls calls) {
+    Batch none =
+        (Batch)
+            Proxy.newProxyInstance(
+                Batch.class.getClassLoader(),
+                new Class<?>[] {Batch.class},
+                (proxy, method, arguments) -> {
+                  throw new ConfigurationException(
+                      choice.component().name()
+                          + " acts on data, not on gradients: use it in a run");
+                });
+    AgentRound at = new AgentRound(FIRST_ROUND, agent);
+    calls.run(choice, FIRST_ROUND, agent, () -> fault.corrupt(none, at));
+    Row own = facts.own().apply(agent);
+    float[] gradient = new float[own.length()];
+    own.copy(0, gradient, 0, gradient.length);
+    return gradient;
   }
 
   /** Honest agents whose gradients are not finite have diverged: no fault meets them. */
@@ -176,28 +263,6 @@ public final class CorruptCommand implements Command {
     if (correct.length > 0 && correct[0].length != d) {
       throw new UserErrorException(
           own + " has " + correct[0].length + " columns, expected " + d + " as in " + words.get(0));
-    }
-  }
-
-  private static List<Optional<float[]>> sent(Choice<Fault> choice, Corruption corruption, int f) {
-    String name = choice.component().name();
-    try {
-      return new Calls().call(choice, Calls.NO_ROUND, Calls.NO_AGENT, () -> corruption.sent(f));
-    } catch (ConfigurationException e) {
-      throw switch (e.parameter()) {
-        case Corruption.OWN ->
-            new UserErrorException(
-                name
-                    + " starts from the faulty agents' own correct gradients: give them, "
-                    + f
-                    + (f == 1 ? " row" : " rows")
-                    + ", with --own FILE");
-        case Corruption.FILTER ->
-            new UserErrorException(name + " knows the server's filter: name it with --filter NAME");
-        case Corruption.DATA ->
-            new UserErrorException(name + " acts on data, not on gradients: use it in a run");
-        default -> e;
-      };
     }
   }
 

@@ -135,6 +135,14 @@ final class SampleResults {
       int t, double accuracy, int seed, boolean diverges, boolean evaluated) {
     double loss = diverges ? Math.pow(1e15, t) : 2.3 * seed / t;
     return new RoundRow(
-        t, loss, evaluated ? loss : Double.NaN, evaluated ? accuracy : Double.NaN, 1, 1, 0.1, 0);
+        t,
+        loss,
+        evaluated ? loss : Double.NaN,
+        evaluated ? accuracy : Double.NaN,
+        1,
+        1,
+        0.1,
+        0,
+        Map.of());
   }
 }

@@ -2,10 +2,12 @@ package dev.varangian.conformance.fault;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
+import dev.varangian.conformance.check.ReportsMetrics;
 import dev.varangian.conformance.check.ReproducesExample;
 import dev.varangian.conformance.fault.trial.SmallBatch;
 import dev.varangian.conformance.fault.trial.TestRound;
 import dev.varangian.spi.context.AgentRound;
+import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.Fault;
 import java.util.List;
@@ -35,6 +37,8 @@ public final class FaultChecks {
         new KeepsStateInMemory(),
         new RetainsNoArguments(),
         new IgnoresOtherRuns(),
+        new ReportsMetrics<>(
+            subject -> subject.make(new Geometry(10, 1, 5)).component(), Fault::metrics),
         new ReproducesExample<>(FaultChecks::sent));
   }
 

@@ -1,6 +1,7 @@
 package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
+import dev.varangian.conformance.check.ReportsMetrics;
 import dev.varangian.conformance.check.ReproducesExample;
 import dev.varangian.conformance.filter.input.AcceptsDuplicates;
 import dev.varangian.conformance.filter.input.AcceptsHugeValues;
@@ -11,11 +12,15 @@ import dev.varangian.conformance.filter.symmetry.IsPermutationInvariant;
 import dev.varangian.conformance.filter.symmetry.IsScaleEquivariant;
 import dev.varangian.conformance.filter.symmetry.IsTranslationEquivariant;
 import dev.varangian.conformance.filter.trial.FilterResult;
+import dev.varangian.conformance.filter.trial.Sizes;
+import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import java.util.List;
 
 /** The checks of gradient filters. */
 public final class FilterChecks {
+  private static final Geometry SIZES = new Geometry(24, 0, 17);
+
   private FilterChecks() {}
 
   /** Returns the preconditions of the other checks. */
@@ -43,6 +48,8 @@ public final class FilterChecks {
         new KeepsStateInMemory(),
         new IgnoresThreadCount(),
         new IgnoresOtherRuns(),
+        new ReportsMetrics<>(
+            subject -> Sizes.make(subject, SIZES).component(), GradientFilter::metrics),
         new ReproducesExample<>(
             (filter, rows, f) -> List.of(FilterResult.by(filter, rows).output())));
   }

@@ -2,6 +2,7 @@ package dev.varangian.conformance.filter;
 
 import dev.varangian.conformance.check.Check;
 import dev.varangian.conformance.check.Lease;
+import dev.varangian.conformance.check.ReportsMetrics;
 import dev.varangian.conformance.check.ReproducesExample;
 import dev.varangian.conformance.check.Subject;
 import dev.varangian.conformance.check.Vectors;
@@ -11,6 +12,7 @@ import dev.varangian.conformance.filter.input.AcceptsTinyValues;
 import dev.varangian.conformance.filter.input.AcceptsZeros;
 import dev.varangian.conformance.filter.trial.NaivePoints;
 import dev.varangian.conformance.filter.trial.SumOfMixtures;
+import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import java.util.ArrayList;
@@ -46,6 +48,9 @@ public final class PreAggregatorChecks {
                 new KeepsStateInMemory(),
                 new IgnoresThreadCount(),
                 new IgnoresOtherRuns())));
+    others.add(
+        new ReportsMetrics<>(
+            subject -> subject.make(new Geometry(24, 0, 17)).component(), PreAggregator::metrics));
     others.add(new ReproducesExample<>((rule, rows, f) -> mixtures(rule, rows)));
     return List.copyOf(others);
   }

@@ -27,6 +27,13 @@ public final class Averages {
     return rows;
   }
 
+  /** Continues from earlier averages, a row for each agent. */
+  public void restore(float[][] averages) {
+    for (int agent = 0; agent < rows.length; agent++) {
+      System.arraycopy(averages[agent], 0, rows[agent], 0, rows[agent].length);
+    }
+  }
+
   /** Takes this round's vectors in and returns the averages. */
   public float[][] update(float[][] received, int d, ThreadTeam workers) {
     for (int agent = 0; agent < rows.length; agent++) {

@@ -99,6 +99,7 @@ final class CoordinateColumns {
                 throw new InvalidOutputException("it " + problem);
               });
       known = of(wanted);
+      Arrays.fill(scratch, null); // a buffer serves one rule
       mean = known;
       rule = wanted;
     }

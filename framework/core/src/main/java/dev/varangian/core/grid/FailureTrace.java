@@ -28,7 +28,8 @@ final class FailureTrace {
   /**
    * Writes what was thrown.
    *
-   * @return where it lies, the text of the claim to put after a message; empty if it can't be written
+   * @return where it lies, the text of the claim to put after a message; empty if it can't be
+   *     written
    */
   String write(Throwable thrown) {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

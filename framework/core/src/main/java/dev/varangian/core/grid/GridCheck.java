@@ -23,7 +23,8 @@ import java.util.Set;
 public record GridCheck(Set<Problem> problems, Set<String> warnings) {
 
   /**
-   * @param limit how long it may take to make the components the measure of a run with external ones
+   * @param limit how long it may take to make the components the measure of a run with external
+   *     ones
    * @throws ConfigurationException if that takes longer
    */
   static GridCheck of(

@@ -12,18 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The results of an experiment: a folder with {@code experiment.yaml}, {@code environment.json},
  * {@code summary.csv} and a {@link RunFolder} for each run. While it is open no other process can
- * open it. Every file is written whole or not at all, but for the rows the measure the measure of a run that is
- * unfinished, which a continued run cuts back; so a process killed at any instant leaves a folder
- * that can be continued.
+ * open it. Every file is written whole or not at all, but for the rows the measure the measure of a
+ * run that is unfinished, which a continued run cuts back; so a process killed at any instant
+ * leaves a folder that can be continued.
  */
 public final class ResultsFolder implements AutoCloseable {
   private static final String EXPERIMENT = "experiment.yaml";
@@ -75,7 +78,8 @@ public final class ResultsFolder implements AutoCloseable {
                   new ConfigurationException(
                       "results folder "
                           + path
-                          + " is in use by another process; wait for it to finish or choose another folder"));
+                          + " is in use by another process; wait for it to finish or choose another"
+                          + " folder"));
     } catch (IOException e) {
       throw new ConfigurationException(
           "results folder " + path + " is not writable: " + IoReason.of(e));
@@ -213,25 +217,31 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /**
-   * Returns the table of the finished runs in the order of the grid: swept keys, then {@link
-   * RunSummary#COLUMNS}.
+   * Returns the table of the finished runs, in the order of the grid: swept keys, {@link
+   * RunSummary#COLUMNS}, then the metrics of components, empty where a run has none of that name.
    *
    * @param grid all runs of the experiment; unfinished ones are omitted
    * @return the header and the rows, as cells
    */
   public List<List<String>> summary(List<GridRow> grid) {
+    List<GridRow> finished = grid.stream().filter(row -> run(row.id()).finished()).toList();
+    List<Map<String, String>> summaries =
+        finished.stream().map(row -> run(row.id()).summary()).toList();
+    Set<String> swept =
+        grid.isEmpty() ? Set.of() : new LinkedHashSet<>(grid.get(0).swept().keySet());
+    Set<String> metrics = new LinkedHashSet<>();
+    summaries.forEach(summary -> metrics.addAll(summary.keySet()));
+    metrics.removeAll(swept);
+    metrics.removeAll(RunSummary.COLUMNS);
+    metrics.remove(RunFolder.PARAMETERS);
+    List<String> results = Stream.concat(RunSummary.COLUMNS.stream(), metrics.stream()).toList();
     List<List<String>> table = new ArrayList<>();
-    List<String> header = new ArrayList<>();
-    grid.stream().findFirst().ifPresent(row -> header.addAll(row.swept().keySet()));
-    header.addAll(RunSummary.COLUMNS);
-    table.add(header);
-    for (GridRow row : grid) {
-      if (run(row.id()).finished()) {
-        Map<String, String> summary = run(row.id()).summary();
-        List<String> cells = new ArrayList<>(row.swept().values());
-        RunSummary.COLUMNS.forEach(column -> cells.add(summary.getOrDefault(column, "")));
-        table.add(cells);
-      }
+    table.add(Stream.concat(swept.stream(), results.stream()).toList());
+    for (int i = 0; i < finished.size(); i++) {
+      List<String> cells = new ArrayList<>(finished.get(i).swept().values());
+      Map<String, String> summary = summaries.get(i);
+      results.forEach(column -> cells.add(summary.getOrDefault(column, "")));
+      table.add(cells);
     }
     return table;
   }

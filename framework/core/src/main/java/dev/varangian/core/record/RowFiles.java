@@ -25,13 +25,16 @@ final class RowFiles implements Sink {
   private static final List<String> HEADERS =
       List.of(
           "round,train_loss,test_loss,test_accuracy,update_norm,honest_gradient_norm,"
-              + "faulty_weight,missing\n",
-          "round,agent,faulty,norm,weight\n",
-          "round,gradients_ms,faults_ms,filter_ms,update_ms,evaluation_ms\n");
+              + "faulty_weight,missing",
+          "round,agent,faulty,norm,weight",
+          "round,gradients_ms,faults_ms,filter_ms,update_ms,evaluation_ms");
 
   private static final long MOMENT = 50;
 
   private final List<GrowingFile> files = new ArrayList<>();
+
+  /** Whether there is no header of the rounds yet. */
+  private boolean empty;
 
   /** Reused to avoid allocation. */
   private final StringBuilder text = new StringBuilder();
@@ -76,12 +79,15 @@ final class RowFiles implements Sink {
     }
   }
 
-  /** Truncates the files to their headers. */
+  /** Truncates the files to their headers; {@code metrics.csv} gets its own with the first row. */
   void restart() {
     for (int i = 0; i < files.size(); i++) {
       files.get(i).cutTo(0);
-      files.get(i).write(HEADERS.get(i));
+      if (i > 0) {
+        files.get(i).write(HEADERS.get(i) + "\n");
+      }
     }
+    empty = true;
   }
 
   /** Continues from where the files were then; returns false, and changes nothing, if it can't. */
@@ -108,6 +114,13 @@ final class RowFiles implements Sink {
   /** Appends a round's rows. Agents are counted from 1 in files. */
   @Override
   public void round(RoundRow round, List<AgentRow> agents) {
+    if (empty) {
+      text.setLength(0);
+      text.append(HEADERS.get(0));
+      round.metrics().keySet().forEach(column -> text.append(',').append(column));
+      end(0);
+      empty = false;
+    }
     begin(round.round());
     cell(round.trainLoss());
     cell(round.testLoss());
@@ -116,6 +129,7 @@ final class RowFiles implements Sink {
     cell(round.honestGradientNorm());
     cell(round.faultyWeight());
     text.append(',').append(round.missing());
+    round.metrics().values().forEach(this::cell);
     end(0);
     for (AgentRow row : agents) {
       begin(row.round());

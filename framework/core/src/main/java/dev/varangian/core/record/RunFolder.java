@@ -2,9 +2,11 @@ package dev.varangian.core.record;
 
 import dev.varangian.core.file.AtomicFile;
 import dev.varangian.core.file.FlatJson;
+import dev.varangian.core.file.FloatText;
 import dev.varangian.core.file.IoReason;
 import dev.varangian.core.file.NpyWriter;
 import dev.varangian.core.simulation.RunResult;
+import dev.varangian.core.wiring.ComponentMetric;
 import dev.varangian.spi.context.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,10 @@ import java.util.Map;
  */
 public record RunFolder(Path path) {
   private static final String SUMMARY = "summary.json";
+
+  /** The key of d in {@code summary.json}. */
+  static final String PARAMETERS = "parameters";
+
   private static final List<String> FILES =
       List.of("run.yaml", "metrics.csv", "agents.csv", "timings.csv", "weights.npy", SUMMARY);
 
@@ -96,6 +102,23 @@ public record RunFolder(Path path) {
     checkpoint().remove();
   }
 
+  /**
+   * Records what the columns of components' metrics mean, for the report; the file exists only
+   * where there are some.
+   *
+   * @throws ConfigurationException if the file can't be written or removed
+   */
+  void describe(List<ComponentMetric> metrics) {
+    Path file = path.resolve("metrics.json");
+    if (metrics.isEmpty()) {
+      AtomicFile.remove(file);
+      return;
+    }
+    Map<String, String> summaries = new LinkedHashMap<>();
+    metrics.forEach(each -> summaries.put(each.column(), each.metric().summary()));
+    AtomicFile.writeText(file, FlatJson.write(summaries));
+  }
+
   private void createFolder() {
     try {
       Files.createDirectories(path);
@@ -108,9 +131,10 @@ public record RunFolder(Path path) {
   private static Map<String, String> summaryCells(Map<String, String> swept, RunResult result) {
     RunSummary summary = RunSummary.of(result);
     Map<String, String> cells = new LinkedHashMap<>();
-    cells.put("parameters", Integer.toString(summary.parameters()));
+    cells.put(PARAMETERS, Integer.toString(summary.parameters()));
     cells.putAll(swept);
     cells.putAll(summary.cells());
+    result.last().metrics().forEach((column, value) -> cells.put(column, FloatText.of(value)));
     return cells;
   }
 }

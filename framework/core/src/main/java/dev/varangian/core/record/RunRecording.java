@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The record the measure the measure of a run while it is made: rows go to the files as rounds end, and now and
- * then the state to the checkpoint, from which the run is continued if it is killed.
+ * The record the measure the measure of a run while it is made: rows go to the files as rounds end,
+ * and now and then the state to the checkpoint, from which the run is continued if it is killed.
  */
 public final class RunRecording implements Recorder, AutoCloseable {
   /** The largest share of time spent on checkpoints, whatever their size. */
@@ -87,6 +87,7 @@ public final class RunRecording implements Recorder, AutoCloseable {
    * @return the state at the checkpoint; empty if the run begins with its first round
    */
   public Optional<SimulationState> resume(PreparedRun prepared, Consumer<String> note) {
+    folder.describe(prepared.metrics());
     Optional<SimulationState> state = atCheckpoint(prepared, note);
     if (state.isEmpty()) {
       restart();

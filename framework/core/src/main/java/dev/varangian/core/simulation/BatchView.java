@@ -1,7 +1,7 @@
 package dev.varangian.core.simulation;
 
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.data.Dataset;
-import dev.varangian.spi.fault.Batch;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Objects;

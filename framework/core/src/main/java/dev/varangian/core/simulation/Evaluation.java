@@ -2,14 +2,18 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.component.ComponentException;
+import dev.varangian.core.experiment.Choice;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.wiring.TracedModel;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
+import dev.varangian.spi.run.Metric;
 import dev.varangian.tensor.BatchStatistics;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.operation.Mode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loss and accuracy over the test set. Each sample goes through as a batch of its own, many at a
@@ -29,12 +33,27 @@ final class Evaluation {
   private final SampleReader[] readers;
   private final float[] losses;
   private final boolean[] correct;
+  private @Nullable State state;
+
+  /** What was measured last. */
+  private record State(float[] weights, Mode mode, int round) {}
 
   /**
    * @param accuracy the share of samples whose first greatest score is the label's; NaN without
    *     classes
    */
-  record Measured(double loss, double accuracy) {}
+  record Measured(double loss, double accuracy) {
+    /** Of a round in which the model is not evaluated. */
+    static final Measured NOTHING = new Measured(Double.NaN, Double.NaN);
+  }
+
+  /** Changes the test samples in a pass before the model sees them. */
+  private interface Change {
+    /**
+     * @param first the number of the first sample among all
+     */
+    void apply(BatchView batch, int first);
+  }
 
   Evaluation(PreparedRun run, ThreadTeam workers) {
     this.run = run;
@@ -58,10 +77,8 @@ final class Evaluation {
    * @throws ComponentException if the data set fails, or a sample of it is not finite
    */
   Measured measure(float[] weights, int round) {
-    Mode mode = mode(weights, round);
-    workers.run(
-        passes(losses.length),
-        (task, worker) -> pass(worker, weights, mode, task * SAMPLES_IN_A_PASS, round));
+    state = new State(weights, mode(weights, round), round);
+    classify(state, (batch, first) -> {});
     double loss = 0;
     int right = 0;
     for (int i = 0; i < losses.length; i++) {
@@ -74,8 +91,54 @@ final class Evaluation {
     return new Measured(loss / losses.length, accuracy(right));
   }
 
-  /** The accuracy of a constant guess of class 0, which a diverged model is given. */
-  double guess() {
+  /**
+   * The share of the transformed test samples that the model of the last measurement classifies as
+   * their targets.
+   *
+   * @param choice the component whose trigger it is
+   * @return NaN where no sample counts or there are no classes
+   * @throws ComponentException if the trigger fails
+   */
+  double successRate(Choice<?> choice, Metric.Trigger trigger) {
+    if (dataset.classes() == 0) {
+      return Double.NaN;
+    }
+    State measured = Objects.requireNonNull(state, "nothing was measured");
+    boolean[] counted = new boolean[losses.length];
+    Calls calls = run.calls();
+    classify(
+        measured,
+        (batch, first) ->
+            calls.run(
+                choice,
+                measured.round(),
+                Calls.NO_AGENT,
+                () -> {
+                  for (int i = 0; i < batch.size(); i++) {
+                    counted[first + i] = trigger.transform(batch, i);
+                  }
+                }));
+    int all = 0;
+    int hits = 0;
+    for (int i = 0; i < counted.length; i++) {
+      all += counted[i] ? 1 : 0;
+      hits += counted[i] && correct[i] ? 1 : 0;
+    }
+    return hits / (double) all;
+  }
+
+  private void classify(State model, Change change) {
+    workers.run(
+        passes(losses.length),
+        (task, worker) -> pass(worker, model, change, task * SAMPLES_IN_A_PASS));
+  }
+
+  /** What a diverged model is given: the accuracy of a constant guess of class 0. */
+  Measured diverged() {
+    return new Measured(Double.NaN, guess());
+  }
+
+  private double guess() {
     float[] target = new float[dataset.targetShape().size()];
     int right =
         run.calls()
@@ -133,14 +196,17 @@ final class Evaluation {
         Calls.NO_AGENT);
   }
 
-  private void pass(int worker, float[] weights, Mode mode, int first, int round) {
+  private void pass(int worker, State model, Change change, int first) {
     Plan plan = plans[worker];
     int count = Math.min(SAMPLES_IN_A_PASS, losses.length - first);
     int targetSize = dataset.targetShape().size();
-    read(worker, dataset.test(), first, count, round);
-    plan.forward(weights, count, mode);
-    System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
+    read(worker, dataset.test(), first, count, model.round());
     float[] targets = plan.values(traced.targets());
+    BatchView batch = new BatchView(dataset, count, plan.values(traced.inputs()), targets, 0);
+    change.apply(batch, first);
+    batch.end();
+    plan.forward(model.weights(), count, model.mode());
+    System.arraycopy(plan.values(traced.loss()), 0, losses, first, count);
     float[] scores = plan.values(traced.scores());
     for (int i = 0; i < count; i++) {
       correct[first + i] =

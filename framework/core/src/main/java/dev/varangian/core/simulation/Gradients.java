@@ -15,6 +15,7 @@ import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.Plan;
 import dev.varangian.tensor.operation.Mode;
+import java.util.Set;
 
 /**
  * Steps 1 and 2 of a round: every agent draws its batch, faults on data act, and all gradients are
@@ -144,12 +145,19 @@ final class Gradients {
   }
 
   /**
-   * Makes sure that it is not due to the data set if an agent's loss or gradient is not finite.
+   * Makes sure that the data set is not the cause if an honest loss or gradient is not finite: such
+   * a run has not diverged, but its data set fails.
    *
-   * @throws ComponentException if a sample of its batch is not finite
+   * @throws ComponentException if a sample of an honest agent's batch is not finite
    */
-  void requireFiniteSamples(int agent, int round) {
-    int[] batch = batch(agent, round);
-    readers[0].requireFinite(run.dataset().training(), i -> batch[i], batch.length, round, agent);
+  void requireFiniteSamples(int round) {
+    Set<Integer> faulty = run.spec().faultyAgents();
+    for (int agent = 0; agent < losses.length; agent++) {
+      if (!faulty.contains(agent)) {
+        int[] batch = batch(agent, round);
+        readers[0].requireFinite(
+            run.dataset().training(), i -> batch[i], batch.length, round, agent);
+      }
+    }
   }
 }

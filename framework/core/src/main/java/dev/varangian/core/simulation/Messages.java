@@ -2,46 +2,37 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.core.aggregation.FilterTrial;
 import dev.varangian.core.aggregation.RowView;
-import dev.varangian.core.aggregation.RowWriter;
 import dev.varangian.core.aggregation.Rows;
 import dev.varangian.core.component.Calls;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.ActiveFault;
-import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Row;
-import dev.varangian.spi.fault.DataFault;
-import dev.varangian.spi.fault.Fault;
-import dev.varangian.spi.fault.GradientFault;
-import dev.varangian.spi.fault.Knowledge;
-import dev.varangian.spi.fault.MessageFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps 3 and 4 of a round: faults on gradients and messages act, and the server receives. An
- * honest agent's vector is its gradient's row itself. What a faulty agent sends counts as missing,
- * hence as the zero vector, if nothing arrives, or not d finite numbers.
+ * Step S1, the network: agents send, and the server receives. The vector of an honest agent is the
+ * row of its gradient itself. A vector of a faulty agent that does not arrive, or not as d finite
+ * numbers, is missing and becomes the zero vector.
  */
 public final class Messages {
   private final List<ActiveFault> faults;
   private final NavigableSet<Integer> faulty;
   private final int d;
   private final @Nullable FilterTrial trial;
-  private final float[][] forged;
+  private final FaultyAgents senders;
   private final float[] zero;
   private final float[][] received;
-  private final Calls calls;
   private int missing;
 
   /**
    * For n agents, none of whose faults knows the filter.
    *
-   * @param faults who has which fault, and when
+   * @param faults which agents have which fault, and when
    * @param faulty the faulty agents, counted from 0
    * @param d the length of every gradient
    */
@@ -52,7 +43,7 @@ public final class Messages {
   /**
    * For n agents.
    *
-   * @param faults who has which fault, and when
+   * @param faults which agents have which fault, and when
    * @param faulty the faulty agents, counted from 0
    * @param d the length of every gradient
    * @param trial of the server's filter, for faults that know it; null if there is no filter
@@ -79,15 +70,11 @@ public final class Messages {
       int d,
       @Nullable FilterTrial trial,
       Calls calls) {
-    this.trial = trial;
-    this.calls = calls;
     this.faults = faults;
     this.faulty = faulty;
     this.d = d;
-    this.forged = new float[n][];
-    for (int agent : faulty) {
-      forged[agent] = new float[Rows.length(d)];
-    }
+    this.trial = trial;
+    this.senders = new FaultyAgents(faulty, d, calls);
     this.zero = new float[Rows.length(d)];
     this.received = new float[n][];
   }
@@ -98,34 +85,25 @@ public final class Messages {
    * @param norms the squared norms of the gradients; those of vectors that differ are replaced
    */
   public void exchange(float[][] gradients, int round, double[] norms, ThreadTeam workers) {
-    missing = 0;
-    List<Row> honest = new ArrayList<>();
-    for (int agent = 0; agent < gradients.length; agent++) {
-      received[agent] = gradients[agent];
-      if (!faulty.contains(agent)) {
-        honest.add(new RowView(gradients[agent], d));
-      }
-    }
-    List<Row> known = List.copyOf(honest);
+    System.arraycopy(gradients, 0, received, 0, received.length);
+    FaultyAgents.Facts facts = facts(gradients, round);
     workers.run(
         faults.size(),
-        (task, worker) -> {
-          ActiveFault fault = faults.get(task);
-          List<Integer> agents = agentsOf(fault, round);
-          for (int agent : agents) {
-            int first = agents.get(0);
-            if (agent != first && isCommon(fault, round)) {
-              received[agent] = received[first];
-              norms[agent] = norms[first];
-              continue;
-            }
-            float[] sent =
-                call(
-                    fault, round, agent, () -> send(fault.fault(), agent, round, gradients, known));
-            received[agent] = sent == null ? zero : sent;
-            norms[agent] = new RowView(received[agent], d).squaredNorm();
-          }
-        });
+        (task, worker) ->
+            senders.send(
+                faults.get(task),
+                round,
+                facts,
+                (agent, author, message) -> {
+                  if (author == agent) {
+                    received[agent] = arrived(message);
+                    norms[agent] = new RowView(received[agent], d).squaredNorm();
+                  } else {
+                    received[agent] = received[author];
+                    norms[agent] = norms[author];
+                  }
+                }));
+    missing = 0;
     for (int agent : faulty) {
       if (!Double.isFinite(norms[agent])) {
         received[agent] = zero;
@@ -135,29 +113,27 @@ public final class Messages {
     }
   }
 
-  private <T extends @Nullable Object> T call(
-      ActiveFault fault, int round, int agent, Supplier<T> code) {
-    return fault.choice().isPresent()
-        ? calls.call(fault.choice().get(), round, agent, code)
-        : code.get();
+  private FaultyAgents.Facts facts(float[][] gradients, int round) {
+    List<Row> honest = new ArrayList<>();
+    for (int agent = 0; agent < gradients.length; agent++) {
+      if (!faulty.contains(agent)) {
+        honest.add(new RowView(gradients[agent], d));
+      }
+    }
+    return new FaultyAgents.Facts(
+        agent -> new RowView(gradients[agent], d),
+        List.copyOf(honest),
+        forgery -> Objects.requireNonNull(trial, "no filter").result(round, gradients, forgery));
   }
 
-  private boolean isCommon(ActiveFault fault, int round) {
-    return call(
-        fault,
-        round,
-        Calls.NO_AGENT,
-        () -> fault.fault() instanceof GradientFault forger && forger.common());
+  private float[] arrived(Optional<FaultyAgents.Message> message) {
+    return message
+        .filter(sent -> sent.length() == d)
+        .map(FaultyAgents.Message::values)
+        .orElse(zero);
   }
 
-  /** The agents on whose gradient or message a fault acts; one on data has acted before. */
-  private static List<Integer> agentsOf(ActiveFault fault, int round) {
-    return fault.fault() instanceof DataFault
-        ? List.of()
-        : fault.agents().stream().filter(agent -> fault.actsOn(agent, round)).toList();
-  }
-
-  /** What the server has of each agent after {@link #exchange}. */
+  /** The vector of each agent after {@link #exchange}. */
   public float[][] received() {
     return received;
   }
@@ -165,36 +141,5 @@ public final class Messages {
   /** How many vectors were missing in the last exchange. */
   public int missing() {
     return missing;
-  }
-
-  private float @Nullable [] send(
-      Fault fault, int agent, int round, float[][] gradients, List<Row> honest) {
-    float[] row = forged[agent];
-    if (fault instanceof GradientFault forger) {
-      RowWriter out = new RowWriter(row, d);
-      forger.forge(known(forger.knows(), agent, round, gradients, honest), out);
-      out.end();
-      return row;
-    }
-    if (fault instanceof MessageFault sender) {
-      Optional<float[]> message =
-          sender.send(known(sender.knows(), agent, round, gradients, honest));
-      if (message.isEmpty() || message.get().length != d) {
-        return null;
-      }
-      System.arraycopy(message.get(), 0, row, 0, d);
-      return row;
-    }
-    throw new IllegalStateException(fault.getClass() + " is no kind of fault");
-  }
-
-  private RestrictedSituation known(
-      Knowledge knowledge, int agent, int round, float[][] gradients, List<Row> honest) {
-    return new RestrictedSituation(
-        new AgentRound(round, agent),
-        knowledge,
-        () -> new RowView(gradients[agent], d),
-        honest,
-        forgery -> Objects.requireNonNull(trial, "no filter").result(round, gradients, forgery));
   }
 }

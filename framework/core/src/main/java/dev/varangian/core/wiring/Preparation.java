@@ -66,18 +66,20 @@ public final class Preparation {
         components.attempt(
             spec.stepSize(), () -> Attempt.of(components.create(spec.stepSize(), tolerated)));
     List<Problem> problems = Attempt.problems(Stream.of(server, faults, parts, stepSize));
-    return problems.isEmpty()
-        ? Attempt.of(
-            new PreparedRun(
-                spec,
-                dataset,
-                models.onBatches(),
-                models.onSamples(),
-                server.get(),
-                faults.get(),
-                parts.get(),
-                stepSize.get()))
-        : Attempt.refused(problems);
+    if (!problems.isEmpty()) {
+      return Attempt.refused(problems);
+    }
+    return Attempt.of(
+        new PreparedRun(
+            spec,
+            dataset,
+            models.onBatches(),
+            models.onSamples(),
+            server.get(),
+            faults.get(),
+            parts.get(),
+            stepSize.get(),
+            ComponentMetric.of(server.get(), faults.get())));
   }
 
   /** The training samples of each agent. */

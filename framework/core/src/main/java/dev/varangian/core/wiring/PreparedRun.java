@@ -14,6 +14,7 @@ import java.util.List;
  * @param onBatches the model traced for an agent's batch
  * @param onSamples the model traced for one sample
  * @param parts the training samples of each agent
+ * @param metrics what the components report
  */
 public record PreparedRun(
     RunSpec spec,
@@ -23,7 +24,8 @@ public record PreparedRun(
     Server server,
     List<ActiveFault> faults,
     List<Partition.Part> parts,
-    StepSizeSchedule stepSize) {
+    StepSizeSchedule stepSize,
+    List<ComponentMetric> metrics) {
 
   /** The number of parameters of the model, d. */
   public int dimension() {

@@ -156,4 +156,9 @@ public record Server(
   public <T extends @Nullable Object> T call(int round, Supplier<T> code) {
     return components.calls().call(choice, round, Calls.NO_AGENT, code);
   }
+
+  /** The same for code that returns nothing. */
+  public void run(int round, Runnable code) {
+    components.calls().run(choice, round, Calls.NO_AGENT, code);
+  }
 }

@@ -19,8 +19,8 @@ record Results(
   static Results small() {
     List<RoundRow> rounds =
         List.of(
-            new RoundRow(1, 2.5, NONE, NONE, 0.1f, 1e-5f, 0, 0),
-            new RoundRow(2, 0.3f, 1.25, 0.9375, 1e10f, 3, NONE, 1));
+            new RoundRow(1, 2.5, NONE, NONE, 0.1f, 1e-5f, 0, 0, Map.of()),
+            new RoundRow(2, 0.3f, 1.25, 0.9375, 1e10f, 3, NONE, 1, Map.of()));
     return new Results(
         rounds,
         List.of(
@@ -44,7 +44,8 @@ record Results(
 
   /** A run that diverged in its only round. */
   static Results diverged() {
-    RoundRow row = new RoundRow(1, Double.POSITIVE_INFINITY, NONE, 0.0980, 1e300, NONE, 0.5, 0);
+    RoundRow row =
+        new RoundRow(1, Double.POSITIVE_INFINITY, NONE, 0.0980, 1e300, NONE, 0.5, 0, Map.of());
     return new Results(
         List.of(row),
         List.of(),

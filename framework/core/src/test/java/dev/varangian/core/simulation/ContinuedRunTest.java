@@ -76,7 +76,9 @@ class ContinuedRunTest {
     LEAST_SQUARES,
     SOFTMAX,
     /** With dropout and normalised batches. */
-    RESIDUAL
+    RESIDUAL,
+    /** With a backdoor and a filter that report numbers. */
+    METRICS
   }
 
   private static TestRun fresh() {
@@ -84,6 +86,11 @@ class ContinuedRunTest {
   }
 
   private static TestRun fresh(Task task) {
+    if (task == Task.METRICS) {
+      TestRun reporting = ComponentMetricsTest.backdoored();
+      reporting.rounds = ROUNDS;
+      return reporting;
+    }
     TestRun run = new TestRun(4);
     if (task == Task.SOFTMAX) {
       run.dataset = ArrayDataset.classification(3, 4, 50, 40);

@@ -2,7 +2,7 @@ package dev.varangian.core.simulation;
 
 import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.OutputRow;
-import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.spi.fault.GradientFault;
 import dev.varangian.spi.fault.Knowledge;

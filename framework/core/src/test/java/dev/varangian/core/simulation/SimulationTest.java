@@ -197,7 +197,7 @@ class SimulationTest {
   }
 
   @Test
-  void a_step_size_that_is_no_positive_number_is_the_schedules_fault() {
+  void a_step_size_that_is_not_positive_names_the_schedule() {
     for (double wrong : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
       TestRun run = new TestRun(2);
       run.stepSize = round -> round == 2 ? wrong : 0.1;
@@ -205,7 +205,7 @@ class SimulationTest {
           .isThrownBy(run::run)
           .withMessageContaining("the schedule schedule of the plugin ")
           .withMessageEndingWith(
-              " failed in round 2: it gave the step size "
+              " failed in round 2: it returned the step size "
                   + wrong
                   + ", expected a positive number");
     }

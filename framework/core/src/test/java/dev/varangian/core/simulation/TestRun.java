@@ -7,6 +7,7 @@ import dev.varangian.core.experiment.FaultAssignment;
 import dev.varangian.core.experiment.RunSpec;
 import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.ActiveFault;
+import dev.varangian.core.wiring.ComponentMetric;
 import dev.varangian.core.wiring.Components;
 import dev.varangian.core.wiring.PreparedRun;
 import dev.varangian.core.wiring.Server;
@@ -86,15 +87,17 @@ final class TestRun {
             evaluateEvery);
     TracedModel onBatches = TracedModel.of(model, dataset, batchSize);
     Geometry geometry = new Geometry(agents, spec.tolerance(), onBatches.dimension());
+    Server server = new Server(components, List.of(), spec.filter(), filter, geometry, geometry);
     return new PreparedRun(
         spec,
         dataset,
         onBatches,
         TracedModel.of(model, dataset, 1),
-        new Server(components, List.of(), spec.filter(), filter, geometry, geometry),
+        server,
         List.copyOf(faults),
         parts,
-        stepSize);
+        stepSize,
+        ComponentMetric.of(server, faults));
   }
 
   RecordedRun run() {

@@ -2,6 +2,7 @@ package dev.varangian.spi.fault;
 
 import dev.varangian.spi.context.AgentRound;
 import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.data.Dataset;
 
 /**

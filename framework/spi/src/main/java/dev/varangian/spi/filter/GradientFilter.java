@@ -1,6 +1,8 @@
 package dev.varangian.spi.filter;
 
 import dev.varangian.spi.context.Condition;
+import dev.varangian.spi.run.Metric;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,5 +31,10 @@ public sealed interface GradientFilter permits RowFilter, CoordinateFilter, Gene
    */
   default Set<Symmetry> symmetries() {
     return Set.of(Symmetry.PERMUTATION);
+  }
+
+  /** The numbers that the filter reports about a run; asked once, before the first round. */
+  default List<Metric> metrics() {
+    return List.of();
   }
 }

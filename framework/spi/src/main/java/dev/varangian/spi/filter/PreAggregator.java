@@ -2,6 +2,8 @@ package dev.varangian.spi.filter;
 
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
+import dev.varangian.spi.run.Metric;
+import java.util.List;
 
 /**
  * A rule in front of the filter: it mixes the received vectors, and the filter sees the mixtures.
@@ -29,4 +31,9 @@ public interface PreAggregator {
    * times vector i. They need not add up to 1.
    */
   double[][] mix(Points points);
+
+  /** The numbers that the rule reports about a run; asked once, before the first round. */
+  default List<Metric> metrics() {
+    return List.of();
+  }
 }

@@ -1,5 +1,9 @@
 package dev.varangian.spi.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What was measured in a round. NaN stands for what was not measured or is not defined.
  *
@@ -11,6 +15,8 @@ package dev.varangian.spi.run;
  * @param honestGradientNorm the mean of the Euclidean norms of the honest agents' gradients
  * @param faultyWeight the share of the filter's weight that faulty agents got
  * @param missing how many vectors did not arrive, or not as d finite numbers
+ * @param metrics what components report, by column as in {@code cge.radius}, in the order of the
+ *     columns; the same columns in every round of a run
  */
 public record RoundRow(
     int round,
@@ -20,4 +26,11 @@ public record RoundRow(
     double updateNorm,
     double honestGradientNorm,
     double faultyWeight,
-    int missing) {}
+    int missing,
+    Map<String, Double> metrics) {
+
+  /** Keeps a copy of the map. */
+  public RoundRow {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+}

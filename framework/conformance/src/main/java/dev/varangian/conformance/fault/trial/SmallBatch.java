@@ -3,7 +3,7 @@ package dev.varangian.conformance.fault.trial;
 import dev.varangian.conformance.check.Lease;
 import dev.varangian.conformance.check.Vectors;
 import dev.varangian.spi.context.AgentRound;
-import dev.varangian.spi.fault.Batch;
+import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.fault.DataFault;
 import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;

@@ -1,8 +1,11 @@
-package dev.varangian.spi.fault;
+package dev.varangian.spi.data;
 
 import dev.varangian.tensor.operation.Shape;
 
-/** The samples that one agent drew in a round, before its gradient is computed. */
+/**
+ * Some samples that can be changed before the model sees them: those that an agent drew in a round,
+ * or test samples.
+ */
 public interface Batch {
 
   /** The number of samples, k. */
