@@ -25,7 +25,7 @@ public final class LeNet implements Model {
               value =
                   "the initial weights: uniform in ±1/sqrt(fan_in), biases too; or in"
                       + " ±sqrt(6/fan_in) with zero biases",
-              byDefault = "default")
+              defaultValue = "default")
           Layers.Gain gain) {}
 
   private final Layers.Gain gain;

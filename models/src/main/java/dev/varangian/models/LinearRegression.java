@@ -19,7 +19,7 @@ public final class LinearRegression implements Model {
 
   /** The parameters of {@code linear-regression}. */
   public record Parameters(
-      @Param(value = "whether to add a learned constant to each prediction", byDefault = "false")
+      @Param(value = "whether to add a learned constant to each prediction", defaultValue = "false")
           boolean intercept) {}
 
   private final boolean intercept;

@@ -37,18 +37,19 @@ public final class Mlp implements Model {
       @Param(
               value = "the width of each hidden layer",
               unit = "units",
-              byDefault = "100",
+              defaultValue = "100",
               min = 1,
               max = 100_000)
           int hidden,
-      @Param(value = "the number of hidden layers", byDefault = "1", min = 1, max = 100) int layers,
-      @Param(value = "the activation after each hidden layer", byDefault = "relu")
+      @Param(value = "the number of hidden layers", defaultValue = "1", min = 1, max = 100)
+          int layers,
+      @Param(value = "the activation after each hidden layer", defaultValue = "relu")
           Activation activation,
       @Param(
               value =
                   "the initial weights: uniform in ±1/sqrt(fan_in), biases too; or in"
                       + " ±sqrt(6/fan_in) with zero biases",
-              byDefault = "default")
+              defaultValue = "default")
           Layers.Gain gain) {}
 
   private final Parameters parameters;

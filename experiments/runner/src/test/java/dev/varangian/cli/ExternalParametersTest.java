@@ -25,7 +25,7 @@ class ExternalParametersTest {
         @Override
         public List<Component<?>> components() {
           return List.of(
-              Component.filter("picky", Filter.class).parameters(Filter.Parameters.class));
+              Component.filter("picky", Filter.class));
         }
 
         public static final class Filter implements RowFilter {
@@ -33,10 +33,10 @@ class ExternalParametersTest {
 
           public record Parameters(
               @Param(value = "how many", min = 1, max = 9) int count,
-              @Param(value = "a share", min = 0, max = 1, byDefault = "0.5") double share,
-              @Param(value = "whether", byDefault = "true") boolean strict,
-              @Param(value = "which way", byDefault = "from-left") Way way,
-              @Param(value = "a word", oneOf = {"soft", "hard"}, byDefault = "soft") String edge) {
+              @Param(value = "a share", min = 0, max = 1, defaultValue = "0.5") double share,
+              @Param(value = "whether", defaultValue = "true") boolean strict,
+              @Param(value = "which way", defaultValue = "from-left") Way way,
+              @Param(value = "a word", oneOf = {"soft", "hard"}, defaultValue = "soft") String edge) {
             public Parameters {
               if (count == 7) {
                 throw new ConfigurationException("count", "7 brings bad luck");

@@ -34,12 +34,12 @@ class FailingRunsTest {
         @Override
         public List<Component<?>> components() {
           return List.of(
-              Component.fault("misfortune", Fault.class).parameters(How.class),
-              Component.filter("whim", Filter.class).parameters(How.class),
-              Component.filter("frank", Frank.class).parameters(How.class));
+              Component.fault("misfortune", Fault.class),
+              Component.filter("whim", Filter.class),
+              Component.filter("frank", Frank.class));
         }
 
-        public record How(@Param(value = "what happens", byDefault = "nothing") String how) {}
+        public record How(@Param(value = "what happens", defaultValue = "nothing") String how) {}
 
         public static final class Fault implements GradientFault {
           private final String how;

@@ -194,13 +194,13 @@ class SchemaTest {
               @Override
               public List<Component<?>> components() {
                 return List.of(
-                    Component.filter("half", Half.class).parameters(Half.Parameters.class));
+                    Component.filter("half", Half.class));
               }
 
               public static final class Half implements RowFilter {
                 public record Parameters(
-                    @Param(value = "a share", min = 0, max = 1, byDefault = "0.5") double share,
-                    @Param(value = "a way", oneOf = {"left", "right"}, byDefault = "left")
+                    @Param(value = "a share", min = 0, max = 1, defaultValue = "0.5") double share,
+                    @Param(value = "a way", oneOf = {"left", "right"}, defaultValue = "left")
                         String way) {}
 
                 @Inject Half(Parameters parameters) {}

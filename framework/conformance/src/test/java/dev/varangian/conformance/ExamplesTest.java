@@ -42,7 +42,7 @@ class ExamplesTest {
 
   /** A multiple of the sum. */
   static final class Sum implements RowFilter {
-    record Parameters(@Param(value = "the factor", byDefault = "1") double factor) {}
+    record Parameters(@Param(value = "the factor", defaultValue = "1") double factor) {}
 
     private final double factor;
 
@@ -65,7 +65,7 @@ class ExamplesTest {
   }
 
   private static Component<GradientFilter> sum(String example) {
-    return Component.filter("sum", Sum.class).parameters(Sum.Parameters.class).example(example, "");
+    return Component.filter("sum", Sum.class).example(example, "");
   }
 
   @Test
@@ -92,7 +92,7 @@ class ExamplesTest {
 
   @Test
   void without_an_example_the_check_does_not_apply() {
-    assertThat(outcome(Component.filter("sum", Sum.class).parameters(Sum.Parameters.class)))
+    assertThat(outcome(Component.filter("sum", Sum.class)))
         .isEqualTo(new Outcome.NotApplicable("it declares no worked example"));
   }
 

@@ -1,6 +1,8 @@
 package dev.varangian.spi;
 
+import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
+import dev.varangian.spi.data.DataDirectory;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
 import dev.varangian.spi.fault.Fault;
@@ -8,6 +10,8 @@ import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,9 +22,9 @@ import java.util.regex.Pattern;
  * @param kind what it is
  * @param name how experiments call it, in kebab-case
  * @param type the class; its {@code @Inject} constructor is called once for each run
- * @param parameters the record that its constructor takes and the experiment file fills, each of
- *     its components annotated with {@link Param}, or such a record itself; {@link NoParameters} if
- *     there are none
+ * @param parameters the record that its constructor takes and the experiment file fills, found by
+ *     the constructor, each of its components annotated with {@link Param}, or such a record
+ *     itself; {@link NoParameters} if there are none
  * @param shorthand the parameter that a bare value stands for, as in {@code step-size: 0.1}; empty
  *     if a bare value is no way to write this component. One component of a kind may have one.
  * @param documentation what {@code varangian describe} prints
@@ -74,7 +78,22 @@ public record Component<T>(
    * @param type implements what components of the kind implement
    */
   public static <T> Component<T> of(Kind kind, String name, Class<? extends T> type) {
-    return new Component<>(kind, name, type, NoParameters.class, "", Documentation.NONE);
+    return new Component<>(kind, name, type, parametersOf(type), "", Documentation.NONE);
+  }
+
+  /** The record that the {@code @Inject} constructor takes, and is none of the framework's. */
+  private static Class<? extends Record> parametersOf(Class<?> type) {
+    try {
+      return Arrays.stream(type.getDeclaredConstructors())
+          .filter(constructor -> constructor.isAnnotationPresent(Inject.class))
+          .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
+          .filter(each -> each.isRecord() && each != Geometry.class && each != DataDirectory.class)
+          .findFirst()
+          .<Class<? extends Record>>map(each -> each.asSubclass(Record.class))
+          .orElse(NoParameters.class);
+    } catch (LinkageError e) {
+      return NoParameters.class; // the catalogue finds the same error and names the component
+    }
   }
 
   /** A gradient filter. */
@@ -179,11 +198,6 @@ public record Component<T>(
   }
 
   private Component<T> documented(Documentation documentation) {
-    return new Component<>(kind, name, type, parameters, shorthand, documentation);
-  }
-
-  /** This declaration with a parameter record. */
-  public Component<T> parameters(Class<? extends Record> parameters) {
     return new Component<>(kind, name, type, parameters, shorthand, documentation);
   }
 

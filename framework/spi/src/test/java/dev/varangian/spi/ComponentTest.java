@@ -3,6 +3,7 @@ package dev.varangian.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Partition;
@@ -10,6 +11,7 @@ import dev.varangian.spi.fault.Fault;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.training.Model;
 import dev.varangian.spi.training.StepSizeSchedule;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ComponentTest {
   record Steps(@Param("how far") double size) {}
 
-  interface MySchedule extends StepSizeSchedule {}
+  @SuppressWarnings("UnusedVariable")
+  static final class MySchedule implements StepSizeSchedule {
+    @Inject
+    MySchedule(Geometry geometry, Steps steps) {}
+
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"cge", "multi-krum", "cifar10", "a", "a1-2b"})
@@ -45,7 +56,6 @@ final class ComponentTest {
                 .cost("O(1)")
                 .variants("none")
                 .example("f = 0: (1) -> (2)", "1 + 1 = 2")
-                .parameters(Steps.class)
                 .shorthand("size"))
         .isEqualTo(
             new Component<StepSizeSchedule>(
@@ -64,7 +74,7 @@ final class ComponentTest {
   }
 
   @Test
-  void a_declaration_without_details_has_no_parameters() {
+  void a_class_whose_constructor_takes_no_record_has_no_parameters() {
     Component<Model> model = Component.model("mine", Model.class);
     assertThat(model.parameters()).isEqualTo(Component.NoParameters.class);
     assertThat(model.summary() + model.source() + model.shorthand()).isEmpty();

@@ -199,7 +199,7 @@ final class PublicApi {
   }
 
   private String text(Method method) {
-    boolean byDefault = method.getDefaultValue() != null;
+    boolean defaultValue = method.getDefaultValue() != null;
     String variables = variables(method);
     return (method.isDefault() ? "default " : modifiers(method.getModifiers()))
         + (variables.isEmpty() ? "" : variables + " ")
@@ -207,7 +207,7 @@ final class PublicApi {
         + " "
         + method.getName()
         + arguments(method.getGenericParameterTypes())
-        + (byDefault ? " default " + value(method.getDefaultValue()) : "");
+        + (defaultValue ? " default " + value(method.getDefaultValue()) : "");
   }
 
   private static String value(Object value) {

@@ -23,14 +23,12 @@ public final class DatasetsPlugin implements Plugin {
             .summary("Handwritten digits, 60,000 and 10,000 grey images of 28x28, from IDX files")
             .source(
                 "LeCun, Bottou, Bengio, Haffner 1998, \"Gradient-based learning applied to document"
-                    + " recognition\"")
-            .parameters(Mnist.Parameters.class),
+                    + " recognition\""),
         Component.dataset("fashion-mnist", FashionMnist.class)
             .summary("Clothing, 60,000 and 10,000 grey images of 28x28, from IDX files")
             .source(
                 "Xiao, Rasul, Vollgraf 2017, \"Fashion-MNIST: a novel image dataset for"
-                    + " benchmarking machine learning algorithms\"")
-            .parameters(FashionMnist.Parameters.class),
+                    + " benchmarking machine learning algorithms\""),
         Component.dataset("cifar10", Cifar10.class)
             .summary("Photographs of ten classes, 50,000 and 10,000 colour images of 32x32")
             .source("Krizhevsky 2009, \"Learning multiple layers of features from tiny images\""),
@@ -38,23 +36,18 @@ public final class DatasetsPlugin implements Plugin {
             .summary(
                 "A quadratic cost with known optimum, curvature"
                     + " and gradient variance; needs no files")
-            .source("Gupta, Liu, Vaidya 2020, the assumptions of Theorem 1")
-            .parameters(LeastSquares.Parameters.class),
+            .source("Gupta, Liu, Vaidya 2020, the assumptions of Theorem 1"),
         Component.dataset("synthetic-digits", SyntheticDigits.class)
-            .summary("Digits drawn from strokes, grey images of 28x28 like MNIST; needs no files")
-            .parameters(SyntheticDigits.Parameters.class),
+            .summary("Digits drawn from strokes, grey images of 28x28 like MNIST; needs no files"),
         Component.partition("iid", Iid.class)
             .summary("Every agent draws from the whole training set"),
         Component.schedule("constant", Constant.class)
             .summary("The same step size in every round")
-            .parameters(Constant.Parameters.class)
             .shorthand("value"),
         Component.schedule("inverse-time", InverseTime.class)
             .summary("In round t, counted from 1: initial / (1 + decay (t-1))")
-            .source("Robbins, Monro 1951, \"A stochastic approximation method\"")
-            .parameters(InverseTime.Parameters.class),
+            .source("Robbins, Monro 1951, \"A stochastic approximation method\""),
         Component.schedule("step", StepDecay.class)
-            .summary("In round t, counted from 1: initial factor^floor((t-1)/every)")
-            .parameters(StepDecay.Parameters.class));
+            .summary("In round t, counted from 1: initial factor^floor((t-1)/every)"));
   }
 }

@@ -1,24 +1,25 @@
 package example.adaptiveipm;
 
-import dev.varangian.spi.fault.GradientFault;
-import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.context.Row;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
 import dev.varangian.spi.fault.Situation;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Inner-product manipulation (Xie, Koyejo, Gupta 2020) at the most damaging strength:
- * every faulty agent sends -tau times the honest mean mu, with the tau that takes the result F(tau) of the
- * server's filter farthest from mu. A vector that is too strong is filtered out without effect, so this is roughly the
- * largest tau that the filter accepts. Adapting the strength to the filter is the idea of Shejwalkar and Houmansadr 2021; the search is a line search as in ByzFL's optimal IPM,
- * from tau = 0: steps double while they help, then shrink.
+ * Inner-product manipulation (Xie, Koyejo, Gupta 2020) at the most damaging strength: every faulty
+ * agent sends -tau times the honest mean mu, with the tau that takes the result F(tau) of the
+ * server's filter farthest from mu. A vector that is too strong is filtered out without effect, so
+ * this is roughly the largest tau that the filter accepts. Adapting the strength to the filter is
+ * the idea of Shejwalkar and Houmansadr 2021; the search is a line search as in ByzFL's optimal
+ * IPM, from tau = 0: steps double while they help, then shrink.
  *
- * <p>sum_i ||F - g_i||^2 over the h honest gradients is h ||F - mu||^2 and a constant, so the distances from the gradients are
- * equivalent to the distance from their mean.
+ * <p>sum_i ||F - g_i||^2 over the h honest gradients is h ||F - mu||^2 and a constant, so the
+ * distances from the gradients are equivalent to the distance from their mean.
  */
 public final class AdaptiveIpm implements GradientFault {
   private static final double FIRST_STEP = 1;
@@ -29,7 +30,7 @@ public final class AdaptiveIpm implements GradientFault {
       @Param(
               value = "the number of trials of the filter in a round",
               unit = "trials",
-              byDefault = "16",
+              defaultValue = "16",
               min = 1,
               max = 1000)
           int trials) {}

@@ -12,7 +12,6 @@ public final class AdaptiveIpmPlugin implements Plugin {
     return List.of(
         Component.fault("adaptive-ipm", AdaptiveIpm.class)
             .summary("Sends the reversed honest mean, scaled to do the most damage to the filter")
-            .source("Xie, Koyejo, Gupta 2020; Shejwalkar, Houmansadr 2021, algorithm 1")
-            .parameters(AdaptiveIpm.Parameters.class));
+            .source("Xie, Koyejo, Gupta 2020; Shejwalkar, Houmansadr 2021, algorithm 1"));
   }
 }

@@ -29,7 +29,7 @@ public final class Faba implements RowFilter {
   public record Parameters(
       @Param(
               value = "the number of vectors removed in addition to the tolerance f",
-              byDefault = "0",
+              defaultValue = "0",
               min = 0)
           int extra) {}
 
@@ -44,20 +44,18 @@ public final class Faba implements RowFilter {
 
   @Override
   public Condition hardBound() {
-    return new Condition(
-        "n > f + extra", geometry.n() > (long) geometry.f() + parameters.extra());
+    return new Condition("n > f + extra", geometry.n() > (long) geometry.f() + parameters.extra());
   }
 
   @Override
   public Condition resilience() {
     return new Condition(
-        "n > 2f and n > f + extra",
-        geometry.n() > 2L * geometry.f() && hardBound().met());
+        "n > 2f and n > f + extra", geometry.n() > 2L * geometry.f() && hardBound().met());
   }
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

@@ -12,7 +12,6 @@ public final class FabaPlugin implements Plugin {
     return List.of(
         Component.filter("faba", Faba.class)
             .summary("Removes the vector farthest from the mean, f times, then averages the rest")
-            .source("Xia, Tao, Hao, Li 2019, algorithm 1")
-            .parameters(Faba.Parameters.class));
+            .source("Xia, Tao, Hao, Li 2019, algorithm 1"));
   }
 }

@@ -31,13 +31,12 @@ public final class GradientReverse implements GradientFault {
         .source("Gupta, Liu, Vaidya 2020, section 3.3")
         .cost("O(d)")
         .variants("ByzPy and epfml reverse without scaling, which is sign-flip with of = " + "own")
-        .example("f = 1: (1, -2), (1, -1), (2, -2) -> (-100, 200)", "scale = 100 unless given")
-        .parameters(GradientReverse.Parameters.class);
+        .example("f = 1: (1, -2), (1, -1), (2, -2) -> (-100, 200)", "scale = 100 unless given");
   }
 
   /** The parameters of {@code gradient-reverse}. */
   public record Parameters(
-      @Param(value = "the factor in -scale times the gradient", byDefault = "100", min = 0)
+      @Param(value = "the factor in -scale times the gradient", defaultValue = "100", min = 0)
           double scale) {}
 
   private final double scale;

@@ -37,13 +37,16 @@ public final class RandomVector implements GradientFault {
         .variants("the paper has s = 200; ByzFL has s = 1, and Blades mean 0.1 and s = 0.1")
         .example(
             "f = 1, standard-deviation = 0: (1, 2), (3, 4) -> (0, 0)",
-            "with any other s the entries are random, and ||z|| is about s sqrt(d)")
-        .parameters(RandomVector.Parameters.class);
+            "with any other s the entries are random, and ||z|| is about s sqrt(d)");
   }
 
   /** The parameters of {@code random}. */
   public record Parameters(
-      @Param(value = "the standard deviation of each entry", byDefault = "200", min = 0, max = 1e30)
+      @Param(
+              value = "the standard deviation of each entry",
+              defaultValue = "200",
+              min = 0,
+              max = 1e30)
           double standardDeviation) {}
 
   private final double standardDeviation;

@@ -35,8 +35,7 @@ public final class SignFlip implements GradientFault {
         .variants(
             "of = mean as ByzFL; of = own is z = -x for its own correct gradient "
                 + "x, as ByzPy and epfml")
-        .example("f = 1: (1, 1), (1, 2), (3, 4) -> (-2, -3)", "the honest mean is (2, 3)")
-        .parameters(SignFlip.Parameters.class);
+        .example("f = 1: (1, 1), (1, 2), (3, 4) -> (-2, -3)", "the honest mean is (2, 3)");
   }
 
   /** What is reversed. */
@@ -51,7 +50,7 @@ public final class SignFlip implements GradientFault {
   public record Parameters(
       @Param(
               value = "what is reversed: the mean of the honest gradients, or the agent's own",
-              byDefault = "mean")
+              defaultValue = "mean")
           Of of) {}
 
   private final Of of;

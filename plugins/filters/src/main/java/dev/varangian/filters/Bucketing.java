@@ -46,13 +46,13 @@ public final class Bucketing implements PreAggregator {
                 + "nearly equal sizes")
         .example(
             "f = 0, size = 3: (0, 3), (3, 0), (6, 6) -> (3, 3)",
-            "one bucket holds all three vectors, whatever the order")
-        .parameters(Bucketing.Parameters.class);
+            "one bucket holds all three vectors, whatever the order");
   }
 
   /** The parameters of {@code bucketing}. */
   public record Parameters(
-      @Param(value = "s, how many vectors go into a bucket", byDefault = "2", min = 1) int size) {}
+      @Param(value = "s, how many vectors go into a bucket", defaultValue = "2", min = 1)
+          int size) {}
 
   private final Geometry geometry;
   private final int size;

@@ -7,6 +7,7 @@ import dev.varangian.spi.context.Param;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.RowFilter;
+import dev.varangian.spi.filter.Selection;
 import dev.varangian.spi.filter.Symmetry;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -42,8 +43,7 @@ public final class Cge implements RowFilter {
                 + "sum of ten agents does not learn MNIST even without faults")
         .example(
             "f = 1: (1, 0), (0, 2), (3, 4), (2, 1) -> (1, 1)",
-            "the norms are 1, 2, 5 and 2.24; the mean of all but (3, 4)")
-        .parameters(Cge.Parameters.class);
+            "the norms are 1, 2, 5 and 2.24; the mean of all but (3, 4)");
   }
 
   /** What becomes of the kept vectors. */
@@ -56,7 +56,9 @@ public final class Cge implements RowFilter {
 
   /** The parameters of {@code cge}. */
   public record Parameters(
-      @Param(value = "whether the kept vectors are averaged or added (eq. 7)", byDefault = "mean")
+      @Param(
+              value = "whether the kept vectors are averaged or added (eq. 7)",
+              defaultValue = "mean")
           Normalise normalise) {}
 
   private final Geometry geometry;

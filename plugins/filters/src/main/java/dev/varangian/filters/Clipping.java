@@ -33,13 +33,12 @@ public final class Clipping implements PreAggregator {
         .variants("arc chooses c from the norms in each round")
         .example(
             "f = 0, threshold = 5: (6, 8), (1, 2) -> (3, 4), (1, 2)",
-            "the norms are 10 and 2.24, so the first is halved")
-        .parameters(Clipping.Parameters.class);
+            "the norms are 10 and 2.24, so the first is halved");
   }
 
   /** The parameters of {@code clipping}. */
   public record Parameters(
-      @Param(value = "c, how long a vector may be", byDefault = "2", min = Double.MIN_VALUE)
+      @Param(value = "c, how long a vector may be", defaultValue = "2", min = Double.MIN_VALUE)
           double threshold) {}
 
   private final Geometry geometry;

@@ -63,7 +63,7 @@ public final class Cwtm implements CoordinateFilter {
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

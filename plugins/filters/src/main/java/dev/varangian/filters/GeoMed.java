@@ -59,7 +59,7 @@ public final class GeoMed implements RowFilter {
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

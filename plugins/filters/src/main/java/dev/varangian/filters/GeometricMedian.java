@@ -1,6 +1,7 @@
 package dev.varangian.filters;
 
 import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.Selection;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

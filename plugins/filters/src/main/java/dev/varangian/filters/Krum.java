@@ -44,15 +44,14 @@ public final class Krum implements RowFilter {
                 + "Blades and epfml")
         .example(
             "f = 1: (0, 0), (1, 0), (3, 0), (0, 3), (9, 9) -> (1, 0)",
-            "two neighbours count; the scores are 10, 5, 13, 19 and 234")
-        .parameters(Krum.Parameters.class);
+            "two neighbours count; the scores are 10, 5, 13, 19 and 234");
   }
 
   /** The parameters of {@code krum}. */
   public record Parameters(
-      @Param(value = KrumScore.Neighbours.MEANING, byDefault = "n-f-2")
+      @Param(value = KrumScore.Neighbours.MEANING, defaultValue = "n-f-2")
           KrumScore.Neighbours neighbours,
-      @Param(value = KrumScore.Distance.MEANING, byDefault = "squared")
+      @Param(value = KrumScore.Distance.MEANING, defaultValue = "squared")
           KrumScore.Distance distance) {}
 
   private final KrumScore score;
@@ -74,7 +73,7 @@ public final class Krum implements RowFilter {
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

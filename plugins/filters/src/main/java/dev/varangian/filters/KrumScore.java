@@ -3,6 +3,7 @@ package dev.varangian.filters;
 import dev.varangian.spi.context.Condition;
 import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.Points;
+import dev.varangian.spi.filter.Selection;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

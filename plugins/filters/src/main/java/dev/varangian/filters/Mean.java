@@ -44,7 +44,7 @@ public final class Mean implements RowFilter {
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

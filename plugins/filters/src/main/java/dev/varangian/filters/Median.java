@@ -45,8 +45,7 @@ public final class Median implements CoordinateFilter {
                 + "ByzantineMomentum and Garfield")
         .example(
             "f = 1: (0, 7), (2, 3), (4, 1), (50, 5) -> (3, 4)",
-            "the middle values are 2 and 4, and 3 and 5; lower gives (2, 3)")
-        .parameters(Median.Parameters.class);
+            "the middle values are 2 and 4, and 3 and 5; lower gives (2, 3)");
   }
 
   /** What the median of an even number of values is. */
@@ -61,7 +60,7 @@ public final class Median implements CoordinateFilter {
   public record Parameters(
       @Param(
               value = "for even n: the mean of the two middle values, or the lower one",
-              byDefault = "mean")
+              defaultValue = "mean")
           Even even) {}
 
   private final Geometry geometry;
@@ -80,7 +79,7 @@ public final class Median implements CoordinateFilter {
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

@@ -42,17 +42,16 @@ public final class Mom implements RowFilter {
         .example(
             "f = 1: (0, 0), (2, 2), (2, 4), (4, 2), (90, 90), (8, 8) -> (3, 3)",
             "l = 3: the means are (1, 1), (3, 3) and (49, 49), on a line; the "
-                + "median is the middle one")
-        .parameters(Mom.Parameters.class);
+                + "median is the middle one");
   }
 
   /** The parameters of {@code mom}. */
   public record Parameters(
       @Param(
               value =
-                  "the number of groups l, a divisor of n; 0 for the smallest divisor above 2f, or n if"
-                      + " there is none",
-              byDefault = "0",
+                  "the number of groups l, a divisor of n; 0 for the smallest divisor above 2f, or"
+                      + " n if there is none",
+              defaultValue = "0",
               min = 0)
           int groups) {}
 

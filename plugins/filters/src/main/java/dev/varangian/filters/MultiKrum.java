@@ -46,19 +46,18 @@ public final class MultiKrum implements RowFilter {
         .example(
             "f = 1, m = 2: (0, 0), (1, 0), (3, 0), (0, 3), (9, 9) -> (0.5, 0)",
             "two neighbours count; the scores are 10, 5, 13, 19 and 234; the mean "
-                + "of (1, 0) and (0, 0)")
-        .parameters(MultiKrum.Parameters.class);
+                + "of (1, 0) and (0, 0)");
   }
 
   /** The parameters of {@code multi-krum}. */
   public record Parameters(
       @Param(
               value = "how many vectors are averaged: a number from 1 to n-f, or n-f",
-              byDefault = ALL)
+              defaultValue = ALL)
           String m,
-      @Param(value = KrumScore.Neighbours.MEANING, byDefault = "n-f-2")
+      @Param(value = KrumScore.Neighbours.MEANING, defaultValue = "n-f-2")
           KrumScore.Neighbours neighbours,
-      @Param(value = KrumScore.Distance.MEANING, byDefault = "squared")
+      @Param(value = KrumScore.Distance.MEANING, defaultValue = "squared")
           KrumScore.Distance distance) {}
 
   private final KrumScore score;
@@ -94,7 +93,7 @@ public final class MultiKrum implements RowFilter {
 
   @Override
   public Set<Symmetry> symmetries() {
-    return Set.of(Symmetry.PERMUTATION, Symmetry.TRANSLATION, Symmetry.SCALE);
+    return Symmetry.USUAL;
   }
 
   @Override

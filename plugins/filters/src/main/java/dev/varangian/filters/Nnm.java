@@ -6,6 +6,7 @@ import dev.varangian.spi.context.Geometry;
 import dev.varangian.spi.filter.Points;
 import dev.varangian.spi.filter.PreAggregator;
 import dev.varangian.spi.filter.RowFilter.Needs;
+import dev.varangian.spi.filter.Selection;
 import jakarta.inject.Inject;
 
 /**

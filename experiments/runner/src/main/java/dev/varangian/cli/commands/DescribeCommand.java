@@ -134,7 +134,7 @@ public final class DescribeCommand implements Command {
           .append(ComponentFacts.folded(parameter.name() + ": " + parameter.meaning(), "    "));
       text.append("\n      ").append(parameter.expected());
       text.append(parameter.unit().isEmpty() ? "" : ", in " + parameter.unit());
-      text.append(parameter.byDefault().map(value -> "; default " + value).orElse("; required"));
+      text.append(parameter.defaultValue().map(value -> "; default " + value).orElse("; required"));
       text.append('\n');
     }
     text.append("\nExample experiment, for varangian run FILE:\n");
@@ -161,7 +161,7 @@ public final class DescribeCommand implements Command {
       each.put("meaning", parameter.meaning());
       each.put("expected", parameter.expected());
       each.put("unit", parameter.unit());
-      each.put("default", parameter.byDefault().orElse(null));
+      each.put("default", parameter.defaultValue().orElse(null));
       parameters.add(each);
     }
     object.put("parameters", parameters);

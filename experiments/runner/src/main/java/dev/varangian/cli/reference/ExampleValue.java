@@ -13,7 +13,7 @@ final class ExampleValue {
 
   /** The value as an experiment file would write it, without quotes. */
   static String of(DeclaredParameter parameter) {
-    return parameter.byDefault().orElseGet(() -> invented(parameter));
+    return parameter.defaultValue().orElseGet(() -> invented(parameter));
   }
 
   private static String invented(DeclaredParameter parameter) {

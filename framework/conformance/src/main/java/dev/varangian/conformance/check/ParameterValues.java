@@ -44,7 +44,7 @@ record ParameterValues(Record record, String text) {
   }
 
   private static List<String> otherWords(DeclaredParameter parameter) {
-    String own = parameter.byDefault().orElseGet(() -> words(parameter).findFirst().orElse(""));
+    String own = parameter.defaultValue().orElseGet(() -> words(parameter).findFirst().orElse(""));
     return words(parameter).filter(word -> !word.equals(own)).toList();
   }
 

@@ -52,7 +52,7 @@ public final class ComponentText {
     Parameters parameters = Parameters.of(choice.component().parameters());
     Map<String, String> texts = parameters.texts(choice.parameters());
     for (DeclaredParameter parameter : parameters.list()) {
-      parameter.byDefault().ifPresent(standard -> texts.remove(parameter.name(), standard));
+      parameter.defaultValue().ifPresent(standard -> texts.remove(parameter.name(), standard));
     }
     return texts;
   }

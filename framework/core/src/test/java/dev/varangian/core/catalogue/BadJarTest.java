@@ -157,8 +157,8 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "the schedule bad cannot be used: its summary contains line breaks or control characters;"
-                + " expected one line of text");
+            "the schedule bad cannot be used: its summary contains line breaks or control"
+                + " characters; expected one line of text");
   }
 
   @Test
@@ -231,8 +231,8 @@ class BadJarTest {
         .write(bad);
     assertThat(line())
         .isEqualTo(
-            "it needs the class library.Base, which is not in the jar: pack its libraries into"
-                + " the jar, or put the jar and its libraries into a subfolder of a plugins folder");
+            "it needs the class library.Base, which is not in the jar: pack its libraries into the"
+                + " jar, or put the jar and its libraries into a subfolder of a plugins folder");
   }
 
   @Test
@@ -398,9 +398,9 @@ class BadJarTest {
   @Test
   void a_bad_parameter_record() throws Exception {
     declaring(
-            "return List.of(Component.schedule(\"steady\", Steady.class)"
-                + ".parameters(Parameters.class));",
-            STEADY + "public record Parameters(double rate) {}")
+            "return List.of(Component.schedule(\"steady\", Steady.class));",
+            STEADY.replace("Steady()", "Steady(Parameters parameters)")
+                + "public record Parameters(double rate) {}")
         .write(bad);
     assertThat(line())
         .isEqualTo(

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.varangian.spi.Component;
 import dev.varangian.spi.Kind;
 import dev.varangian.spi.Plugin;
+import dev.varangian.spi.context.OutputRow;
 import dev.varangian.spi.context.Param;
 import dev.varangian.spi.fault.Fault;
+import dev.varangian.spi.fault.GradientFault;
+import dev.varangian.spi.fault.Knowledge;
+import dev.varangian.spi.fault.Situation;
 import dev.varangian.spi.filter.GradientFilter;
 import dev.varangian.spi.training.StepSizeSchedule;
 import jakarta.inject.Inject;
@@ -88,11 +92,7 @@ class CatalogueTest {
   void two_built_in_shorthands_of_one_kind_disable_bare_values() {
     Catalogue two =
         Catalogue.of(
-            new Toys(),
-            plugin(
-                Component.schedule("other", Toys.Steady.class)
-                    .parameters(Toys.SteadyParameters.class)
-                    .shorthand("value")));
+            new Toys(), plugin(Component.schedule("other", Toys.Steady.class).shorthand("value")));
     assertThat(two.shorthand(Kind.SCHEDULE)).isEmpty();
     assertThat(two.problems())
         .singleElement()
@@ -128,6 +128,42 @@ class CatalogueTest {
 
   record From(@Param("a round") int from) {}
 
+  @SuppressWarnings("UnusedVariable")
+  static final class TakingUndocumented implements StepSizeSchedule {
+    @Inject
+    TakingUndocumented(Undocumented parameters) {}
+
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+
+  @SuppressWarnings("UnusedVariable")
+  static final class TakingNamed implements StepSizeSchedule {
+    @Inject
+    TakingNamed(Named2 parameters) {}
+
+    @Override
+    public double at(int round) {
+      return 1;
+    }
+  }
+
+  @SuppressWarnings("UnusedVariable")
+  static final class TakingFrom implements GradientFault {
+    @Inject
+    TakingFrom(From parameters) {}
+
+    @Override
+    public Knowledge knows() {
+      return Knowledge.NOTHING;
+    }
+
+    @Override
+    public void forge(Situation situation, OutputRow out) {}
+  }
+
   private static String refusal(Component<?> component) {
     Catalogue broken = Catalogue.of(new Toys(), plugin(component));
     assertThat(broken.find(component.kind(), component.name())).isEmpty();
@@ -141,9 +177,9 @@ class CatalogueTest {
 
   @Test
   void a_component_with_undocumented_parameters_cannot_be_used() {
-    assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Undocumented.class)))
+    assertThat(refusal(Component.schedule("odd", TakingUndocumented.class)))
         .isEqualTo(
-            "the filter odd cannot be used: the component width of Undocumented has no @Param");
+            "the schedule odd cannot be used: the component width of Undocumented has no @Param");
   }
 
   @Test
@@ -178,21 +214,22 @@ class CatalogueTest {
 
   @Test
   void a_component_with_a_reserved_parameter_name_cannot_be_used() {
-    assertThat(refusal(Component.filter("odd", Toys.Plain.class).parameters(Named2.class)))
-        .isEqualTo("the filter odd cannot be used: a parameter of a filter cannot be named name");
-    assertThat(refusal(Component.fault("odd", Toys.Mumble.class).parameters(From.class)))
+    assertThat(refusal(Component.schedule("odd", TakingNamed.class)))
+        .isEqualTo(
+            "the schedule odd cannot be used: a parameter of a schedule cannot be named name");
+    assertThat(refusal(Component.fault("odd", TakingFrom.class)))
         .isEqualTo("the fault odd cannot be used: a parameter of a fault cannot be named from");
   }
 
   @Test
   void a_component_with_an_insufficient_shorthand_cannot_be_used() {
-    Component<?> other =
-        Component.schedule("odd", Toys.Fading.class).parameters(Toys.FadingParameters.class);
+    Component<?> other = Component.schedule("odd", Toys.Fading.class);
     assertThat(refusal(other.shorthand("speed")))
         .isEqualTo(
             "the schedule odd cannot be used: the shorthand speed is not one of its parameters");
     assertThat(refusal(other.shorthand("rate")))
         .isEqualTo(
-            "the schedule odd cannot be used: a shorthand is not possible because start is also required");
+            "the schedule odd cannot be used: a shorthand is not possible because start is also"
+                + " required");
   }
 }

@@ -30,20 +30,16 @@ public final class Toys implements Plugin {
   @Override
   public List<Component<?>> components() {
     return List.of(
-        Component.filter("sieve", Sieve.class)
-            .parameters(SieveParameters.class)
-            .summary("Keeps what is coarse"),
+        Component.filter("sieve", Sieve.class).summary("Keeps what is coarse"),
         Component.filter("colander", Plain.class).summary("Keeps nearly everything"),
-        Component.preAggregator("pairs", Pairs.class).parameters(PairsParameters.class),
-        Component.fault("shout", Shout.class).parameters(ShoutParameters.class),
+        Component.preAggregator("pairs", Pairs.class),
+        Component.fault("shout", Shout.class),
         Component.fault("mumble", Mumble.class),
-        Component.dataset("pebbles", Pebbles.class).parameters(PebblesParameters.class),
+        Component.dataset("pebbles", Pebbles.class),
         Component.model("abacus", Abacus.class),
         Component.partition("iid", Whole.class),
-        Component.schedule("steady", Steady.class)
-            .parameters(SteadyParameters.class)
-            .shorthand("value"),
-        Component.schedule("fading", Fading.class).parameters(FadingParameters.class));
+        Component.schedule("steady", Steady.class).shorthand("value"),
+        Component.schedule("fading", Fading.class));
   }
 
   /** How a sieve counts. */
@@ -54,11 +50,11 @@ public final class Toys implements Plugin {
 
   /** All types but text. */
   public record SieveParameters(
-      @Param(value = "the width of the holes", unit = "mm", byDefault = "2", min = 1, max = 9)
+      @Param(value = "the width of the holes", unit = "mm", defaultValue = "2", min = 1, max = 9)
           int holeWidth,
-      @Param(value = "how it counts", byDefault = "max-norm") Norm norm,
-      @Param(value = "whether it is shaken", byDefault = "false") boolean shaken,
-      @Param(value = "a large number", byDefault = "5000000000") long grains) {}
+      @Param(value = "how it counts", defaultValue = "max-norm") Norm norm,
+      @Param(value = "whether it is shaken", defaultValue = "false") boolean shaken,
+      @Param(value = "a large number", defaultValue = "5000000000") long grains) {}
 
   static final class Sieve implements RowFilter {
     @Inject
@@ -92,7 +88,7 @@ public final class Toys implements Plugin {
 
   /** How many are taken together. */
   record PairsParameters(
-      @Param(value = "how many vectors become one", byDefault = "2", min = 1) int size) {}
+      @Param(value = "how many vectors become one", defaultValue = "2", min = 1) int size) {}
 
   /** Takes successive vectors together. */
   static final class Pairs implements PreAggregator {
@@ -132,7 +128,7 @@ public final class Toys implements Plugin {
 
   /** A number that may be anything above zero. */
   record ShoutParameters(
-      @Param(value = "how loud", byDefault = "10", min = Double.MIN_VALUE) double scale) {}
+      @Param(value = "how loud", defaultValue = "10", min = Double.MIN_VALUE) double scale) {}
 
   static final class Shout implements DataFault {
     @Inject
@@ -152,8 +148,8 @@ public final class Toys implements Plugin {
 
   /** Parameters that have to suit each other. */
   record PebblesParameters(
-      @Param(value = "a title", byDefault = "pebbles on a beach") String title,
-      @Param(value = "how many", byDefault = "8") int count) {
+      @Param(value = "a title", defaultValue = "pebbles on a beach") String title,
+      @Param(value = "how many", defaultValue = "8") int count) {
     PebblesParameters {
       if (count % 2 != 0) {
         throw new ConfigurationException("count", "expected an even number, not " + count);
@@ -225,7 +221,7 @@ public final class Toys implements Plugin {
   /** One that must be given and one that need not. */
   public record FadingParameters(
       @Param(value = "the first step size", min = Double.MIN_VALUE) double start,
-      @Param(value = "how fast it fades", byDefault = "1e-3", min = 0, max = 1) double rate) {}
+      @Param(value = "how fast it fades", defaultValue = "1e-3", min = 0, max = 1) double rate) {}
 
   static final class Fading implements StepSizeSchedule {
     @Inject

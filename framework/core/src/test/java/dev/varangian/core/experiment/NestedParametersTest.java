@@ -40,13 +40,13 @@ class NestedParametersTest {
   static final class Nesting implements Plugin {
     @Override
     public List<Component<?>> components() {
-      return List.of(Component.fault("siren", Siren.class).parameters(Wail.class));
+      return List.of(Component.fault("siren", Siren.class));
     }
   }
 
   record Pitch(
       @Param(value = "the lowest", min = 1) int low,
-      @Param(value = "the highest", min = 1, byDefault = "9") int high) {
+      @Param(value = "the highest", min = 1, defaultValue = "9") int high) {
     Pitch {
       if (high < low) {
         throw new ConfigurationException("high", "expected at least low");
@@ -54,9 +54,9 @@ class NestedParametersTest {
     }
   }
 
-  record Sound(@Param(value = "how loud", byDefault = "0.5") double volume, Pitch pitch) {}
+  record Sound(@Param(value = "how loud", defaultValue = "0.5") double volume, Pitch pitch) {}
 
-  record Wail(Sound firstSound, @Param(value = "how long", byDefault = "3") int length) {}
+  record Wail(Sound firstSound, @Param(value = "how long", defaultValue = "3") int length) {}
 
   static final class Siren implements GradientFault {
     @Inject

@@ -23,7 +23,7 @@ public @interface Param {
   String unit() default "";
 
   /** The default as it would be written in the experiment file; without one it must be given. */
-  String byDefault() default "";
+  String defaultValue() default "";
 
   /** The least value of a number. */
   double min() default Double.NEGATIVE_INFINITY;

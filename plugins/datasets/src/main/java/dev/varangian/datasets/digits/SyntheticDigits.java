@@ -17,31 +17,31 @@ public final class SyntheticDigits implements Dataset {
 
   /** The parameters of {@code synthetic-digits}. */
   public record Parameters(
-      @Param(value = "the seed of the digits; independent of the run's seed", byDefault = "1")
+      @Param(value = "the seed of the digits; independent of the run's seed", defaultValue = "1")
           long seed,
       @Param(
               value = "the size of the training set",
               unit = "images",
-              byDefault = "60000",
+              defaultValue = "60000",
               min = 1,
               max = 1_000_000)
           int training,
       @Param(
               value = "the size of the test set",
               unit = "images",
-              byDefault = "10000",
+              defaultValue = "10000",
               min = 1,
               max = 1_000_000)
           int test,
       @Param(
               value = "subtracted from the pixels, which are scaled to [0, 1]",
-              byDefault = "0.1307",
+              defaultValue = "0.1307",
               min = 0,
               max = 1)
           double mean,
       @Param(
               value = "the divisor of the pixels after the subtraction",
-              byDefault = "0.3081",
+              defaultValue = "0.3081",
               min = 0.001,
               max = 1000)
           double standardDeviation) {}

@@ -37,13 +37,13 @@ public final class FashionMnist extends MnistFormat {
   public record Parameters(
       @Param(
               value = "subtracted from the pixels, which are scaled to [0, 1]",
-              byDefault = "0.2860",
+              defaultValue = "0.2860",
               min = 0,
               max = 1)
           double mean,
       @Param(
               value = "the divisor of the pixels after the subtraction",
-              byDefault = "0.3530",
+              defaultValue = "0.3530",
               min = 0.001,
               max = 1000)
           double standardDeviation) {}

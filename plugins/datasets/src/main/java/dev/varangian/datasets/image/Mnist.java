@@ -44,13 +44,13 @@ public final class Mnist extends MnistFormat {
   public record Parameters(
       @Param(
               value = "subtracted from the pixels, which are scaled to [0, 1]",
-              byDefault = "0.1307",
+              defaultValue = "0.1307",
               min = 0,
               max = 1)
           double mean,
       @Param(
               value = "the divisor of the pixels after the subtraction",
-              byDefault = "0.3081",
+              defaultValue = "0.3081",
               min = 0.001,
               max = 1000)
           double standardDeviation) {}

@@ -48,19 +48,19 @@ public final class LeastSquares implements Dataset {
       @Param(
               value =
                   "the number d of unknowns, whose optimum is 1 each; a sample takes d^2 floats",
-              byDefault = "10",
+              defaultValue = "10",
               min = 1,
               max = 500)
           int dimension,
       @Param(
               value = "lambda, the smallest eigenvalue of the cost's Hessian",
-              byDefault = "1",
+              defaultValue = "1",
               min = 0.001,
               max = 1000)
           double strongConvexity,
       @Param(
               value = "mu, the largest eigenvalue; at least strong-convexity",
-              byDefault = "1",
+              defaultValue = "1",
               min = 0.001,
               max = 1000)
           double smoothness,
@@ -68,11 +68,13 @@ public final class LeastSquares implements Dataset {
               value =
                   "sigma, the norm of a sample's gradient noise; Theorem 1's sigma is noise /"
                       + " sqrt(batch-size)",
-              byDefault = "1",
+              defaultValue = "1",
               min = 0,
               max = 1000)
           double noise,
-      @Param(value = "the seed of the noise signs; independent of the run's seed", byDefault = "1")
+      @Param(
+              value = "the seed of the noise signs; independent of the run's seed",
+              defaultValue = "1")
           long seed) {}
 
   private final int dimension;

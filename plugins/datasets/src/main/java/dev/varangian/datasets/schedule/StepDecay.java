@@ -16,7 +16,7 @@ public final class StepDecay implements StepSizeSchedule {
           double initial,
       @Param(
               value = "the factor: round t has initial factor^floor((t-1)/every)",
-              byDefault = "0.1",
+              defaultValue = "0.1",
               min = Double.MIN_VALUE,
               max = 1)
           double factor,

@@ -22,7 +22,7 @@ public final class {{class}} implements Dataset {
 
   /** The parameters of {@code {{name}}}. */
   public record Parameters(
-      @Param(value = "the standard deviation of each cloud", byDefault = "0.4", min = 0)
+      @Param(value = "the standard deviation of each cloud", defaultValue = "0.4", min = 0)
           double spread) {}
 
   private final Samples training;

@@ -12,7 +12,6 @@ public final class {{class}}Plugin implements Plugin {
     return List.of(
         Component.dataset("{{name}}", {{class}}.class)
             .summary("Three clouds of points in the plane, drawn from normal distributions")
-            .source("a start: say here where the data come from")
-            .parameters({{class}}.Parameters.class));
+            .source("a start: say here where the data come from"));
   }
 }

@@ -20,7 +20,7 @@ public final class {{class}} implements Engine {
 
   /** The parameters of {@code {{name}}}. */
   public record Parameters(
-      @Param(value = "whether the last run is executed first", byDefault = "false")
+      @Param(value = "whether the last run is executed first", defaultValue = "false")
           boolean reversed) {}
 
   private final Parameters parameters;

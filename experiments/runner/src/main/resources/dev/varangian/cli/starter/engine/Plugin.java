@@ -13,7 +13,6 @@ public final class {{class}}Plugin implements Plugin {
     return List.of(
         Component.of(Kind.ENGINE, "{{name}}", {{class}}.class)
             .summary("Executes runs one after the other in this process")
-            .source("varangian new engine")
-            .parameters({{class}}.Parameters.class));
+            .source("varangian new engine"));
   }
 }

@@ -19,7 +19,7 @@ public final class {{class}} implements GradientFault {
 
   /** The parameters of {@code {{name}}}. */
   public record Parameters(
-      @Param(value = "the factor tau in -tau times the mean", byDefault = "1.5", min = 0)
+      @Param(value = "the factor tau in -tau times the mean", defaultValue = "1.5", min = 0)
           double tau) {}
 
   private final Parameters parameters;

@@ -16,7 +16,6 @@ public final class {{class}}Plugin implements Plugin {
             .formula("z = -tau mean(g_1, ..., g_h)")
             .example(
                 "f = 1: (0, 0), (1, 2), (3, 2) -> (-3, -3)",
-                "the honest mean is (2, 2), and tau is 1.5")
-            .parameters({{class}}.Parameters.class));
+                "the honest mean is (2, 2), and tau is 1.5"));
   }
 }

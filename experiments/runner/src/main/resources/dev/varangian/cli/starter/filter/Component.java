@@ -22,7 +22,7 @@ public final class {{class}} implements RowFilter {
   public record Parameters(
       @Param(
               value = "c, how many times as long as the median a vector may be",
-              byDefault = "1",
+              defaultValue = "1",
               min = Double.MIN_VALUE)
           double factor) {}
 

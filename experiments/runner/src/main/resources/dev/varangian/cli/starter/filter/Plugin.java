@@ -16,7 +16,6 @@ public final class {{class}}Plugin implements Plugin {
             .formula("F = (1/n) sum_i min(1, c m / ||x_i||) x_i, m the median norm")
             .example(
                 "f = 1: (0, 1), (3, 4), (9, 12) -> (2, 3)",
-                "the norms are 1, 5 and 15, so (9, 12) becomes (3, 4)")
-            .parameters({{class}}.Parameters.class));
+                "the norms are 1, 5 and 15, so (9, 12) becomes (3, 4)"));
   }
 }

@@ -20,7 +20,7 @@ public final class {{class}} implements Model {
       @Param(
               value = "the width of the hidden layer",
               unit = "units",
-              byDefault = "32",
+              defaultValue = "32",
               min = 1,
               max = 100_000)
           int width) {}

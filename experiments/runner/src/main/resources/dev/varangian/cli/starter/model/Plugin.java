@@ -12,7 +12,6 @@ public final class {{class}}Plugin implements Plugin {
     return List.of(
         Component.model("{{name}}", {{class}}.class)
             .summary("One hidden layer with ReLU, on inputs of any shape")
-            .source("a start: put the paper here")
-            .parameters({{class}}.Parameters.class));
+            .source("a start: put the paper here"));
   }
 }

@@ -23,7 +23,7 @@ public final class {{class}} implements Partition {
 
   /** The parameters of {@code {{name}}}. */
   public record Parameters(
-      @Param(value = "s, how unequal the shares are; 0 for equal ones", byDefault = "1", min = 0)
+      @Param(value = "s, how unequal the shares are; 0 for equal ones", defaultValue = "1", min = 0)
           double exponent) {}
 
   private final Parameters parameters;

@@ -12,7 +12,6 @@ public final class {{class}}Plugin implements Plugin {
     return List.of(
         Component.partition("{{name}}", {{class}}.class)
             .summary("Gives agent i a share of the samples in proportion to i^-s")
-            .source("a start, after the power law of Li et al. 2020 (FedProx)")
-            .parameters({{class}}.Parameters.class));
+            .source("a start, after the power law of Li et al. 2020 (FedProx)"));
   }
 }

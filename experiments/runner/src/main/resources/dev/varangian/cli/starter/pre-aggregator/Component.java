@@ -19,7 +19,7 @@ public final class {{class}} implements PreAggregator {
 
   /** The parameters of {@code {{name}}}. */
   public record Parameters(
-      @Param(value = "a, the part of the way to the mean", byDefault = "0.5", min = 0, max = 1)
+      @Param(value = "a, the part of the way to the mean", defaultValue = "0.5", min = 0, max = 1)
           double part) {}
 
   private final Geometry geometry;

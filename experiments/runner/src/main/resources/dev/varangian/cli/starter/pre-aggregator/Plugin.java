@@ -16,7 +16,6 @@ public final class {{class}}Plugin implements Plugin {
             .formula("y_k = (1 - a) x_k + (a/n) sum_i x_i")
             .example(
                 "f = 0: (0, 0), (2, 4) -> (0.5, 1), (1.5, 3)",
-                "each vector moves halfway to the mean (1, 2)")
-            .parameters({{class}}.Parameters.class));
+                "each vector moves halfway to the mean (1, 2)"));
   }
 }

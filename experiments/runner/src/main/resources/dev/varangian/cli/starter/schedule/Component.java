@@ -17,7 +17,7 @@ public final class {{class}} implements StepSizeSchedule {
   public record Parameters(
       @Param(
               value = "eta, the step size of the first round",
-              byDefault = "0.5",
+              defaultValue = "0.5",
               min = 1e-12,
               max = 1e12)
           double initial) {}

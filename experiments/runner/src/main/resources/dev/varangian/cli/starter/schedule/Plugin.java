@@ -12,7 +12,6 @@ public final class {{class}}Plugin implements Plugin {
     return List.of(
         Component.schedule("{{name}}", {{class}}.class)
             .summary("Falls as one over the square root of the round")
-            .source("Zinkevich 2003, theorem 1")
-            .parameters({{class}}.Parameters.class));
+            .source("Zinkevich 2003, theorem 1"));
   }
 }

@@ -24,7 +24,7 @@ public final class {{class}} implements Sink {
 
   /** The parameters of {@code {{name}}}. */
   public record Parameters(
-      @Param(value = "the name of the file in the folder of the run", byDefault = "rounds.jsonl")
+      @Param(value = "the name of the file in the folder of the run", defaultValue = "rounds.jsonl")
           String file) {}
 
   private final Parameters parameters;

@@ -13,7 +13,6 @@ public final class {{class}}Plugin implements Plugin {
     return List.of(
         Component.of(Kind.SINK, "{{name}}", {{class}}.class)
             .summary("Writes one line of JSON for each round")
-            .source("JSON Lines, https://jsonlines.org")
-            .parameters({{class}}.Parameters.class));
+            .source("JSON Lines, https://jsonlines.org"));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param type the type of its values
  * @param meaning a short description
  * @param unit the unit; empty if it has none
- * @param byDefault the default in its shortest form; empty if a value is required
+ * @param defaultValue the default in its shortest form; empty if a value is required
  * @param min the smallest allowed number, or negative infinity
  * @param max the largest allowed number, or infinity
  * @param constants the names of an enum's constants or the allowed texts; empty if there are none
@@ -24,7 +24,7 @@ public record DeclaredParameter(
     ParameterType type,
     String meaning,
     String unit,
-    Optional<String> byDefault,
+    Optional<String> defaultValue,
     double min,
     double max,
     List<String> constants,
@@ -65,18 +65,18 @@ public record DeclaredParameter(
             param.max(),
             constants(component.getType(), param),
             component);
-    return param.byDefault().isEmpty() ? parameter : parameter.by(param.byDefault(), subject);
+    return param.defaultValue().isEmpty() ? parameter : parameter.by(param.defaultValue(), subject);
   }
 
   /** Returns this parameter as part of a nested record. */
   DeclaredParameter below(String prefix) {
     return new DeclaredParameter(
-        prefix + name, type, meaning, unit, byDefault, min, max, constants, component);
+        prefix + name, type, meaning, unit, defaultValue, min, max, constants, component);
   }
 
-  private DeclaredParameter by(String byDefault, String subject) {
+  private DeclaredParameter by(String defaultValue, String subject) {
     try {
-      String shortest = text(value(byDefault));
+      String shortest = text(value(defaultValue));
       return new DeclaredParameter(
           name, type, meaning, unit, Optional.of(shortest), min, max, constants, component);
     } catch (IllegalArgumentException e) {
@@ -94,7 +94,7 @@ public record DeclaredParameter(
 
   /** Returns whether a value is required. */
   public boolean isRequired() {
-    return byDefault.isEmpty();
+    return defaultValue.isEmpty();
   }
 
   /** Returns what is expected of a value, for instance {@code a whole number of at least 1}. */

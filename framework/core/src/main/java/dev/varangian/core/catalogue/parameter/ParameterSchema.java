@@ -37,7 +37,9 @@ public final class ParameterSchema {
       case INT, LONG -> range(schema.put(TYPE, "integer"), parameter);
       case DOUBLE -> range(schema.put(TYPE, "number"), parameter);
     }
-    parameter.byDefault().ifPresent(value -> schema.set(DEFAULT, value(parameter.type(), value)));
+    parameter
+        .defaultValue()
+        .ifPresent(value -> schema.set(DEFAULT, value(parameter.type(), value)));
     return schema;
   }
 

@@ -138,7 +138,7 @@ public record Parameters(Class<? extends Record> type, List<DeclaredParameter> l
         ? given
         : parameter.value(
             parameter
-                .byDefault()
+                .defaultValue()
                 .orElseThrow(
                     () -> new IllegalArgumentException(parameter.name() + " is required")));
   }

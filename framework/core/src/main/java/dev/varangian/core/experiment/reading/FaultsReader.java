@@ -94,14 +94,14 @@ public final class FaultsReader {
         : Optional.empty();
   }
 
-  private int round(Node.Mapping mapping, String key, int byDefault) {
+  private int round(Node.Mapping mapping, String key, int defaultValue) {
     Node.Entry entry = mapping.entries().get(key);
     if (entry == null) {
-      return byDefault;
+      return defaultValue;
     }
     return ComponentReader.value(Numbers.declaration(Key.ROUNDS), entry.value(), problems)
         .map(round -> (int) round)
-        .orElse(byDefault);
+        .orElse(defaultValue);
   }
 
   /** Returns the agents, counted from 0, ascending. */

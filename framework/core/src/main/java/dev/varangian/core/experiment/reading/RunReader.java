@@ -121,7 +121,7 @@ final class RunReader {
     }
     return value(key)
         .map(node -> ComponentReader.value(declaration, node, problems))
-        .orElseGet(() -> declaration.byDefault().map(declaration::value));
+        .orElseGet(() -> declaration.defaultValue().map(declaration::value));
   }
 
   private OptionalInt whole(Key key) {

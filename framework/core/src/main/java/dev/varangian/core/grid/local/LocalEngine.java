@@ -27,7 +27,7 @@ public final class LocalEngine implements Engine {
   public record Parameters(
       @Param(
               value = "the most worker processes at a time; 0 for as many as --threads",
-              byDefault = "0",
+              defaultValue = "0",
               min = 0,
               max = 1024)
           int processes) {}
@@ -39,7 +39,6 @@ public final class LocalEngine implements Engine {
 
   static Component<Engine> declaration() {
     return Component.<Engine>of(Kind.ENGINE, "local", LocalEngine.class)
-        .parameters(Parameters.class)
         .summary("Executes runs on this machine, several at a time in worker processes");
   }
 

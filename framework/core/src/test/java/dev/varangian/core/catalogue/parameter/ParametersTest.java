@@ -23,7 +23,7 @@ class ParametersTest {
     assertThat(width.type()).isEqualTo(ParameterType.INT);
     assertThat(width.meaning()).isEqualTo("the width of the holes");
     assertThat(width.unit()).isEqualTo("mm");
-    assertThat(width.byDefault()).contains("2");
+    assertThat(width.defaultValue()).contains("2");
     assertThat(width.min()).isEqualTo(1);
     assertThat(width.max()).isEqualTo(9);
     assertThat(width.isRequired()).isFalse();
@@ -60,7 +60,7 @@ class ParametersTest {
 
   @Test
   void the_default_of_a_number_is_kept_in_its_shortest_form() {
-    assertThat(Parameters.of(Toys.FadingParameters.class).find("rate").orElseThrow().byDefault())
+    assertThat(Parameters.of(Toys.FadingParameters.class).find("rate").orElseThrow().defaultValue())
         .contains("0.001");
   }
 
@@ -110,7 +110,7 @@ class ParametersTest {
     record Worded(
         @Param(
                 value = "how many",
-                byDefault = "n-f-2",
+                defaultValue = "n-f-2",
                 oneOf = {"n-f-2", "max(1,n-f-2)"})
             String neighbours,
         @Param(value = "anything") String title) {}
@@ -137,13 +137,14 @@ class ParametersTest {
     record Off(
         @Param(
                 value = "a word",
-                byDefault = "c",
+                defaultValue = "c",
                 oneOf = {"alpha", "beta"})
             String word) {}
     assertThatThrownBy(() -> Parameters.of(Off.class))
         .isInstanceOf(DeclarationException.class)
         .hasMessage(
-            "the component word of Off has an invalid default: expected one of alpha, beta, not \"c\"");
+            "the component word of Off has an invalid default: expected one of alpha, beta, not"
+                + " \"c\"");
   }
 
   @Test
@@ -159,7 +160,7 @@ class ParametersTest {
     record Numbered(
         @Param(
                 value = "how many",
-                byDefault = "1",
+                defaultValue = "1",
                 oneOf = {"1", "2"})
             int count) {}
     assertThatThrownBy(() -> Parameters.of(Numbered.class))
@@ -168,7 +169,7 @@ class ParametersTest {
             "the component count of Numbered has oneOf, but is of type int;"
                 + " only a String can have oneOf");
     record Enumerated(
-        @Param(value = "an order", byDefault = "up", oneOf = "up") Direction direction) {}
+        @Param(value = "an order", defaultValue = "up", oneOf = "up") Direction direction) {}
     assertThatThrownBy(() -> Parameters.of(Enumerated.class))
         .isInstanceOf(DeclarationException.class)
         .hasMessageContaining("has oneOf, but is of type Direction");
@@ -190,7 +191,7 @@ class ParametersTest {
 
   @Test
   void an_enum_is_written_in_kebab_case_or_as_its_to_string_says() {
-    record Counted(@Param(value = "how many", byDefault = "max(1,n-1)") Count count) {}
+    record Counted(@Param(value = "how many", defaultValue = "max(1,n-1)") Count count) {}
     DeclaredParameter count = Parameters.of(Counted.class).list().get(0);
     assertThat(count.constants()).containsExactly("all-but-one", "max(1,n-1)");
     assertThat(count.value("max(1,n-1)")).isEqualTo(Count.AT_LEAST_ONE);
@@ -209,7 +210,7 @@ class ParametersTest {
 
   @Test
   void an_invalid_default_is_rejected() {
-    record Off(@Param(value = "a width", byDefault = "0", min = 1) int width) {}
+    record Off(@Param(value = "a width", defaultValue = "0", min = 1) int width) {}
     assertThatThrownBy(() -> Parameters.of(Off.class))
         .isInstanceOf(DeclarationException.class)
         .hasMessage(

@@ -1,18 +1,18 @@
-package dev.varangian.filters;
+package dev.varangian.spi.filter;
 
 import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Selection of vectors by a key. */
-final class Selection {
+public final class Selection {
   private Selection() {}
 
   /**
    * The {@code count} of 0 to n-1 that have the smallest keys, the smallest first; ties go to the
    * lower index.
    */
-  static int[] smallest(int count, int n, IntToDoubleFunction byKey) {
+  public static int[] smallest(int count, int n, IntToDoubleFunction byKey) {
     return IntStream.range(0, n)
         .boxed()
         .sorted(Comparator.comparingDouble(byKey::applyAsDouble))
