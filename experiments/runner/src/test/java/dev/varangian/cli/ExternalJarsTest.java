@@ -111,7 +111,7 @@ class ExternalJarsTest {
             line ->
                 assertThat(line)
                     .isEqualTo(note(jars, "empty.jar") + "it is empty: rebuild or copy it again"),
-            line -> assertThat(line).startsWith(note(jars, "text.jar") + "it is no jar ("),
+            line -> assertThat(line).startsWith(note(jars, "text.jar") + "it is not a jar ("),
             line ->
                 assertThat(line)
                     .startsWith(

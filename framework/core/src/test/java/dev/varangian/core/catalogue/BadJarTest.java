@@ -253,8 +253,8 @@ class BadJarTest {
     assertThat(catalogue.problems().get(0))
         .isEqualTo(
             bad
-                + ": it did not finish declaring its components within 5 s, which its author can"
-                + " fix");
+                + ": it did not finish declaring its components within 5 s; its author has to fix"
+                + " this");
   }
 
   @Test

@@ -77,9 +77,9 @@ public record FoundFile(Path path) {
       return "has damaged gzip data (" + detail + "), expected an intact file";
     }
     if (e instanceof AccessDeniedException) {
-      return "can't be read: permission denied";
+      return "cannot be read: permission denied";
     }
-    return "can't be read: "
+    return "cannot be read: "
         + (e instanceof FileSystemException failure && failure.getReason() != null
             ? failure.getReason()
             : detail);

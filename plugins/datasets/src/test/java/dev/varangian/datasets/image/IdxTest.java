@@ -49,7 +49,7 @@ class IdxTest {
         "f",
         IdxBytes.header(0x0d, 2),
         1,
-        "holds values of IDX type 0x0d, expected 0x08, unsigned bytes");
+        "contains values of IDX type 0x0d, expected 0x08, unsigned bytes");
   }
 
   @Test

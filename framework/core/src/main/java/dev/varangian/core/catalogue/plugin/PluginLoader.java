@@ -206,7 +206,7 @@ public final class PluginLoader {
                   + DECLARING
                   + " within "
                   + TimeLimit.seconds(patience)
-                  + ", which its author can fix");
+                  + "; its author has to fix this");
         });
   }
 
