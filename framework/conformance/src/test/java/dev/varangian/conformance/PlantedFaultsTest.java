@@ -438,7 +438,7 @@ class PlantedFaultsTest {
 
     @Override
     public void forge(Situation situation, OutputRow out) {
-      boolean plain = situation.own().getClass().getSimpleName().startsWith("Plain");
+      boolean plain = situation.own().getClass().getSimpleName().startsWith("Naive");
       out.scale(plain ? -1 : -1.001, situation.own());
     }
   }

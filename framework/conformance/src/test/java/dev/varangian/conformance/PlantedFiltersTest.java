@@ -471,7 +471,7 @@ class PlantedFiltersTest {
     @Override
     public double @Nullable [] filter(Received received, OutputRow out) {
       List<Row> rows = received.rows();
-      average(rows, out, rows.get(0).getClass().getSimpleName().startsWith("Plain") ? 1 : 1.001);
+      average(rows, out, rows.get(0).getClass().getSimpleName().startsWith("Naive") ? 1 : 1.001);
       return null;
     }
   }

@@ -175,6 +175,6 @@ class PlantedPreAggregatorsTest {
   @Test
   void too_few_mixtures_are_found() {
     assertThat(first(Short.class))
-        .contains("it gives 1 mixtures of ", "expected as many as its count");
+        .contains("it gives 1 mixtures of ", "expected one for each of its count");
   }
 }
