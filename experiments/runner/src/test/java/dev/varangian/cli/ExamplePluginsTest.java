@@ -147,8 +147,7 @@ class ExamplePluginsTest {
     String jar = "centered-clipping/target/centered-clipping.jar";
     run("centered-clipping", jar, "--out", "results/clipping");
     assertThat(Files.readString(folder.resolve("results/clipping/summary.csv")).lines().findFirst())
-        .hasValueSatisfying(
-            header -> assertThat(header).contains("my-centered-clipping.clipped"));
+        .hasValueSatisfying(header -> assertThat(header).contains("my-centered-clipping.clipped"));
     try (Stream<Path> files = Files.walk(folder.resolve("results/clipping/runs"))) {
       List<Path> written = files.filter(file -> file.endsWith("rounds.jsonl")).toList();
       assertThat(written).hasSize(3);

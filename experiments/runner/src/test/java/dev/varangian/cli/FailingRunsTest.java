@@ -301,7 +301,9 @@ class FailingRunsTest {
             "fault.how=keep"
                 + fault
                 + "failed in round 2 for agent 1: IllegalStateException: an output row is valid",
-            "fault.how=unborn" + fault + "cannot be created: IllegalStateException: not today (trace: ",
+            "fault.how=unborn"
+                + fault
+                + "cannot be created: IllegalStateException: not today (trace: ",
             "fault.how=quit failed: its worker process ended with exit code 0" + EXTERNAL,
             "fault.how=fill failed: out of memory; fewer agents",
             "varangian: 9 runs failed, for the reasons above; this runs them again: varangian");

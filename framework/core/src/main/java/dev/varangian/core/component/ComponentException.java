@@ -59,7 +59,13 @@ public final class ComponentException extends RuntimeException {
   /** No object of the component can be made. */
   public static ComponentException unmakeable(Choice<?> choice, String why, Throwable cause) {
     return new ComponentException(
-        origin(choice), name(choice), "cannot be created", Calls.NO_ROUND, Calls.NO_AGENT, why, cause);
+        origin(choice),
+        name(choice),
+        "cannot be created",
+        Calls.NO_ROUND,
+        Calls.NO_AGENT,
+        why,
+        cause);
   }
 
   /** What was thrown, on one line. */

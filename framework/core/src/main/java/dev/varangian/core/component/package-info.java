@@ -1,4 +1,7 @@
-/** The live components the measure the measure of a run: guarded calls of their code, and their memory. */
+/**
+ * The live components the measure the measure of a run: guarded calls of their code, and their
+ * memory.
+ */
 @NullMarked
 package dev.varangian.core.component;
 

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param name its name
  * @param sweptKeys the dotted paths of the swept keys, in the order of the file
- * @param runs every combination of the swept values; the first key changes slowest. Runs that differ
- *     only in settings without effect (a fault without faulty agents) have the same id.
+ * @param runs every combination of the swept values; the first key changes slowest. Runs that
+ *     differ only in settings without effect (a fault without faulty agents) have the same id.
  * @param sinks what receives the rows of its runs, besides the recorder
  * @param yaml the experiment with every default filled in; it resolves to itself
  */

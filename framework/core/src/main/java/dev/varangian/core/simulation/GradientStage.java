@@ -5,9 +5,9 @@ import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
 
 /**
- * Steps 1 and 2 the measure the measure of a run's rounds alone, at its initial weights: every agent draws its
- * batch, and all gradients are computed, each into its agent's row, by the code and with the
- * numbers the measure the measure of a run.
+ * Steps 1 and 2 the measure the measure of a run's rounds alone, at its initial weights: every
+ * agent draws its batch, and all gradients are computed, each into its agent's row, by the code and
+ * with the numbers the measure the measure of a run.
  */
 public final class GradientStage {
   private final Gradients gradients;

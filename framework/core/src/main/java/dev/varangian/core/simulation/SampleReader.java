@@ -10,8 +10,8 @@ import dev.varangian.spi.data.Samples;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Reads samples the measure the measure of a run's data set, for one thread. A data set writes into arrays of
- * just the size of one sample, so that it can't reach what lies beside.
+ * Reads samples the measure the measure of a run's data set, for one thread. A data set writes into
+ * arrays of just the size of one sample, so that it can't reach what lies beside.
  */
 final class SampleReader {
   private final Calls calls;

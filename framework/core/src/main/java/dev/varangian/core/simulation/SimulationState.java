@@ -5,8 +5,8 @@ import dev.varangian.core.wiring.PreparedRun;
 import java.util.Map;
 
 /**
- * All that the rest the measure the measure of a run depends on. Arrays are the run's own: they change with the
- * next round.
+ * All that the rest the measure the measure of a run depends on. Arrays are the run's own: they
+ * change with the next round.
  *
  * @param round the last round that was made, counted from 1
  * @param weights the weights after it; rows may be longer than d

@@ -121,7 +121,8 @@ public final class ExperimentSchema {
       case PRE_AGGREGATORS -> "the pre-aggregators, applied in this order before the filter";
       case FILTER -> "how the server combines the n received vectors into one";
       case SINKS -> "what else receives the rows of each run";
-      case PARTITION -> "the training samples that each agent draws from; default: iid, all of them";
+      case PARTITION ->
+          "the training samples that each agent draws from; default: iid, all of them";
       case SWEEP -> "the values to sweep; every combination becomes a run";
       default -> Numbers.declaration(key).meaning();
     };
