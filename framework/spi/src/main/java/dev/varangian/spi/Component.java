@@ -16,17 +16,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The declaration of a component: what there is, by kind and name, and what a reader of {@code
- * varangian describe} needs to know of it.
+ * The declaration of a component: its kind and name, the class that implements it, its parameters,
+ * and the documentation that {@code varangian describe} prints.
  *
- * @param kind what it is
- * @param name how experiments call it, in kebab-case
+ * @param kind the kind of component
+ * @param name the name that experiment files use, in kebab-case
  * @param type the class; its {@code @Inject} constructor is called once for each run
- * @param parameters the record that its constructor takes and the experiment file fills, found by
- *     the constructor, each of its components annotated with {@link Param}, or such a record
- *     itself; {@link NoParameters} if there are none
+ * @param parameters the parameter record, found from the constructor that takes it. Its values come
+ *     from the experiment file. Each of its components is annotated with {@link Param} or is itself
+ *     such a record. {@link NoParameters} if there are no parameters.
  * @param shorthand the parameter that a bare value stands for, as in {@code step-size: 0.1}; empty
- *     if a bare value is no way to write this component. One component of a kind may have one.
+ *     if this component cannot be written as a bare value. At most one component of a kind may have
+ *     a shorthand.
  * @param documentation what {@code varangian describe} prints
  */
 public record Component<T>(
@@ -38,17 +39,18 @@ public record Component<T>(
     Documentation documentation) {
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-  /** The parameters of a component that has none. */
+  /** The parameter record of a component without parameters. */
   public record NoParameters() {}
 
   /**
-   * What a component does and where it comes from, each empty if nothing is to be said.
+   * What a component does and where it comes from. Each text may be empty.
    *
    * @param summary one line on what it does, without a full stop
    * @param source the paper and equation it comes from
-   * @param formula the rule as a formula
+   * @param formula the component's rule as a formula
    * @param cost how the time grows with the number n of agents and the length d of a vector
-   * @param variants how published codes and the parameters differ
+   * @param variants how published implementations differ, and which parameters select their
+   *     behaviour
    * @param example a worked example, which the conformance kit runs
    */
   public record Documentation(
@@ -75,13 +77,15 @@ public record Component<T>(
   /**
    * A component of any kind.
    *
-   * @param type implements what components of the kind implement
+   * @param type the class, which implements the kind's interface
    */
   public static <T> Component<T> of(Kind kind, String name, Class<? extends T> type) {
     return new Component<>(kind, name, type, parametersOf(type), "", Documentation.NONE);
   }
 
-  /** The record that the {@code @Inject} constructor takes, and is none of the framework's. */
+  /**
+   * The record that the {@code @Inject} constructor takes, other than the framework's own records.
+   */
   private static Class<? extends Record> parametersOf(Class<?> type) {
     try {
       return Arrays.stream(type.getDeclaredConstructors())
@@ -158,21 +162,24 @@ public record Component<T>(
         new Documentation(old.summary, source, old.formula, old.cost, old.variants, old.example));
   }
 
-  /** This declaration with the rule as a formula. */
+  /** This declaration with the component's rule as a formula. */
   public Component<T> formula(String formula) {
     Documentation old = documentation;
     return documented(
         new Documentation(old.summary, old.source, formula, old.cost, old.variants, old.example));
   }
 
-  /** This declaration with the time it takes, for instance {@code O(nd)}. */
+  /** This declaration with the time that the component takes, for instance {@code O(nd)}. */
   public Component<T> cost(String cost) {
     Documentation old = documentation;
     return documented(
         new Documentation(old.summary, old.source, old.formula, cost, old.variants, old.example));
   }
 
-  /** This declaration with how published codes and its parameters differ. */
+  /**
+   * This declaration with the differences between published implementations, and the parameters
+   * that select their behaviour.
+   */
   public Component<T> variants(String variants) {
     Documentation old = documentation;
     return documented(

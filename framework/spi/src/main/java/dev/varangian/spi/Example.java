@@ -8,17 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A worked example of a component: vectors in, vectors out, small enough to check by hand.
+ * A worked example of a component: input and output vectors, small enough to check by hand.
  *
  * @param text the example as {@link #of} read it
  * @param working how the output follows from the input, in a sentence without a full stop
  * @param f the tolerance of a filter or pre-aggregator; for a fault the number of faulty agents
  * @param parameters the values that differ from the defaults, as experiment files write them
  * @param input for a filter or pre-aggregator the received vectors; for a fault the correct
- *     gradient of each agent, the f faulty agents first; for a fault on data one vector, the
- *     classes of an agent's samples, out of 10
- * @param output the filter's result; the pre-aggregator's mixtures; what each faulty agent sends,
- *     or no vector if nothing is sent; the classes that a fault on data leaves
+ *     gradient of each agent, the f faulty agents first; for a fault on data one vector: the
+ *     classes of an agent's samples, out of 10 classes
+ * @param output for a filter its result; for a pre-aggregator its mixtures; for a fault what each
+ *     faulty agent sends, or no vector if nothing is sent; for a fault on data the resulting
+ *     classes
  */
 public record Example(
     String text,
@@ -34,8 +35,8 @@ public record Example(
 
   /**
    * Reads an example such as {@code f = 1, m = 2: (1, 2), (3, 4), (9, 9) -> (2, 3)}: the tolerance
-   * f and the parameters that differ from their defaults, the vectors that go in and those that
-   * come out, or {@code nothing}.
+   * f and the parameters that differ from their defaults, the input vectors, and the output vectors
+   * or {@code nothing}.
    *
    * @throws IllegalArgumentException if the text is not of this form
    */

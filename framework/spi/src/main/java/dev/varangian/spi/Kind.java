@@ -12,7 +12,7 @@ import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of component. A new kind is its interface and one entry here. */
+/** The kinds of component. Adding a kind takes an interface and one entry here. */
 public enum Kind {
   FILTER("filter", GradientFilter.class),
   PRE_AGGREGATOR("pre-aggregator", PreAggregator.class),
@@ -37,17 +37,17 @@ public enum Kind {
     return label;
   }
 
-  /** The word for several of them. */
+  /** The plural of the label. */
   public String plural() {
     return label + "s";
   }
 
-  /** What a component of this kind implements. */
+  /** The interface that components of this kind implement. */
   public Class<?> type() {
     return type;
   }
 
-  /** The kind called so, in the singular or plural. */
+  /** The kind with this name, in the singular or plural. */
   public static Optional<Kind> of(String word) {
     return Arrays.stream(values())
         .filter(kind -> kind.label.equals(word) || kind.plural().equals(word))

@@ -17,6 +17,6 @@ import java.util.List;
  */
 public interface Plugin {
 
-  /** Everything that this plugin adds; the same at every call. */
+  /** Everything that this plugin adds; the same on every call. */
   List<Component<?>> components();
 }

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version of this API. A jar says which one it was built for by the attribute {@value #ATTRIBUTE}
- * of its manifest; one that says nothing is taken to be built for the current one.
+ * A version of this API. The manifest attribute {@value #ATTRIBUTE} of a jar states which version
+ * it was built for; a jar without it is assumed to be built for the current version.
  *
- * @param major raised when something that a plugin may use or implement is changed or taken away
- * @param minor raised when something is added that plugins need not know of; counted anew with each
- *     major one
+ * @param major incremented when something that a plugin may use or implement is changed or removed
+ * @param minor incremented when something is added that existing plugins can ignore; starts again
+ *     at 0 with each major version
  */
 public record SpiVersion(int major, int minor) {
   /** The attribute of a jar's manifest, as in {@code Varangian-SPI: 1.0}. */
@@ -24,7 +24,7 @@ public record SpiVersion(int major, int minor) {
   /**
    * Reads a version.
    *
-   * @return empty if the text is none, such as {@code 1.0}
+   * @return empty if the text is not a version such as {@code 1.0}
    */
   public static Optional<SpiVersion> of(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
@@ -34,7 +34,7 @@ public record SpiVersion(int major, int minor) {
         : Optional.empty();
   }
 
-  /** Whether a plugin that was built for another version runs with this one. */
+  /** Whether a plugin built for the given version runs with this one. */
   public boolean runs(SpiVersion other) {
     return major == other.major && other.minor <= minor;
   }

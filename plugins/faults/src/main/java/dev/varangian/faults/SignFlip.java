@@ -38,7 +38,7 @@ public final class SignFlip implements GradientFault {
         .example("f = 1: (1, 1), (1, 2), (3, 4) -> (-2, -3)", "the honest mean is (2, 3)");
   }
 
-  /** What is reversed. */
+  /** The vector whose sign is flipped. */
   public enum Of {
     /** The mean of the honest agents' gradients. */
     MEAN,

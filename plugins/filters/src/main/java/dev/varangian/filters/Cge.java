@@ -46,7 +46,7 @@ public final class Cge implements RowFilter {
             "the norms are 1, 2, 5 and 2.24; the mean of all but (3, 4)");
   }
 
-  /** What becomes of the kept vectors. */
+  /** How the kept vectors are combined. */
   public enum Normalise {
     /** Their mean. */
     MEAN,

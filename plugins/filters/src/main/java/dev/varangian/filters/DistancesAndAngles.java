@@ -4,13 +4,14 @@ import dev.varangian.spi.filter.Points;
 import java.util.Arrays;
 
 /**
- * Points as seen from an observer, which is one of them or a combination of them: the distance of
- * each point and the cosine of the angle between each two. Unlike squared distances, these are of
- * comparable size for near and far points, so one very far point costs the others no digits.
+ * Points as seen from an observer, which is one of them or a combination of them: the distance to
+ * each point and the cosine of the angle between each pair of points. Unlike squared distances,
+ * these are of comparable size for near and far points, so one very distant point does not reduce
+ * the accuracy of the others.
  *
  * <p>By the law of cosines a cosine is accurate to about 1e-16 times the ratio of the two
- * distances. Where that ratio may exceed 2^20, cosines come from the distances between the unit
- * vectors instead.
+ * distances. If that ratio may exceed 2^20, cosines are computed from the distances between the
+ * unit vectors instead.
  */
 final class DistancesAndAngles {
   private static final double TOO_FAR_APART = 0x1p20;
@@ -28,7 +29,7 @@ final class DistancesAndAngles {
   /**
    * All sums of the vectors as seen from the sum {@code observer}.
    *
-   * @param sums sum s is that of {@code sums[s][i]} times vector i
+   * @param sums sum s adds {@code sums[s][i]} times vector i
    * @param squared the squared distances of all pairs of sums
    */
   DistancesAndAngles(Points points, double[][] sums, double[][] squared, int observer) {
@@ -46,7 +47,7 @@ final class DistancesAndAngles {
     return largest > TOO_FAR_APART * smallest;
   }
 
-  /** By the law of cosines. */
+  /** Computes the cosines by the law of cosines. */
   private double[][] ofTriangles(double[][] squared) {
     return cosines(
         (i, j) -> {
@@ -98,12 +99,12 @@ final class DistancesAndAngles {
     return distances[i];
   }
 
-  /** 0 if one of the two points lies where the observer is. */
+  /** The cosine, or 0 if one of the two points coincides with the observer. */
   double cosine(int i, int j) {
     return cosines[i][j];
   }
 
-  /** The number of points that lie where the observer is. */
+  /** The number of points that coincide with the observer. */
   int copies() {
     return (int) Arrays.stream(distances).filter(distance -> distance == 0).count();
   }
@@ -112,7 +113,9 @@ final class DistancesAndAngles {
     return Arrays.stream(distances).sum();
   }
 
-  /** The length of the sum of the unit vectors to the points that lie elsewhere. */
+  /**
+   * The length of the sum of the unit vectors to the points that do not coincide with the observer.
+   */
   double resultantLength() {
     double sum = 0;
     for (double[] row : cosines) {

@@ -9,22 +9,22 @@ import java.util.stream.IntStream;
  * The geometric median of vectors or of sums of them, as coefficients that add up to 1, computed
  * from distances alone.
  *
- * <p>A point is a median if the unit vectors to the points elsewhere add up to a vector no longer
- * than the number of points that lie there (Vardi, Zhang 2000, eq. 2.9). If some points are
- * medians, as the two in the middle of an even number on a line, the result is their mean.
- * Otherwise the search leaves the medoid, the point with the smallest sum of distances, by Vardi
- * and Zhang's step and goes on by Newton's steps, or Weiszfeld's where Newton's would lead up. No
- * step ends at a point, since every point has a larger sum.
+ * <p>A point is a median if the sum of the unit vectors to the points elsewhere is no longer than
+ * the number of points at its own location (Vardi, Zhang 2000, eq. 2.9). If some points are
+ * medians, such as the middle two of an even number on a line, the result is their mean. Otherwise
+ * the search starts at the medoid, the point with the smallest sum of distances, leaves it by Vardi
+ * and Zhang's step, and continues with Newton steps, or Weiszfeld steps where a Newton step would
+ * increase the sum. No step ends at a point, since every point has a larger sum.
  *
- * <p>Weiszfeld's steps alone are too slow where points lie nearly on a line: of 8,000 sets of 3 to
- * 8 points around a line, 1,027 were off by up to 2.5e-4 after 20,000 steps (743 with Anderson
- * extrapolation), while Newton's steps need at most 13.
+ * <p>Weiszfeld steps alone are too slow if the points lie nearly on a line: of 8,000 sets of 3 to 8
+ * points around a line, 1,027 were off by up to 2.5e-4 after 20,000 steps (743 with Anderson
+ * extrapolation), while at most 13 Newton steps are needed.
  */
 final class GeometricMedian {
   private static final int MAX_STEPS = 1000;
   private static final double RELATIVE_CHANGE = 1e-9;
 
-  /** By how much a sum of distances may seem to rise at the median. */
+  /** How much a sum of distances may appear to rise at the median because of rounding. */
   private static final double ROUNDING = 1e-14;
 
   /** The relative residual at which the linear system of a Newton step counts as solved. */
@@ -59,7 +59,7 @@ final class GeometricMedian {
   /**
    * The coefficients of the median of sums of the vectors.
    *
-   * @param sums sum s is that of {@code sums[s][i]} times vector i
+   * @param sums sum s adds {@code sums[s][i]} times vector i
    */
   static double[] ofSums(Points vectors, double[][] sums) {
     return new GeometricMedian(vectors, sums, vectors.squaredDistancesOfSums(sums)).coefficients();
@@ -98,8 +98,8 @@ final class GeometricMedian {
   }
 
   /**
-   * The last step is one of Newton's, whose length shows how far the median still is; that of
-   * Weiszfeld's shows little where points lie nearly on a line.
+   * The last step is a Newton step, whose length shows how far away the median still is; the length
+   * of a Weiszfeld step shows little if the points lie nearly on a line.
    */
   private double[] descend(DistancesAndAngles medoid) {
     double[] current = firstStep(medoid);
@@ -117,7 +117,7 @@ final class GeometricMedian {
       current = next;
       seen = nextSeen;
     }
-    return current; // rounding puts it at a point
+    return current; // coincides with a point, up to rounding
   }
 
   private boolean isShort(double[] current, double[] next, DistancesAndAngles seen) {
@@ -130,7 +130,10 @@ final class GeometricMedian {
     return moved <= RELATIVE_CHANGE * spread;
   }
 
-  /** Vardi and Zhang's step away from a point: the points that lie there keep their share of it. */
+  /**
+   * Vardi and Zhang's step away from a point: the points at that location keep a share of the
+   * weight.
+   */
   private double[] firstStep(DistancesAndAngles medoid) {
     double[] first = weiszfeldStep(medoid.distances());
     double kept = medoid.copies() / medoid.resultantLength();
@@ -140,7 +143,7 @@ final class GeometricMedian {
     return first;
   }
 
-  /** Coefficients in proportion to 1/d_i, without the points at distance 0. */
+  /** Coefficients proportional to 1/d_i, without the points at distance 0. */
   private static double[] weiszfeldStep(double[] distances) {
     double[] inverse = new double[distances.length];
     double sum = 0;
@@ -155,10 +158,10 @@ final class GeometricMedian {
   }
 
   /**
-   * With the unit vectors u_i to the points and their distances d_i, Newton's step p solves (sum_i
-   * (I - u_i u_i^T) / d_i) p = sum_i u_i. It is a sum of the u_i, p = sum_i a_i u_i, with (s I - W
-   * K) a = 1, where W = diag(1/d_i), s is its trace and K the cosines of the angles between the
-   * u_i. With 0 in place of W K it is Weiszfeld's step.
+   * With the unit vectors u_i to the points and their distances d_i, the Newton step p solves
+   * (sum_i (I - u_i u_i^T) / d_i) p = sum_i u_i. It is a sum of the u_i, p = sum_i a_i u_i, with (s
+   * I - W K) a = 1, where W = diag(1/d_i), s is its trace and K the cosines of the angles between
+   * the u_i. With W K replaced by 0, this is the Weiszfeld step.
    */
   private double[] newtonStep(DistancesAndAngles seen, double[] current) {
     double[] a = lengthsAlongUnitVectors(seen);
@@ -174,8 +177,8 @@ final class GeometricMedian {
   }
 
   /**
-   * The a_i, by conjugate gradients from Weiszfeld's: with b_i = sqrt(d_i) a_i the matrix s I -
-   * sqrt(W) K sqrt(W) is symmetric.
+   * The a_i, by conjugate gradients starting from those of the Weiszfeld step: with b_i = sqrt(d_i)
+   * a_i the matrix s I - sqrt(W) K sqrt(W) is symmetric.
    */
   private static double[] lengthsAlongUnitVectors(DistancesAndAngles seen) {
     int n = seen.count();

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The score by which {@link Krum} and {@link MultiKrum} choose: score_i = sum of ||x_i - x_j||^2
- * over the n-f-2 vectors x_j nearest to x_i (Blanchard et al. 2017, section 4), with the variants
- * of published codes.
+ * The score by which {@link Krum} and {@link MultiKrum} select vectors: score_i = sum of ||x_i -
+ * x_j||^2 over the n-f-2 vectors x_j nearest to x_i (Blanchard et al. 2017, section 4), with the
+ * variants of published implementations.
  */
 public record KrumScore(Geometry geometry, Neighbours neighbours, Distance distance) {
 
@@ -49,14 +49,14 @@ public record KrumScore(Geometry geometry, Neighbours neighbours, Distance dista
       };
     }
 
-    /** The word of the experiment file. */
+    /** The word used in the experiment file. */
     @Override
     public String toString() {
       return word;
     }
   }
 
-  /** What is added up for each neighbour. */
+  /** The quantity summed over the neighbours. */
   public enum Distance {
     /** The squared distance, as published. */
     SQUARED,
@@ -85,7 +85,7 @@ public record KrumScore(Geometry geometry, Neighbours neighbours, Distance dista
     return new Condition("n >= 2f+3", geometry.n() >= 2L * geometry.f() + 3);
   }
 
-  /** The weights that average the {@code m} vectors of smallest score. */
+  /** The weights that average the {@code m} vectors with the smallest scores. */
   double[] averageOfBest(int m, Points points) {
     double[] scores = of(points);
     double[] weights = new double[scores.length];

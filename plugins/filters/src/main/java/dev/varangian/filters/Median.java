@@ -48,11 +48,11 @@ public final class Median implements CoordinateFilter {
             "the middle values are 2 and 4, and 3 and 5; lower gives (2, 3)");
   }
 
-  /** What the median of an even number of values is. */
+  /** How the median of an even number of values is defined. */
   public enum Even {
     /** The mean of the two middle values. */
     MEAN,
-    /** The lower one of them. */
+    /** The lower of the two middle values. */
     LOWER
   }
 

@@ -1,4 +1,4 @@
-/** The built-in gradient filters, one class each. */
+/** The built-in gradient filters and pre-aggregators, one class each. */
 @NullMarked
 package dev.varangian.filters;
 

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /**
  * A pre-aggregator that a run or a command applies.
  *
- * @param choice its name by where it fails
+ * @param choice the component that error messages name
  */
 public record ActivePreAggregator(PreAggregator rule, Choice<PreAggregator> choice) {
 
-  /** How many vectors of n are left behind these. */
+  /** The number of vectors that come out of these rules when n go in. */
   public static int count(List<ActivePreAggregator> rules, int n, Calls calls) {
     if (rules.isEmpty()) {
       return n;
@@ -26,7 +26,7 @@ public record ActivePreAggregator(PreAggregator rule, Choice<PreAggregator> choi
     return calls.within(last.choice(), last.rule()::count);
   }
 
-  /** Names them, in a message on the sizes that a filter sees; empty if there are none. */
+  /** Names the rules, for a message about the sizes that a filter sees; empty if there are none. */
   public static String after(List<ActivePreAggregator> rules) {
     return rules.isEmpty()
         ? ""

@@ -5,15 +5,15 @@ import dev.varangian.tensor.rows.Blocks;
 import dev.varangian.tensor.rows.WeightedSum;
 
 /**
- * Gradient averaging, kept by the server for each agent before the filter: h_i becomes alpha h_i +
- * (1 - alpha) g_i, from h_i = 0 (CGE paper, eq. 25). What a faulty agent sends is averaged like the
- * rest.
+ * Gradient averaging, which the server applies for each agent before the filter: h_i becomes alpha
+ * h_i + (1 - alpha) g_i, starting at h_i = 0 (CGE paper, eq. 25). What faulty agents send is
+ * averaged in the same way.
  */
 public final class Averages {
   private final double[] factors;
   private final float[][] rows;
 
-  /** For each agent its average and what has come from it. */
+  /** For each agent, its average and the vector just received. */
   private final float[][][] terms;
 
   public Averages(double alpha, int agents, int d) {
@@ -34,7 +34,7 @@ public final class Averages {
     }
   }
 
-  /** Takes this round's vectors in and returns the averages. */
+  /** Adds this round's vectors and returns the averages. */
   public float[][] update(float[][] received, int d, ThreadTeam workers) {
     for (int agent = 0; agent < rows.length; agent++) {
       terms[agent][0] = rows[agent];

@@ -4,12 +4,12 @@ import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.tensor.rows.Blocks;
 
 /**
- * A number for each pair of m things that is a sum over coordinates. It is formed block by block,
- * so that a block of all rows is read once for all pairs, and the blocks' parts are added in their
- * order, whichever threads have formed them.
+ * Sums over coordinates, one for each pair of m things. They are computed block by block, so that
+ * each block of coordinates is read once for all pairs. The partial sums of the blocks are added in
+ * the order of the blocks, whichever threads computed them.
  */
 final class BlockSums {
-  /** How many parts are kept until they are added: a few for many pairs. */
+  /** How many partial sums are kept before they are added: a few blocks' worth for many pairs. */
   private static final int PARTS = 1 << 18;
 
   private final ThreadTeam workers;
@@ -19,22 +19,22 @@ final class BlockSums {
     this.workers = workers;
   }
 
-  /** Forms the part that one block of coordinates has in some of the sums. */
+  /** Computes the partial sums of one block of coordinates for some of the pairs. */
   @FunctionalInterface
   interface Part {
     /**
-     * Writes the parts of its pairs (i, j), i &lt; j, to {@code out[offset + i * m + j]}.
+     * Writes the partial sums of its pairs (i, j), i &lt; j, to {@code out[offset + i * m + j]}.
      *
-     * @param share which pairs; every pair has one share
+     * @param share selects the pairs; every pair belongs to exactly one share
      */
     void form(int share, int from, int to, int worker, double[] out, int offset);
   }
 
   /**
-   * The sums.
+   * Computes the sums.
    *
-   * @param shares into how many shares the pairs are split
-   * @return the sums of (i, j) and (j, i) alike, and zeros on the diagonal
+   * @param shares the number of shares into which the pairs are split
+   * @return a symmetric matrix of the sums, with zeros on the diagonal
    */
   double[][] of(int m, int d, int shares, Part part) {
     int blocks = Blocks.count(d);

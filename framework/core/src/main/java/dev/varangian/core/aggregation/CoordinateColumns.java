@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Averages the values of each coordinate that a rule chooses, a block of columns at a time. */
+/** For each coordinate, averages the values that a rule selects, a block of columns at a time. */
 final class CoordinateColumns {
   private final ThreadTeam workers;
   private final int n;
 
-  /** Each thread's. */
+  /** One buffer for each thread. */
   private final @Nullable Scratch[] scratch;
 
   private @Nullable CoordinateRule rule;
@@ -30,7 +30,7 @@ final class CoordinateColumns {
     this.scratch = new Scratch[workers.threads()];
   }
 
-  /** What a rule takes that n values do not have; empty if it fits. */
+  /** Describes what a rule selects beyond n values; empty if the rule fits. */
   static Optional<String> problem(CoordinateRule rule, int n) {
     if (rule instanceof Nearest nearest) {
       return nearest.count() > n
@@ -68,10 +68,10 @@ final class CoordinateColumns {
   }
 
   /**
-   * Writes the averages too.
+   * Also writes the averages.
    *
    * @return for each row the number of coordinates in which its value lies between the smallest and
-   *     the largest averaged one
+   *     the largest averaged value
    */
   double[] writeAndCount(CoordinateRule rule, float[][] rows, int d, float[] out) {
     ColumnMean columns = meanOf(rule);
@@ -99,7 +99,7 @@ final class CoordinateColumns {
                 throw new InvalidOutputException("it " + problem);
               });
       known = of(wanted);
-      Arrays.fill(scratch, null); // a buffer serves one rule
+      Arrays.fill(scratch, null); // a buffer belongs to one rule
       mean = known;
       rule = wanted;
     }

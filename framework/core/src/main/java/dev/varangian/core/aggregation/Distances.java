@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Distances {
   private final BlockSums sums;
 
-  /** Each thread's. */
+  /** One buffer for each thread. */
   private final @Nullable PairwiseDistances[] parts;
 
   Distances(ThreadTeam workers) {
@@ -16,7 +16,7 @@ final class Distances {
     this.parts = new PairwiseDistances[workers.threads()];
   }
 
-  /** Those of the rows themselves. */
+  /** The squared distances of the rows themselves. */
   double[][] of(float[][] rows, int d) {
     return sums.of(
         rows.length,
@@ -26,7 +26,7 @@ final class Distances {
             part(worker).ofRows(rows, share, from, to, out, offset));
   }
 
-  /** Those of sums of the rows; sum s is that of {@code weights[s][i]} times row i. */
+  /** The squared distances of sums of the rows; sum s adds {@code weights[s][i]} times row i. */
   double[][] ofSums(double[][] weights, float[][] rows, int d) {
     return sums.of(
         weights.length,

@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies pre-aggregators and a gradient filter to n rows: {@link #apply} writes the result, {@link
- * #shares} then says which share each row had in it.
+ * Applies pre-aggregators and a gradient filter to n rows: {@link #apply} writes the result, and
+ * {@link #shares} then returns the share of each row in it.
  */
 public final class FilterStage {
-  /** What arrived in a round; the squared norms are null where they are not known. */
+  /** What arrived in a round; the squared norms are null if they are not known. */
   private record Arrivals(float[][] rows, double @Nullable [] squaredNorms, int round) {}
 
   private final List<ActivePreAggregator> preAggregators;
@@ -35,10 +35,10 @@ public final class FilterStage {
   private final Distances distances;
   private float[][] mixtures = {};
 
-  /** What the pre-aggregators made in the last call; null if there are none. */
+  /** The mixture that the pre-aggregators formed in the last call; null if there are none. */
   private @Nullable Mixture mixture;
 
-  /** The rows that a filter which reads coordinates saw in the last call. */
+  /** The rows seen in the last call by a filter that reads coordinates. */
   private float[][] seen = {};
 
   private float[] out = {};
@@ -50,22 +50,22 @@ public final class FilterStage {
   private double @Nullable [] weights;
 
   /**
-   * For a filter alone.
+   * Creates a stage without pre-aggregators.
    *
    * @param n the number of rows of each call
-   * @param d the number of coordinates of a row that count; rows may be longer
+   * @param d the number of coordinates used of each row; rows may be longer
    */
   public FilterStage(GradientFilter filter, ThreadTeam workers, int n, int d) {
     this(List.of(), filter, new Calls(), workers, n, d);
   }
 
   /**
-   * For a filter behind pre-aggregators.
+   * Creates a stage with pre-aggregators before the filter.
    *
-   * @param preAggregators in the order in which they are applied
-   * @param calls through which their code is called
+   * @param preAggregators the rules, in the order in which they are applied
+   * @param calls the object through which their code is called
    * @param n the number of rows of each call
-   * @param d the number of coordinates of a row that count; rows may be longer
+   * @param d the number of coordinates used of each row; rows may be longer
    */
   public FilterStage(
       List<ActivePreAggregator> preAggregators,
@@ -83,9 +83,9 @@ public final class FilterStage {
   }
 
   /**
-   * For a filter of a run, whose references outlast the stage.
+   * Creates a stage for the filter of a run, whose references outlive the stage.
    *
-   * @param references those that the filter declares
+   * @param references the references that the filter declares
    */
   public FilterStage(
       List<ActivePreAggregator> preAggregators,
@@ -109,7 +109,7 @@ public final class FilterStage {
     this.distances = new Distances(workers);
   }
 
-  /** Why a filter can't work on n vectors though its hard bound is met; empty if it can. */
+  /** Why a filter can't work on n vectors although its hard bound is met; empty if it can. */
   public static Optional<String> problem(GradientFilter filter, int n) {
     return filter instanceof CoordinateFilter coordinates
         ? CoordinateColumns.problem(coordinates.rule(), n)
@@ -120,11 +120,12 @@ public final class FilterStage {
    * Writes the filter's result.
    *
    * @param rows n finite vectors; not changed
-   * @param squaredNorms their squared norms, where they are known; else null
-   * @param out the result; longer than d where the rows are
+   * @param squaredNorms their squared norms if known, otherwise null
+   * @param out receives the result; longer than d if the rows are
    * @param round counted from 1
-   * @throws IllegalStateException if the filter gives what it must not: weights that are too many
-   *     or too few or not finite, places that no vector has, or a result that is not finite
+   * @throws IllegalStateException if the filter's output is invalid: too many or too few weights,
+   *     weights that are not finite, positions beyond the number of vectors, or a result that is
+   *     not finite
    */
   public void apply(float[][] rows, double @Nullable [] squaredNorms, float[] out, int round) {
     this.out = out;
@@ -143,7 +144,7 @@ public final class FilterStage {
     if (columns != null && filter instanceof CoordinateFilter rule) {
       applied = rule.rule();
       columns.write(applied, seen, d, out);
-      weights = null; // counted if they are asked for
+      weights = null; // computed on request
     } else if (filter instanceof GeneralFilter rule) {
       weights = pulledBack(filtered(rule, round));
       references.remember(out);
@@ -153,11 +154,12 @@ public final class FilterStage {
   }
 
   /**
-   * The shares in the last result. Those of a coordinate filter are counted now, in another pass
-   * that writes the same result again: neither the rows nor the result may have changed since.
+   * The shares in the last result. For a coordinate filter they are computed now, in a second pass
+   * that writes the same result again; neither the rows nor the result may have changed in the
+   * meantime.
    *
-   * @return each row's share in the result, adding up to 1; null if the filter gives none, or they
-   *     add up to nothing
+   * @return each row's share in the result, adding up to 1; null if the filter returns no weights
+   *     or their sum is 0
    */
   public double @Nullable [] shares() {
     if (weights == null && columns != null && applied != null) {
@@ -166,13 +168,13 @@ public final class FilterStage {
     return knownShares();
   }
 
-  /** The shares in the last result, if they are known without another pass; else null. */
+  /** The shares in the last result if they are known without a second pass, otherwise null. */
   public double @Nullable [] knownShares() {
     return weights == null ? null : shares(weights);
   }
 
   private static double @Nullable [] shares(double[] weights) {
-    double total = Arrays.stream(weights).reduce(0, Double::sum); // in order, so to the bit
+    double total = Arrays.stream(weights).reduce(0, Double::sum); // in order, so reproducible
     return total == 0 || !Double.isFinite(total)
         ? null
         : Arrays.stream(weights).map(weight -> weight / total).toArray();
@@ -197,7 +199,7 @@ public final class FilterStage {
     return Arrays.copyOf(checked, n);
   }
 
-  /** What weights of the vectors that the filter sees come to for the received ones. */
+  /** Converts weights of the vectors that the filter sees into weights of the received vectors. */
   private double @Nullable [] pulledBack(double @Nullable [] weights) {
     return weights == null || mixture == null ? weights : mixture.pulledBack(weights);
   }
@@ -214,7 +216,7 @@ public final class FilterStage {
         workers);
   }
 
-  /** The mixtures as rows, which only filters need that read coordinates. */
+  /** The mixtures as rows; only filters that read coordinates need them. */
   private float[][] formed(Mixture mixture, float[][] rows) {
     double[][] weights = mixture.weights();
     if (mixtures.length == 0) {
@@ -234,7 +236,7 @@ public final class FilterStage {
     return given == null ? null : Weights.checked(given, seen.length);
   }
 
-  /** Where the vectors are so large that their sum fits no float, neither need the result. */
+  /** If the vectors are so large that their sum overflows a float, the result may overflow too. */
   private void requireFinite(float[] out, float[][] rows) {
     if (Double.isFinite(Euclidean.squaredNorm(out, 0, d))) {
       return;

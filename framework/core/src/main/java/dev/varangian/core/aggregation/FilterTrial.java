@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells faults what the server's filter would make of a vector before anything is sent. Whatever
- * the filter keeps between rounds is as it was before. Faults that act side by side take turns.
+ * Shows faults the result that the server's filter would compute with a forged vector, before
+ * anything is sent. A trial does not change the state that the filter keeps between rounds.
+ * Concurrent trials run one after another.
  */
 public final class FilterTrial {
   private static final Set<Kind> SERVER = EnumSet.of(Kind.PRE_AGGREGATOR, Kind.FILTER);
@@ -31,9 +32,9 @@ public final class FilterTrial {
   private @Nullable FilterStage stage;
 
   /**
-   * Lays nothing out before the first trial.
+   * Allocates nothing before the first trial.
    *
-   * @param memory what the filter keeps between rounds
+   * @param memory the filter's state between rounds
    * @param faulty the agents that send the vector, counted from 0
    */
   public FilterTrial(
@@ -47,10 +48,10 @@ public final class FilterTrial {
   }
 
   /**
-   * The same for a filter that is to be named where it fails, and pre-aggregators in front of it.
+   * Creates a trial for a filter with pre-aggregators, such that a failure names the filter.
    *
-   * @param opening makes the stage that is tried
-   * @param calling does what calls the filter
+   * @param opening creates the stage to try
+   * @param calling runs the code that calls the filter
    */
   public FilterTrial(
       Supplier<FilterStage> opening,
@@ -74,8 +75,8 @@ public final class FilterTrial {
    * @param round counted from 1
    * @param gradients the agents' correct gradients, at least one of them honest; those of faulty
    *     agents are not read
-   * @param forgery writes what every faulty agent sends; it counts as missing, hence as the zero
-   *     vector, if it is not finite
+   * @param forgery writes what every faulty agent sends; if that is not finite, it counts as
+   *     missing and becomes the zero vector
    */
   public synchronized Row result(int round, float[][] gradients, Consumer<OutputRow> forgery) {
     int honest = IntStream.range(0, n).filter(i -> !faulty.contains(i)).findFirst().orElseThrow();

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What pre-aggregators made of the received vectors.
+ * The mixtures of the received vectors that pre-aggregators form.
  *
  * @param weights mixture k is the sum of {@code weights[k][i]} times vector i
  */
 record Mixture(double[][] weights) {
 
   /**
-   * Applies pre-aggregators one after the other, without forming the vectors in between.
+   * Applies pre-aggregators one after another, without forming the intermediate vectors.
    *
    * @param rules at least one
-   * @param received the received vectors as points, with what the first rule needs of them
+   * @param received the received vectors as points, with the quantities that the first rule needs
    */
   static Mixture of(
       List<ActivePreAggregator> rules, Function<Needs, Points> received, Calls calls) {
@@ -43,12 +43,12 @@ record Mixture(double[][] weights) {
     return all;
   }
 
-  /** What the weights of mixtures come to for the vectors that are mixed. */
+  /** Converts weights of the mixtures into weights of the mixed vectors. */
   double[] pulledBack(double[] ofMixtures) {
     return product(new double[][] {ofMixtures}, weights)[0];
   }
 
-  /** The product of two matrices; a factor 0 counts as nothing, so that it costs nothing. */
+  /** The product of two matrices; zero factors are skipped. */
   static double[][] product(double[][] left, double[][] right) {
     double[][] product = new double[left.length][right[0].length];
     for (int i = 0; i < left.length; i++) {

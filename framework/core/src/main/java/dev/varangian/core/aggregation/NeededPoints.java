@@ -5,7 +5,7 @@ import dev.varangian.spi.filter.Reference;
 import dev.varangian.spi.filter.RowFilter.Needs;
 import org.jspecify.annotations.Nullable;
 
-/** Points of which only what was declared to be needed is computed, each once. */
+/** Points that compute only the quantities declared to be needed, each once. */
 abstract class NeededPoints implements Points {
   private final int round;
   private final Needs needs;
@@ -14,8 +14,8 @@ abstract class NeededPoints implements Points {
   private double @Nullable [] norms;
 
   /**
-   * @param distances the squared distances of all pairs, where they are needed
-   * @param norms the squared norms, where they are known; else null
+   * @param distances the squared distances of all pairs, if needed
+   * @param norms the squared norms if known, otherwise null
    */
   NeededPoints(
       int round,
@@ -35,7 +35,7 @@ abstract class NeededPoints implements Points {
     return round;
   }
 
-  /** Computes all squared norms, those of references too. */
+  /** Computes all squared norms, including those of references. */
   abstract double[] norms();
 
   /** Computes one squared distance. */
@@ -55,7 +55,7 @@ abstract class NeededPoints implements Points {
       throw new IllegalStateException("a rule that needs NOTHING asked for a norm");
     }
     if (norms == null) {
-      norms = norms(); // not before one is asked for: few who need distances do
+      norms = norms(); // on request: few rules that need distances also need norms
     }
     return norms[i];
   }

@@ -16,9 +16,9 @@ final class PointsOfRows extends NeededPoints {
   private final Distances distancesOf;
 
   /**
-   * Computes what is needed.
+   * Computes the needed quantities.
    *
-   * @param known the squared norms of the rows, where they are known; else null
+   * @param known the squared norms of the rows if known, otherwise null
    */
   PointsOfRows(
       float[][] rows,

@@ -11,8 +11,7 @@ final class PointsOfSums extends NeededPoints {
   private final int count;
 
   /**
-   * @param weights sum s is that of {@code weights[s][i]} times point i; after the sums come the
-   *     references
+   * @param weights sum s adds {@code weights[s][i]} times point i; the references follow the sums
    */
   PointsOfSums(Points points, double[][] weights, ReferenceRows references, Needs needs) {
     super(
@@ -33,7 +32,7 @@ final class PointsOfSums extends NeededPoints {
     return count;
   }
 
-  /** The distances to the sum that has no part in any point. */
+  /** The distances to the sum whose weights are all zero. */
   @Override
   double[] norms() {
     double[] norms = new double[weights.length];

@@ -6,7 +6,7 @@ import dev.varangian.spi.filter.Reference;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows as what a general filter sees. */
+/** Rows in the form that a general filter receives. */
 record ReceivedRows(int round, List<Row> rows, ReferenceRows references, int d)
     implements Received {
 

@@ -9,7 +9,7 @@ import dev.varangian.spi.filter.RowFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The vectors that a filter declared as references, in their order. */
+/** The vectors that a filter declared as references, in the order of declaration. */
 public final class ReferenceRows {
   /** No references. */
   static final ReferenceRows NONE = new ReferenceRows();
@@ -43,10 +43,10 @@ public final class ReferenceRows {
   }
 
   /**
-   * Those of a filter.
+   * The references of a filter.
    *
-   * @param own what the filter keeps
-   * @param server what the server keeps for it
+   * @param own the filter's own memory
+   * @param server the memory that the server keeps for the filter
    * @throws InvalidOutputException if the filter declares one twice
    */
   public static ReferenceRows of(GradientFilter filter, Memory own, Memory server, int d) {
@@ -69,7 +69,7 @@ public final class ReferenceRows {
   }
 
   /**
-   * The place of a reference among them.
+   * The position of a reference among them.
    *
    * @throws IllegalArgumentException if the filter did not declare it
    */
@@ -86,7 +86,7 @@ public final class ReferenceRows {
     return rows[index];
   }
 
-  /** The received rows with these after them. */
+  /** The received rows followed by the references. */
   float[][] after(float[][] received) {
     if (rows.length == 0) {
       return received;
@@ -97,7 +97,7 @@ public final class ReferenceRows {
     return all;
   }
 
-  /** Takes a result as the previous one of the next round. */
+  /** Stores a result as the previous output for the next round. */
   void remember(float[] output) {
     if (previous != null) {
       System.arraycopy(output, 0, previous, 0, d);

@@ -4,7 +4,7 @@ import dev.varangian.spi.context.Row;
 import dev.varangian.tensor.rows.Euclidean;
 import java.util.Objects;
 
-/** The first {@code length} entries of an array that its reader can't change. */
+/** A read-only view of the first {@code length} entries of an array. */
 public final class RowView implements Row {
   private final float[] values;
   private final int length;
@@ -14,7 +14,7 @@ public final class RowView implements Row {
     this.length = length;
   }
 
-  /** The array behind a row, which is one of the framework's own. */
+  /** The array behind a row, which must be one of the framework's own rows. */
   static float[] valuesOf(Row row) {
     if (row instanceof RowView view) {
       return view.values;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Writes the first {@code length} entries of an array, which it clears at first. */
+/** Writes the first {@code length} entries of an array, which are first set to zero. */
 public final class RowWriter implements OutputRow {
   private final float[] values;
   private final int length;
@@ -21,7 +21,7 @@ public final class RowWriter implements OutputRow {
     Arrays.fill(values, 0);
   }
 
-  /** What comes after belongs to another vector. */
+  /** Invalidates this row: the array will hold another vector. */
   public void end() {
     ended = true;
   }

@@ -19,7 +19,7 @@ public final class Rows {
 
   /**
    * Writes the weighted sum of {@code rows} into {@code out}, which may be one of them; the
-   * coordinates are shared out among the workers.
+   * coordinates are divided among the workers.
    */
   public static void combine(
       double[] weights, float[][] rows, float[] out, int d, ThreadTeam workers) {

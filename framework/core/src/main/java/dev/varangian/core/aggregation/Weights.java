@@ -9,12 +9,12 @@ public final class Weights {
   private Weights() {}
 
   /**
-   * A copy of them.
+   * A checked copy of n weights.
    *
-   * @throws UnfitException if they are not n finite numbers
+   * @throws InvalidOutputException if they are not n finite numbers
    */
   public static double[] checked(double @Nullable [] weights, int n) {
-    if (weights == null) { // by third-party code, which nobody checks
+    if (weights == null) { // possible from third-party code that is not null-checked
       throw new InvalidOutputException("it gave null for the weights of " + n + " vectors");
     }
     if (weights.length != n) {
@@ -30,7 +30,8 @@ public final class Weights {
   }
 
   /**
-   * A copy of the weights of vectors and references, with 0 for references that got none.
+   * A checked copy of the weights of vectors and references, with 0 for references without a
+   * weight.
    *
    * @throws InvalidOutputException if they are neither n nor n + references finite numbers
    */

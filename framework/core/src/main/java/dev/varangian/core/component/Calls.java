@@ -11,26 +11,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls into components' code that are under way. What a component throws is told with its
- * name; and where nothing goes on any more, it can be seen which component holds it up.
+ * The calls into components' code that are in progress. An exception that a component throws is
+ * reported with the component's name, and if a run hangs, these calls show which component blocks
+ * it.
  */
 public final class Calls {
-  /** In place of a round, where there is none. */
+  /** Stands for no round. */
   public static final int NO_ROUND = 0;
 
-  /** In place of an agent, where there is none in particular. */
+  /** Stands for no particular agent. */
   public static final int NO_AGENT = -1;
 
   private final Map<Thread, Call> open = new ConcurrentHashMap<>();
 
   /**
-   * A call that is under way.
+   * A call in progress.
    *
    * @param choice the component
    * @param round counted from 1, or {@link #NO_ROUND}
    * @param agent counted from 0, or {@link #NO_AGENT}
-   * @param since when it began, by {@link System#nanoTime}
-   * @param thread the thread that is in it
+   * @param since when it began, in {@link System#nanoTime}
+   * @param thread the thread that executes it
    */
   public record Call(Choice<?> choice, int round, int agent, long since, Thread thread) {
 
@@ -59,7 +60,7 @@ public final class Calls {
    * @param round counted from 1, or {@link #NO_ROUND}
    * @param agent counted from 0, or {@link #NO_AGENT}
    * @throws ComponentException if it fails
-   * @throws ConfigurationException if it says that the user has something to mend
+   * @throws ConfigurationException if it reports a problem for the user to fix
    */
   public <T extends @Nullable Object> T call(
       Choice<?> choice, int round, int agent, Supplier<T> code) {
@@ -67,17 +68,17 @@ public final class Calls {
     Call outer = open.put(thread, new Call(choice, round, agent, System.nanoTime(), thread));
     boolean interrupted = thread.isInterrupted();
     ClassLoader context = thread.getContextClassLoader();
-    // Libraries use it to find their services.
+    // Libraries use the context class loader to find their services.
     thread.setContextClassLoader(choice.component().type().getClassLoader());
     try {
       return code.get();
     } catch (ConfigurationException | ComponentException | OutOfMemoryError e) {
-      throw e; // these say all there is to say
+      throw e; // these are already complete
     } catch (Throwable e) {
       throw ComponentException.of(choice, round, agent, e);
     } finally {
       if (!interrupted) {
-        Thread.interrupted(); // one that code leaves behind would close the next file written
+        Thread.interrupted(); // a leftover interrupt would close the next file written
       }
       thread.setContextClassLoader(context);
       if (outer == null) {
@@ -88,7 +89,7 @@ public final class Calls {
     }
   }
 
-  /** The same, of code that gives nothing. */
+  /** The same for code that returns nothing. */
   public void run(Choice<?> choice, int round, int agent, Runnable code) {
     this.<@Nullable Object>call(
         choice,
@@ -100,7 +101,7 @@ public final class Calls {
         });
   }
 
-  /** Calls the code of a component on behalf of the one that is called: for its round and agent. */
+  /** Calls another component's code from within a call, for the same round and agent. */
   public <T extends @Nullable Object> T within(Choice<?> choice, Supplier<T> code) {
     Optional<Call> outer = of(Thread.currentThread());
     return outer.isEmpty()
@@ -108,12 +109,12 @@ public final class Calls {
         : call(choice, outer.get().round(), outer.get().agent(), code);
   }
 
-  /** The call that a thread is in. */
+  /** The call that a thread is executing. */
   public Optional<Call> of(Thread thread) {
     return Optional.ofNullable(open.get(thread));
   }
 
-  /** The call that has been under way the longest. */
+  /** The call that has been in progress the longest. */
   public Optional<Call> longest() {
     return open.values().stream().min(Comparator.comparingLong(Call::since));
   }

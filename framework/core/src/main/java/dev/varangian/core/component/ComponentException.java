@@ -5,8 +5,8 @@ import dev.varangian.core.experiment.Choice;
 import java.util.OptionalInt;
 
 /**
- * The code of a component failed: it threw something, or gave what it must not. The cause is what
- * it threw. Where the component is a third party's, its author or its user can mend that.
+ * The code of a component failed: it threw something or returned something invalid. The cause is
+ * what it threw. If the component comes from a third party, its author or user can fix the problem.
  */
 public final class ComponentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -56,7 +56,7 @@ public final class ComponentException extends RuntimeException {
         cause);
   }
 
-  /** No object of the component can be made. */
+  /** No instance of the component can be created. */
   public static ComponentException unmakeable(Choice<?> choice, String why, Throwable cause) {
     return new ComponentException(
         origin(choice),
@@ -68,7 +68,7 @@ public final class ComponentException extends RuntimeException {
         cause);
   }
 
-  /** What was thrown, on one line. */
+  /** Describes a throwable in one line. */
   public static String inWords(Throwable cause) {
     String name = cause.getClass().getName();
     String message = cause.getMessage();
@@ -84,7 +84,7 @@ public final class ComponentException extends RuntimeException {
     return choice.component().kind() + " " + choice.component().name();
   }
 
-  /** Whether the plugin was loaded from a jar of its own, and not from the class path. */
+  /** Whether the plugin was loaded from its own jar rather than from the class path. */
   public boolean foreign() {
     return foreign;
   }
@@ -94,12 +94,12 @@ public final class ComponentException extends RuntimeException {
     return component;
   }
 
-  /** The round, counted from 1; empty if it failed outside of rounds. */
+  /** The round, counted from 1; empty if it failed outside a round. */
   public OptionalInt round() {
     return round == Calls.NO_ROUND ? OptionalInt.empty() : OptionalInt.of(round);
   }
 
-  /** The agent, counted from 0; empty if what failed concerned none in particular. */
+  /** The agent, counted from 0; empty if the failure concerned no particular agent. */
   public OptionalInt agent() {
     return agent == Calls.NO_AGENT ? OptionalInt.empty() : OptionalInt.of(agent);
   }

@@ -9,19 +9,22 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The arrays that a run's components keep between rounds, each component's apart: also those of two
- * faults of one name. Faults ask for theirs from several threads.
+ * The arrays that a run's components keep between rounds, separately for each component, even for
+ * two faults of the same name. Faults request their arrays from several threads.
  */
 public final class RunMemory {
   private final Map<String, Object> arrays = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> parts = new TreeMap<>();
 
-  /** All arrays by their names. */
+  /** All arrays by name. */
   public Map<String, Object> arrays() {
     return arrays;
   }
 
-  /** Whether arrays that components asked for already are of the same kinds and lengths there. */
+  /**
+   * Whether the arrays that components have already requested have the same types and lengths
+   * there.
+   */
   public boolean fits(Map<String, Object> kept) {
     return kept.entrySet().stream()
         .allMatch(
@@ -33,7 +36,7 @@ public final class RunMemory {
             });
   }
 
-  /** A copy of all arrays by their names, each a {@code float[]} or {@code double[]}. */
+  /** A copy of all arrays by name, each a {@code float[]} or {@code double[]}. */
   public Map<String, Object> copy() {
     Map<String, Object> copies = new TreeMap<>();
     arrays.forEach((name, array) -> copies.put(name, copy(array)));
@@ -41,10 +44,10 @@ public final class RunMemory {
   }
 
   /**
-   * Gives arrays the content of others, as when a run is resumed.
+   * Sets the content of the arrays from others, as when a run is resumed.
    *
-   * @param kept by their names, of the same types and lengths as those that were asked for already;
-   *     taken over
+   * @param kept arrays by name, of the same types and lengths as those already requested; not
+   *     copied
    */
   public void restore(Map<String, Object> kept) {
     kept.forEach(
@@ -57,8 +60,8 @@ public final class RunMemory {
   }
 
   /**
-   * Does something and gives all that components of some kinds keep its former content; what they
-   * had not asked for before is all zeros again.
+   * Runs code and then restores the former content of all arrays of components of some kinds;
+   * arrays that they had not requested before are reset to zeros.
    */
   public void undone(Set<Kind> kinds, Runnable action) {
     Map<String, Object> before = new TreeMap<>();
@@ -96,14 +99,16 @@ public final class RunMemory {
     return Array.newInstance(array.getClass().getComponentType(), Array.getLength(array));
   }
 
-  /** The part of one more component; the second one called {@code name} has {@code name 2}. */
+  /**
+   * The part of one more component; the second component called {@code name} gets {@code name 2}.
+   */
   public Memory of(String name) {
     int number = parts.merge(name, 1, Integer::sum);
     return part(number == 1 ? name : name + " " + number);
   }
 
   /**
-   * The part of a component that was created already, or of the server for it.
+   * The part of a component that was already created, or the part that the server keeps for it.
    *
    * @param component its kind and name, for instance {@code filter cge}
    */

@@ -1,7 +1,4 @@
-/**
- * The live components the measure the measure of a run: guarded calls of their code, and their
- * memory.
- */
+/** Support for the components of a run: guarded calls of their code, and their memory. */
 @NullMarked
 package dev.varangian.core.component;
 

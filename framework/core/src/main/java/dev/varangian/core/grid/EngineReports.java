@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on what an engine reports, one call at a time, and checks and counts the ends. */
+/** Forwards an engine's reports, one call at a time, and checks and counts the runs that ended. */
 final class EngineReports implements EngineListener {
   private final GridListener listener;
   private final Runnable afterEach;
@@ -70,14 +70,14 @@ final class EngineReports implements EngineListener {
     }
   }
 
-  /** Throws what the listener has thrown, which is no failure of the engine. */
+  /** Throws what the listener threw, which is not a failure of the engine. */
   synchronized void rethrow() {
     if (thrown != null) {
       throw thrown;
     }
   }
 
-  /** Every run that no end was reported of has failed. */
+  /** Reports as failed every run whose end was not reported. */
   synchronized void requireEnds(List<ResolvedRun> runs, String engine) {
     for (ResolvedRun run : runs) {
       if (!ended.contains(run.description().id())) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The stack trace the measure of a run that failed, in a file beside its other ones. */
+/** The stack trace of a failed run, in a file in the run's folder. */
 final class FailureTrace {
   private final Path file;
 
@@ -16,7 +16,7 @@ final class FailureTrace {
     this.file = folder.resolve("failure.txt");
   }
 
-  /** Removes that of an earlier attempt. */
+  /** Removes the trace of an earlier attempt. */
   void clear() {
     try {
       Files.deleteIfExists(file);
@@ -26,10 +26,9 @@ final class FailureTrace {
   }
 
   /**
-   * Writes what was thrown.
+   * Writes the stack trace.
    *
-   * @return where it lies, the text of the claim to put after a message; empty if it can't be
-   *     written
+   * @return where the file is, as text to append to a message; empty if it can't be written
    */
   String write(Throwable thrown) {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

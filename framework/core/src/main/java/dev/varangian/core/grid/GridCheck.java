@@ -15,17 +15,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is found when the components of all runs are made before anything runs.
+ * The result of creating the components of all runs before anything runs.
  *
- * @param problems for the user to fix; nothing should run if there is one
- * @param warnings each a line
+ * @param problems problems for the user to fix; nothing should run if there are any
+ * @param warnings the warnings, one line each
  */
 public record GridCheck(Set<Problem> problems, Set<String> warnings) {
 
   /**
-   * @param limit how long it may take to make the components the measure of a run with external
-   *     ones
-   * @throws ConfigurationException if that takes longer
+   * @param limit how long creating the components of a run with external components may take
+   * @throws ConfigurationException if creating them takes longer
    */
   static GridCheck of(
       Experiment experiment, Preparation preparation, RunSinks sinks, Duration limit) {
@@ -63,7 +62,7 @@ public record GridCheck(Set<Problem> problems, Set<String> warnings) {
       if (!e.foreign()) {
         throw e;
       }
-      // This run alone will fail, for the same reason.
+      // Only this run will fail, for the same reason.
     }
   }
 }

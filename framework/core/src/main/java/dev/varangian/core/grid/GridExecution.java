@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The runs of an experiment and their results folder, which no other process has open. */
+/** The runs of an experiment and their results folder, which is locked against other processes. */
 public final class GridExecution implements AutoCloseable {
-  /** An empty swept value, the text of the claim. */
+  /** How an empty swept value is shown. */
   private static final String NONE = "none";
 
   private final Experiment experiment;
@@ -59,7 +59,7 @@ public final class GridExecution implements AutoCloseable {
   }
 
   /**
-   * Checks that results which are continued were begun with the same jars.
+   * Checks that existing results were produced with the same jars.
    *
    * @throws ConfigurationException if not
    */
@@ -78,7 +78,7 @@ public final class GridExecution implements AutoCloseable {
             });
   }
 
-  /** Makes the components of every run. */
+  /** Creates and checks the components of every run. */
   public GridCheck check() {
     return executor.check(experiment);
   }
@@ -94,11 +94,11 @@ public final class GridExecution implements AutoCloseable {
       rows.forEach(row -> folder.run(row.id()).discard());
     }
     Set<String> finished = new LinkedHashSet<>(folder.finishedRuns());
-    // Where the process was killed between the last two steps of recording.
+    // In case the process was killed between the last two steps of recording.
     finished.forEach(id -> folder.run(id).checkpoint().remove());
     int kept = (int) rows.stream().map(GridRow::id).distinct().filter(finished::contains).count();
     List<ResolvedRun> missing = missing(finished);
-    folder.writeSummary(whole); // without the runs that are executed again
+    folder.writeSummary(whole); // without the runs that will be executed again
     EngineReports progress = new EngineReports(listener, () -> folder.writeSummary(whole));
     listener.begin(missing, kept);
     if (!missing.isEmpty()) {
@@ -137,7 +137,7 @@ public final class GridExecution implements AutoCloseable {
     return missing;
   }
 
-  /** What distinguishes the run from the others. */
+  /** The swept values that distinguish the run from the others. */
   private String title(GridRow row) {
     List<String> words = new ArrayList<>();
     row.swept().forEach((key, value) -> words.add(key + "=" + (value.isEmpty() ? NONE : value)));
@@ -159,7 +159,7 @@ public final class GridExecution implements AutoCloseable {
     return folder.path();
   }
 
-  /** The folder the measure of a run. */
+  /** The folder of a run. */
   public RunFolder run(String id) {
     return folder.run(id);
   }

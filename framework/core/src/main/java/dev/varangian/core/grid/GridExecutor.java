@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Executes experiments by an engine. A caller opens the results folder of each experiment, checks
+ * Executes experiments with an engine. A caller opens the results folder of each experiment, checks
  * it, and runs it:
  *
  * <pre>{@code
@@ -56,19 +56,20 @@ public final class GridExecutor implements AutoCloseable {
   }
 
   /**
-   * Opens the results folder of an experiment. It is closed with this executor.
+   * Opens the results folder of an experiment. Closing this executor closes the folder.
    *
-   * @throws ConfigurationException if it can't be written to, or holds other results
+   * @throws ConfigurationException if the folder can't be written to, or contains results of
+   *     another experiment
    */
   public GridExecution open(Experiment experiment, Path folder) {
     return open(experiment, experiment, folder);
   }
 
   /**
-   * Opens it to execute a part of the experiment.
+   * Opens the results folder to execute part of an experiment.
    *
-   * @param part whose runs are executed
-   * @param whole whose finished runs are listed in the summary
+   * @param part the experiment whose runs are executed
+   * @param whole the experiment whose finished runs are listed in the summary
    */
   public GridExecution open(Experiment part, Experiment whole, Path folder) {
     GridExecution grid = GridExecution.open(part, whole, folder, this);
@@ -100,12 +101,12 @@ public final class GridExecutor implements AutoCloseable {
     return stopped;
   }
 
-  /** What prepares the runs here. */
+  /** Prepares the runs in this process. */
   public Preparation preparation() {
     return preparation;
   }
 
-  /** Ends what the engine has started and releases the folders; by another thread. */
+  /** Ends what the engine has started and releases the folders; called by another thread. */
   public void stop() {
     stopped = true;
     engine.close();

@@ -4,11 +4,11 @@ import dev.varangian.spi.run.EngineListener;
 import dev.varangian.spi.run.ResolvedRun;
 import java.util.List;
 
-/** Informed of the progress of a grid, by one thread at a time. */
+/** Receives notifications of the progress of a grid, from one thread at a time. */
 public interface GridListener extends EngineListener {
 
   /**
-   * The engine is about to execute the runs that are missing.
+   * The engine is about to execute the unfinished runs.
    *
    * @param finished how many runs were finished before and are kept
    */

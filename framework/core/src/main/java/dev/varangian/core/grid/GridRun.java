@@ -27,8 +27,8 @@ record GridRun(
     implements ResolvedRun {
 
   /**
-   * @param folder where its results are written
-   * @param swept as in {@link RunDescription#swept}
+   * @param folder the folder where its results are written
+   * @param swept the swept values, as in {@link RunDescription#swept}
    */
   static GridRun of(
       Run run,

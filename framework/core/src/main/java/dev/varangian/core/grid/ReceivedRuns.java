@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The runs that a process of an engine receives as YAML, to execute them there. */
+/** Receives runs as YAML in a process of an engine, to execute them there. */
 public final class ReceivedRuns {
   private final Catalogue catalogue;
   private final RunExecutor executor;
 
   /**
-   * @param threads that execute the runs
+   * @param threads the threads that execute the runs
    */
   public ReceivedRuns(Catalogue catalogue, DataDirectory data, ThreadTeam threads) {
     this.catalogue = catalogue;
@@ -30,10 +30,10 @@ public final class ReceivedRuns {
   /**
    * A run, to be executed here.
    *
-   * @param yaml as {@link ResolvedRun#yaml} gave it
-   * @param folder where its results are written
-   * @param swept as in its description
-   * @throws ConfigurationException if its components are not there
+   * @param yaml the run, as returned by {@link ResolvedRun#yaml}
+   * @param folder the folder where its results are written
+   * @param swept the swept values, as in its description
+   * @throws ConfigurationException if its components are not available
    */
   public ResolvedRun of(String yaml, Path folder, Map<String, String> swept) {
     Path name = folder.getFileName();

@@ -30,7 +30,7 @@ final class RunExecutor {
   private final RunSinks sinks;
   private final ThreadTeam threads;
 
-  /** Tests shorten it by a system property, in milliseconds. */
+  /** The time between checkpoints; tests shorten it with a system property, in milliseconds. */
   private final Duration interval = Duration.ofMillis(Long.getLong("varangian.checkpoint", 30_000));
 
   RunExecutor(Preparation preparation, RunSinks sinks, ThreadTeam threads) {
@@ -39,7 +39,7 @@ final class RunExecutor {
     this.threads = threads;
   }
 
-  /** Executes a run and reports how it ended, whatever that is. */
+  /** Executes a run and reports how it ended, in every case. */
   void execute(ResolvedRun run, RunSpec spec, List<Choice<Sink>> choices, EngineListener listener) {
     FailureTrace trace = new FailureTrace(run.description().folder());
     RunOutcome outcome;
@@ -89,7 +89,7 @@ final class RunExecutor {
     }
   }
 
-  /** What the listener throws, which is no failure of the run. */
+  /** Wraps what the listener throws, which is not a failure of the run. */
   private static final class ListenerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

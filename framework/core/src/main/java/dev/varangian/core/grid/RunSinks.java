@@ -11,7 +11,7 @@ import dev.varangian.spi.run.RunOutcome;
 import dev.varangian.spi.run.Sink;
 import java.util.List;
 
-/** Makes the sinks that an experiment names. What one of them throws names it. */
+/** Creates the sinks that an experiment names. A failure of a sink is reported with its name. */
 final class RunSinks {
   private final DataDirectory data;
   private final Calls calls;
@@ -21,7 +21,7 @@ final class RunSinks {
     this.calls = calls;
   }
 
-  /** New ones for one execution the measure of a run, or to check that they can be made. */
+  /** Creates new sinks, either for one execution of a run or to check that they can be created. */
   List<Sink> of(List<Choice<Sink>> choices, long seed) {
     Wiring wiring = new Wiring(data, seed);
     return choices.stream()

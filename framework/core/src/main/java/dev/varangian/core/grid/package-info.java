@@ -1,4 +1,4 @@
-/** Lists of resolved runs, and who is informed of their progress. */
+/** Executes lists of resolved runs and reports their progress. */
 @NullMarked
 package dev.varangian.core.grid;
 

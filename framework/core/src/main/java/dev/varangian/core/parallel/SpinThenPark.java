@@ -5,10 +5,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's wait for what others bring about: a bounded spin, then parking.
+ * Lets one thread wait for a condition that other threads bring about: a bounded spin, then
+ * parking.
  *
- * <p>The waiting thread announces itself before it looks a last time, and the others look for it
- * after their change; so one of the two sees the other, and no wake-up is lost.
+ * <p>The waiting thread announces itself before its last check of the condition, and the other
+ * threads look for a waiting thread after changing the condition. So at least one of them sees the
+ * other, and no wake-up is lost.
  */
 final class SpinThenPark {
   /** Some tens of microseconds. */
@@ -18,13 +20,17 @@ final class SpinThenPark {
   private volatile @Nullable Thread parked;
 
   /**
-   * @param over whether the wait is over; made true by volatile writes that {@link #wake} follows
+   * @param over whether the wait is over; becomes true by a volatile write that is followed by a
+   *     call of {@link #wake}
    */
   SpinThenPark(BooleanSupplier over) {
     this.over = over;
   }
 
-  /** Returns once the wait is over; an interrupt does not end it and is not forgotten. */
+  /**
+   * Returns once the wait is over; an interrupt does not end the wait, and the interrupt status is
+   * restored.
+   */
   void await(int spins) {
     for (int i = 0; i < spins; i++) {
       if (over.getAsBoolean()) {
@@ -36,7 +42,7 @@ final class SpinThenPark {
     parked = Thread.currentThread();
     while (!over.getAsBoolean()) {
       LockSupport.park(this);
-      interrupted |= Thread.interrupted(); // else park would return at once from now on
+      interrupted |= Thread.interrupted(); // otherwise park would return at once
     }
     parked = null;
     if (interrupted) {
@@ -44,7 +50,7 @@ final class SpinThenPark {
     }
   }
 
-  /** Wakes the thread that waits, if one does. */
+  /** Wakes the waiting thread, if there is one. */
   void wake() {
     Thread thread = parked;
     if (thread != null) {

@@ -6,19 +6,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of one call, then those of the next. A helper may come in while the round is open; the
- * caller closes it when there are no tasks left, and waits for those who are in. From then until
- * the next opening nobody but the caller touches the fields.
+ * The tasks of one call, reused for the next call. Helpers may enter while the batch is open. The
+ * caller closes it when no tasks are left and waits until the helpers inside have left. From then
+ * until it opens the next batch, only the caller accesses the fields.
  */
 final class TaskBatch {
   private static final Task NOTHING = (task, worker) -> {};
 
-  /** The low bits of {@link #state}: how many helpers are in. */
+  /** The low bits of {@link #state}: the number of helpers inside. */
   private static final long INSIDE = 0xffff_ffffL;
 
   private static final long CLOSED = INSIDE + 1;
 
-  /** What the next round's number adds to {@link #state}. */
+  /** The increment of {@link #state} from one batch to the next. */
   private static final long NEXT = 2 * CLOSED;
 
   private final AtomicLong state = new AtomicLong(CLOSED);
@@ -29,7 +29,7 @@ final class TaskBatch {
   private int failed;
   private @Nullable Throwable failure;
 
-  /** Lets helpers in; the round must be closed. */
+  /** Opens a batch to helpers; the previous batch must be closed. */
   void open(int count, Task task) {
     this.count = count;
     this.task = task;
@@ -38,22 +38,22 @@ final class TaskBatch {
     state.set((state.get() & -NEXT) + NEXT); // publishes the fields
   }
 
-  /** Whether there is an open round with another number. */
+  /** Whether a batch with another number is open. */
   boolean isNewSince(long last) {
     long now = state.get();
     return (now & CLOSED) == 0 && (now & -NEXT) != last;
   }
 
   /**
-   * Does tasks of the round that is open, if its number is another than {@code last}.
+   * Does tasks of the open batch if its number differs from {@code last}.
    *
-   * @return the number of the last round that this helper was in
+   * @return the number of the last batch that this helper entered
    */
   long help(long last, int worker) {
     for (long now = state.get(); isNewSince(last); now = state.get()) {
-      // Fails where the round has been closed since, or another helper came or went.
+      // Fails if the batch was closed in between, or another helper entered or left.
       if ((now & CLOSED) == 0 && state.compareAndSet(now, now + 1)) {
-        if (worker < count) { // whoever sizes things by the tasks meets no greater number
+        if (worker < count) { // worker numbers stay below the number of tasks
           work(worker);
         }
         if ((state.decrementAndGet() & INSIDE) == 0) {
@@ -65,7 +65,7 @@ final class TaskBatch {
     return last;
   }
 
-  /** Does tasks until none are left. */
+  /** Does tasks until none is left. */
   void work(int worker) {
     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
       try {
@@ -76,7 +76,9 @@ final class TaskBatch {
     }
   }
 
-  /** Lower tasks are under way already, so which failure remains is no matter of timing. */
+  /**
+   * All lower tasks have already started, so the failure that remains does not depend on timing.
+   */
   private synchronized void fail(int i, Throwable e) {
     next.set(count);
     if (failure == null || i < failed) {
@@ -86,7 +88,7 @@ final class TaskBatch {
   }
 
   /**
-   * Waits until no helper is in any more.
+   * Waits until all helpers have left.
    *
    * @return the failure of the lowest task that failed
    */

@@ -1,6 +1,6 @@
 package dev.varangian.core.parallel;
 
-/** A thread that lends a hand in every round it finds open. */
+/** A thread that helps with every batch that it finds open. */
 final class TeamThread extends Thread {
   private final TaskBatch round;
   private final int worker;
@@ -11,7 +11,7 @@ final class TeamThread extends Thread {
 
   /**
    * @param worker its number among the workers
-   * @param spins how often it looks for a round before it parks
+   * @param spins how often it checks for a new batch before it parks
    */
   TeamThread(TaskBatch round, int worker, int spins) {
     super("varangian-worker");
@@ -30,7 +30,7 @@ final class TeamThread extends Thread {
     }
   }
 
-  /** To be called when a round has been opened. */
+  /** To be called after a batch has been opened. */
   void wake() {
     waiting.wake();
   }

@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of threads that share out numbered tasks. Which thread takes which task is left
- * open, so no result may depend on it.
+ * A fixed number of threads that share numbered tasks. Which thread executes which task is
+ * unspecified, so no result may depend on it.
  *
  * <p>Helpers are started at the first call that has work for them. Between calls they spin for some
- * tens of microseconds, then park. A call made while another is under way, be it from one of its
- * tasks, does its tasks on the calling thread.
+ * tens of microseconds, then park. A call made while another is in progress, including one made by
+ * a task, executes its tasks on the calling thread.
  */
 public final class ThreadTeam implements AutoCloseable {
   private final int threads;
@@ -23,16 +23,17 @@ public final class ThreadTeam implements AutoCloseable {
   @FunctionalInterface
   public interface Task {
     /**
-     * Does it.
+     * Executes the task.
      *
-     * @param task which task
-     * @param worker which thread runs it, below {@link #threads()} and below the number of tasks
+     * @param task the number of the task
+     * @param worker the number of the thread that executes it, below {@link #threads()} and below
+     *     the number of tasks
      */
     void run(int task, int worker);
   }
 
   /**
-   * Makes the threads.
+   * Creates a team.
    *
    * @param threads at least 1; the calling thread counts as one
    */
@@ -43,15 +44,15 @@ public final class ThreadTeam implements AutoCloseable {
     this.threads = threads;
   }
 
-  /** How many threads there are. */
+  /** The number of threads, including the calling thread. */
   public int threads() {
     return threads;
   }
 
   /**
-   * Runs the tasks 0 … count-1, handed out in ascending order, and returns when all are done. If
-   * tasks fail, the others are given up, and the failure of the lowest one is thrown when no thread
-   * is at work any more.
+   * Executes the tasks 0 to {@code count} - 1, started in ascending order, and returns when all are
+   * done. If tasks fail, those not yet started are abandoned, and the failure of the lowest one is
+   * thrown once no thread is executing a task.
    */
   public void run(int count, Task task) {
     if (threads == 1 || count <= 1 || !busy.compareAndSet(false, true)) {
@@ -83,7 +84,10 @@ public final class ThreadTeam implements AutoCloseable {
     }
   }
 
-  /** A thread that waits for another to be given a processor only keeps it from getting one. */
+  /**
+   * With more threads than processors, a spinning thread only takes a processor from the thread it
+   * waits for.
+   */
   private int spins() {
     return threads <= Runtime.getRuntime().availableProcessors() ? SpinThenPark.SPINS : 0;
   }
@@ -100,10 +104,10 @@ public final class ThreadTeam implements AutoCloseable {
     }
   }
 
-  /** Ends the helpers; the calling thread alone does what may come after. */
+  /** Ends the helpers; the calling thread executes any later tasks alone. */
   @Override
   public void close() {
-    if (busy.compareAndSet(false, true)) { // and stays busy
+    if (busy.compareAndSet(false, true)) { // stays busy from now on
       helpers.forEach(TeamThread::end);
     }
   }

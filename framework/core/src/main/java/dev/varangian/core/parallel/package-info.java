@@ -1,4 +1,4 @@
-/** A team of threads that share out numbered tasks. */
+/** A team of threads that share numbered tasks. */
 @NullMarked
 package dev.varangian.core.parallel;
 

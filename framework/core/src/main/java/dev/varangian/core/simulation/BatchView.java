@@ -6,7 +6,7 @@ import dev.varangian.tensor.operation.Shape;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** One agent's samples among those laid out for a plan. */
+/** One agent's samples within the arrays of a plan. */
 final class BatchView implements Batch {
   private final Dataset dataset;
   private final int size;
@@ -16,7 +16,7 @@ final class BatchView implements Batch {
   private boolean ended;
 
   /**
-   * @param slot which agent of the plan
+   * @param slot the agent's position in the plan
    */
   BatchView(Dataset dataset, int size, float[] inputs, float[] targets, int slot) {
     this.dataset = dataset;
@@ -26,7 +26,7 @@ final class BatchView implements Batch {
     this.slot = slot;
   }
 
-  /** What comes after belongs to another batch, which is none of the fault's business. */
+  /** Invalidates this view: the arrays will hold another batch, which the fault must not touch. */
   void end() {
     ended = true;
   }

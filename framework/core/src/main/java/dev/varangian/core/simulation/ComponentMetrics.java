@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the components of a run report after a round. */
+/** Reads the metrics of a run's components after each round. */
 final class ComponentMetrics {
   private final List<ComponentMetric> metrics;
   private final Calls calls;
   private final Evaluation evaluation;
 
   /**
-   * Those of a run.
+   * The metrics of a run.
    *
    * @param evaluation measures success rates
    */
@@ -27,7 +27,7 @@ final class ComponentMetrics {
     this.evaluation = evaluation;
   }
 
-  /** No value of any metric. */
+  /** All metrics without a value. */
   Map<String, Double> none() {
     Map<String, Double> values = new LinkedHashMap<>();
     metrics.forEach(each -> values.put(each.column(), Double.NaN));
@@ -35,7 +35,7 @@ final class ComponentMetrics {
   }
 
   /**
-   * The values after a round, by column; NaN where there is none.
+   * The values after a round, by column; NaN for no value.
    *
    * @param measured whether the model was evaluated in this round
    * @throws ComponentException if a component fails, or a value is infinite

@@ -6,18 +6,18 @@ import dev.varangian.spi.context.Randomness;
 import dev.varangian.tensor.operation.RandomBits;
 
 /**
- * The random bits of dropout for the agents of one pass: they depend on (seed, layer, agent, round,
- * index) alone.
+ * The random bits of dropout for the agents of one pass: they depend only on (seed, layer, agent,
+ * round, index).
  */
 final class DropoutBits implements RandomBits {
   private final Randomness[] layers;
   private final Draws[][] draws;
 
   /**
-   * For no round yet.
+   * Creates the bits before any round.
    *
    * @param layers the number of dropout layers
-   * @param agents the most agents in a pass
+   * @param agents the maximum number of agents in a pass
    */
   DropoutBits(long seed, int layers, int agents) {
     this.layers = new Randomness[layers];
@@ -27,7 +27,7 @@ final class DropoutBits implements RandomBits {
     }
   }
 
-  /** Turns to a pass of {@code count} agents. */
+  /** Switches to a pass of {@code count} agents. */
   void turnTo(int round, int firstAgent, int count) {
     for (int layer = 0; layer < layers.length; layer++) {
       for (int i = 0; i < count; i++) {

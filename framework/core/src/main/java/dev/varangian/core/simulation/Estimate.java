@@ -15,7 +15,7 @@ final class Estimate {
   private float[] current;
   private float[] next;
 
-  /** The initial one. */
+  /** The initial estimate. */
   Estimate(PreparedRun run, ThreadTeam workers) {
     this.run = run;
     this.workers = workers;
@@ -24,26 +24,26 @@ final class Estimate {
     run.onSamples().initialise(current, run.spec().seed());
   }
 
-  /** The current one in the first d entries. */
+  /** The current estimate, in the first d entries. */
   float[] values() {
     return current;
   }
 
-  /** A copy of the d numbers of the current one. */
+  /** A copy of the d numbers of the current estimate. */
   float[] copy() {
     return Arrays.copyOf(current, run.dimension());
   }
 
-  /** Continues from an earlier one. */
+  /** Restores an earlier estimate. */
   void restore(float[] values) {
     System.arraycopy(values, 0, current, 0, current.length);
   }
 
   /**
-   * w_{t+1} = w_t - eta_t times the filtered vector, computed in double. Where the result is not
-   * finite, the estimate stays as it is.
+   * Computes w_{t+1} = w_t - eta_t times the filtered vector, in double. If the result is not
+   * finite, the estimate is unchanged.
    *
-   * @return whether it is finite
+   * @return whether the result is finite
    */
   boolean update(float[] filtered, int round) {
     double[] factors = {1, -stepSize(round)};

@@ -16,13 +16,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loss and accuracy over the test set. Each sample goes through as a batch of its own, many at a
+ * Loss and accuracy over the test set. Each sample is a batch of its own; many are evaluated at a
  * time, and the losses are added in the order of the samples.
  */
 final class Evaluation {
   private static final int SAMPLES_IN_A_PASS = 32;
 
-  /** On so many training samples the statistics of batch normalisations are estimated. */
+  /** The number of training samples used to estimate the statistics of batch normalisation. */
   private static final int OBSERVED_SAMPLES = 1024;
 
   private final PreparedRun run;
@@ -35,22 +35,22 @@ final class Evaluation {
   private final boolean[] correct;
   private @Nullable State state;
 
-  /** What was measured last. */
+  /** The last measurement. */
   private record State(float[] weights, Mode mode, int round) {}
 
   /**
-   * @param accuracy the share of samples whose first greatest score is the label's; NaN without
-   *     classes
+   * @param accuracy the share of samples whose largest score, the first of equal ones, is that of
+   *     the label; NaN without classes
    */
   record Measured(double loss, double accuracy) {
-    /** Of a round in which the model is not evaluated. */
+    /** The measures of a round in which the model is not evaluated. */
     static final Measured NOTHING = new Measured(Double.NaN, Double.NaN);
   }
 
   /** Changes the test samples in a pass before the model sees them. */
   private interface Change {
     /**
-     * @param first the number of the first sample among all
+     * @param first the index of the first sample of the pass in the test set
      */
     void apply(BatchView batch, int first);
   }
@@ -73,7 +73,7 @@ final class Evaluation {
   /**
    * Measures the model with these weights.
    *
-   * @param round after which round
+   * @param round the round after which the model is measured
    * @throws ComponentException if the data set fails, or a sample of it is not finite
    */
   Measured measure(float[] weights, int round) {
@@ -96,7 +96,7 @@ final class Evaluation {
    * their targets.
    *
    * @param choice the component whose trigger it is
-   * @return NaN where no sample counts or there are no classes
+   * @return NaN if no sample counts or there are no classes
    * @throws ComponentException if the trigger fails
    */
   double successRate(Choice<?> choice, Metric.Trigger trigger) {
@@ -133,7 +133,7 @@ final class Evaluation {
         (task, worker) -> pass(worker, model, change, task * SAMPLES_IN_A_PASS));
   }
 
-  /** What a diverged model is given: the accuracy of a constant guess of class 0. */
+  /** The accuracy assigned to a diverged model: that of always guessing class 0. */
   Measured diverged() {
     return new Measured(Double.NaN, guess());
   }
@@ -165,7 +165,7 @@ final class Evaluation {
     return (samples + SAMPLES_IN_A_PASS - 1) / SAMPLES_IN_A_PASS;
   }
 
-  /** Evaluation with statistics of the first training samples. */
+  /** Evaluation with the statistics of the first training samples. */
   private Mode mode(float[] weights, int round) {
     int samples = Math.min(OBSERVED_SAMPLES, dataset.training().size());
     BatchStatistics statistics = traced.statistics(samples);

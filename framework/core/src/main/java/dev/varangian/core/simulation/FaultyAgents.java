@@ -21,19 +21,19 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What faulty agents send in a round in place of their gradients. */
+/** Determines what faulty agents send in a round in place of their gradients. */
 public final class FaultyAgents {
   private final int d;
   private final Calls calls;
 
-  /** A row for each faulty agent, by agent. */
+  /** One row for each faulty agent, by agent. */
   private final float[][] rows;
 
   /**
-   * For faulty agents, counted from 0.
+   * Creates the faulty agents, counted from 0.
    *
    * @param d the length of every gradient
-   * @param calls through which the code of faults is called that an experiment names
+   * @param calls the object through which the code of faults named by an experiment is called
    */
   public FaultyAgents(Set<Integer> faulty, int d, Calls calls) {
     this.d = d;
@@ -43,11 +43,11 @@ public final class FaultyAgents {
   }
 
   /**
-   * What there is to know in a round. A fault gets what it declares to know.
+   * Everything that faults may know in a round. Each fault sees only what it declares.
    *
    * @param own an agent's own correct gradient
    * @param honest the gradients of the honest agents
-   * @param trial what the server's filter would make of a forgery
+   * @param trial computes the result of the server's filter for a forgery
    */
   public record Facts(
       IntFunction<Row> own, List<Row> honest, Function<Consumer<OutputRow>, Row> trial) {}
@@ -56,7 +56,7 @@ public final class FaultyAgents {
    * What an agent sends.
    *
    * @param values valid until the agent sends again
-   * @param length how many of the values are sent; those after them mean nothing
+   * @param length how many of the values are sent; the rest are meaningless
    */
   public record Message(float[] values, int length) {
 
@@ -73,8 +73,8 @@ public final class FaultyAgents {
     /**
      * An agent has sent a message.
      *
-     * @param author the agent for which it was made: another one, which has sent it already, where
-     *     all agents of a fault send the same
+     * @param author the agent for which the message was computed; if all agents of a fault send the
+     *     same, this is another agent that has already sent it
      * @param message empty if nothing was sent
      */
     void receive(int agent, int author, Optional<Message> message);
@@ -83,7 +83,7 @@ public final class FaultyAgents {
   /** Sends what the agents with a fault send in a round; those of a fault on data send nothing. */
   public void send(ActiveFault fault, int round, Facts facts, Receiver receiver) {
     if (fault.fault() instanceof DataFault) {
-      return; // it has acted on what the agents compute, which they send as it is
+      return; // it has already changed the data; the agents send the resulting gradients
     }
     int first = -1;
     Optional<Message> common = Optional.empty();

@@ -5,15 +5,15 @@ import dev.varangian.core.parallel.ThreadTeam;
 import dev.varangian.core.wiring.PreparedRun;
 
 /**
- * Steps 1 and 2 the measure the measure of a run's rounds alone, at its initial weights: every
- * agent draws its batch, and all gradients are computed, each into its agent's row, by the code and
- * with the numbers the measure the measure of a run.
+ * Steps 1 and 2 of a run's rounds alone, at its initial weights: every agent draws its batch, and
+ * all gradients are computed, each into its agent's row, with the same code and the same numbers as
+ * in a run.
  */
 public final class GradientStage {
   private final Gradients gradients;
   private final float[] weights;
 
-  /** Lays out what a round needs, on as many threads as there are {@code workers}. */
+  /** Allocates what a round needs, for as many threads as there are {@code workers}. */
   public GradientStage(PreparedRun run, ThreadTeam workers) {
     this.gradients = new Gradients(run, workers);
     this.weights = new float[Rows.length(run.dimension())];

@@ -19,11 +19,11 @@ import java.util.Set;
 
 /**
  * Steps 1 and 2 of a round: every agent draws its batch, faults on data act, and all gradients are
- * computed, each written straight into its agent's row. The agents go through in passes, each by
- * one thread; no number depends on them.
+ * computed, each written straight into its agent's row. The agents are processed in passes, each by
+ * one thread; no result depends on the division into passes.
  */
 final class Gradients {
-  /** Enough samples in a pass that reading the weights costs little beside using them. */
+  /** Enough samples in a pass that reading the weights costs little compared with using them. */
   private static final int SAMPLES_IN_A_PASS = 128;
 
   private final PreparedRun run;
@@ -58,7 +58,7 @@ final class Gradients {
     this.losses = new float[agents];
   }
 
-  /** As many for each thread as keep a pass small. */
+  /** The number of passes: equal for all threads, and as few as keep a pass small. */
   private static int passes(int agents, int batchSize, int threads) {
     long samples = (long) agents * batchSize;
     long perThread = (samples - 1) / ((long) threads * SAMPLES_IN_A_PASS) + 1;
@@ -70,7 +70,9 @@ final class Gradients {
     return (int) ((long) pass * run.spec().agents() / passes);
   }
 
-  /** Fills {@link #rows()} and {@link #losses()} with those at {@code weights}. */
+  /**
+   * Fills {@link #rows()} and {@link #losses()} with the gradients and losses at {@code weights}.
+   */
   void compute(float[] weights, int round) {
     workers.run(
         passes,
@@ -145,8 +147,8 @@ final class Gradients {
   }
 
   /**
-   * Makes sure that the data set is not the cause if an honest loss or gradient is not finite: such
-   * a run has not diverged, but its data set fails.
+   * If an honest loss or gradient is not finite, checks that the data set is not the cause: such a
+   * run has not diverged; its data set has failed.
    *
    * @throws ComponentException if a sample of an honest agent's batch is not finite
    */

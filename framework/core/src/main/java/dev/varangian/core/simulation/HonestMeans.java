@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * Means over the honest agents in a round.
  *
- * @param loss of their losses on their batches
- * @param norm of the Euclidean norms of their gradients
+ * @param loss the mean of their losses on their batches
+ * @param norm the mean of the Euclidean norms of their gradients
  */
 record HonestMeans(double loss, double norm) {
 

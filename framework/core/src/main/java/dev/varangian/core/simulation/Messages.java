@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step S1, the network: agents send, and the server receives. The vector of an honest agent is the
- * row of its gradient itself. A vector of a faulty agent that does not arrive, or not as d finite
- * numbers, is missing and becomes the zero vector.
+ * Step S1, the network: agents send, and the server receives. The vector of an honest agent is its
+ * gradient's row itself, not a copy. A vector of a faulty agent that does not arrive as d finite
+ * numbers, or not at all, is missing and becomes the zero vector.
  */
 public final class Messages {
   private final List<ActiveFault> faults;
@@ -30,7 +30,7 @@ public final class Messages {
   private int missing;
 
   /**
-   * For n agents, none of whose faults knows the filter.
+   * Creates the network of n agents without faults that know the filter.
    *
    * @param faults which agents have which fault, and when
    * @param faulty the faulty agents, counted from 0
@@ -41,12 +41,13 @@ public final class Messages {
   }
 
   /**
-   * For n agents.
+   * Creates the network of n agents.
    *
    * @param faults which agents have which fault, and when
    * @param faulty the faulty agents, counted from 0
    * @param d the length of every gradient
-   * @param trial of the server's filter, for faults that know it; null if there is no filter
+   * @param trial a trial of the server's filter, for faults that know it; null if there is no
+   *     filter
    */
   public Messages(
       List<ActiveFault> faults,
@@ -58,10 +59,11 @@ public final class Messages {
   }
 
   /**
-   * For n agents the measure the measure of a run.
+   * Creates the network of the n agents of a run.
    *
-   * @param trial of the server's filter, for faults that know it; null if there is no filter
-   * @param calls through which the code of faults is called that an experiment names
+   * @param trial a trial of the server's filter, for faults that know it; null if there is no
+   *     filter
+   * @param calls the object through which the code of faults named by an experiment is called
    */
   Messages(
       List<ActiveFault> faults,
@@ -82,7 +84,7 @@ public final class Messages {
   /**
    * Fills {@link #received()} from the agents' correct gradients.
    *
-   * @param norms the squared norms of the gradients; those of vectors that differ are replaced
+   * @param norms the squared norms of the gradients; replaced for agents that send something else
    */
   public void exchange(float[][] gradients, int round, double[] norms, ThreadTeam workers) {
     System.arraycopy(gradients, 0, received, 0, received.length);

@@ -4,7 +4,7 @@ import dev.varangian.spi.run.AgentRow;
 import dev.varangian.spi.run.RoundRow;
 import java.util.List;
 
-/** Takes what a run measures, round by round, and keeps the run's state where it wants to. */
+/** Records what a run measures, round by round, and saves the run's state from time to time. */
 @FunctionalInterface
 public interface Recorder {
 
@@ -15,11 +15,11 @@ public interface Recorder {
    */
   void round(RoundRow round, List<AgentRow> agents, TimingRow timing);
 
-  /** Whether it is time to keep the state; asked after each round but the last. */
+  /** Whether it is time to save the state; called after each round except the last. */
   default boolean isDue() {
     return false;
   }
 
-  /** Keeps the state, from which the run can be continued to the same bits, before returning. */
+  /** Saves the state before returning; a run resumed from it gives bitwise identical results. */
   default void keep(SimulationState state) {}
 }

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A situation that withholds what the fault did not declare to know.
+ * A situation that gives access only to the knowledge that the fault declared.
  *
- * @param knowledge what it declared
+ * @param knowledge the knowledge that the fault declared
  * @param gradient the agent's own correct gradient
  * @param others the gradients of the honest agents
- * @param trial what the server's filter would make of a forgery
+ * @param trial computes the result of the server's filter for a forgery
  */
 record RestrictedSituation(
     AgentRound agentRound,

@@ -17,7 +17,7 @@ final class RoundRecords {
   private double bestTestAccuracy = Double.NaN;
 
   /**
-   * None yet.
+   * Creates an empty record.
    *
    * @param faulty the faulty agents, counted from 0
    */
@@ -27,9 +27,9 @@ final class RoundRecords {
   }
 
   /**
-   * What the server received and made of it.
+   * What the server received and how it combined it.
    *
-   * @param squaredNorms of the received vectors, by agent
+   * @param squaredNorms the squared norms of the received vectors, by agent
    * @param missing how many vectors were missing
    * @param updateNorm the Euclidean norm of the filter's result; NaN without one
    * @param shares each agent's share in it; null if unknown
@@ -37,7 +37,7 @@ final class RoundRecords {
   record Aggregate(
       double[] squaredNorms, int missing, double updateNorm, double @Nullable [] shares) {
 
-    /** Nothing was received from the faulty agents, and nothing made of the rest. */
+    /** Nothing was received from the faulty agents, and the filter was not applied. */
     static Aggregate none(double[] squaredNorms, Set<Integer> faulty) {
       double[] norms = squaredNorms.clone();
       faulty.forEach(agent -> norms[agent] = Double.NaN);
@@ -96,7 +96,7 @@ final class RoundRecords {
   /**
    * The row of the last round.
    *
-   * @throws NullPointerException before the first
+   * @throws NullPointerException before the first round
    */
   RoundRow last() {
     return Objects.requireNonNull(last, "a run has at least one round");

@@ -8,14 +8,16 @@ import java.util.OptionalInt;
 /**
  * How a run ended.
  *
- * @param spec what was run
+ * @param spec the run's settings
  * @param parameters d, the number of parameters of the model
  * @param last what was measured in the last round
- * @param bestTestAccuracy the greatest of the evaluated rounds; NaN if none has an accuracy
+ * @param bestTestAccuracy the largest test accuracy of the evaluated rounds; NaN if none has an
+ *     accuracy
  * @param weights the final weights, d of them; the last finite ones if the run diverged
- * @param divergedAt the round in which the run diverged
+ * @param divergedAt the round in which the run diverged; empty if it did not
  * @param resilienceCondition whether the filter's resilience condition is met
- * @param seconds how long the rounds took, by the wall clock, in all processes that made them
+ * @param seconds how long the rounds took, by the wall clock, summed over all processes that
+ *     executed them
  */
 public record RunResult(
     RunSpec spec,
@@ -27,7 +29,7 @@ public record RunResult(
     boolean resilienceCondition,
     double seconds) {
 
-  /** What sinks and engines report. */
+  /** The outcome that sinks and engines receive. */
   public RunOutcome outcome() {
     return new RunOutcome(last, bestTestAccuracy, divergedAt);
   }

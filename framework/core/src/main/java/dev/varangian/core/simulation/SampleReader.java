@@ -10,8 +10,8 @@ import dev.varangian.spi.data.Samples;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Reads samples the measure the measure of a run's data set, for one thread. A data set writes into
- * arrays of just the size of one sample, so that it can't reach what lies beside.
+ * Reads samples of a run's data set, for one thread. The data set writes into arrays of exactly the
+ * size of one sample, so it can't overwrite neighbouring samples.
  */
 final class SampleReader {
   private final Calls calls;
@@ -29,19 +29,19 @@ final class SampleReader {
   }
 
   /**
-   * Where samples go.
+   * The arrays that receive samples.
    *
-   * @param inputs one after the other
-   * @param targets one after the other
-   * @param first the place of the first sample, counted in samples
+   * @param inputs the inputs, one after another
+   * @param targets the targets, one after another
+   * @param first the position of the first sample, counted in samples
    */
   record Destination(float[] inputs, float[] targets, int first) {}
 
   /**
    * Reads samples.
    *
-   * @param index which sample of {@code samples} is the i-th one
-   * @throws ComponentException if the data set fails, or a class is none
+   * @param index maps i to the index in {@code samples} of the i-th sample to read
+   * @throws ComponentException if the data set fails, or a class is invalid
    */
   void read(
       Samples samples, IntUnaryOperator index, int count, Destination to, int round, int agent) {
@@ -62,7 +62,7 @@ final class SampleReader {
   }
 
   /**
-   * Makes sure that what was measured of samples is not due to the data set.
+   * Checks that the data set is not the cause of what was measured on the samples.
    *
    * @throws ComponentException if one of them has a number that is not finite
    */
@@ -100,7 +100,7 @@ final class SampleReader {
     }
   }
 
-  /** Whether a target is one of so many classes. */
+  /** Whether a target is a valid class, given the number of classes. */
   static boolean isClass(float target, int classes) {
     return target >= 0 && target < classes && target == (int) target;
   }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Step S1: the server sends its estimate w_t to all agents. Every agent draws its batch and
- *       sends the gradient at w_t; a faulty one may send anything or nothing. What is missing
+ *       sends the gradient at w_t; a faulty one may send anything or nothing. A missing vector
  *       counts as the zero vector.
- *   <li>Step S2: the server filters what it received (eq. 6 for CGE, behind gradient averaging, eq.
- *       25, where the experiment sets it) and updates its estimate by the result (eq. 7).
+ *   <li>Step S2: the server filters what it received (eq. 6 for CGE, after gradient averaging, eq.
+ *       25, if the experiment sets it) and updates its estimate with the result (eq. 7).
  * </ul>
  */
 public final class Simulation {
@@ -65,7 +65,7 @@ public final class Simulation {
   }
 
   /**
-   * Executes all rounds, or those until the run diverges.
+   * Executes all rounds, or those up to divergence.
    *
    * @throws ComponentException if the code of a component fails
    */
@@ -74,10 +74,10 @@ public final class Simulation {
   }
 
   /**
-   * Executes a run, or the rest of it.
+   * Executes a run, or its remaining rounds.
    *
    * @param from where to resume; empty to start with the first round
-   * @throws IllegalArgumentException if that is not a state of this run
+   * @throws IllegalArgumentException if it is not a state of this run
    * @throws ComponentException if the code of a component fails
    */
   public static RunResult run(
@@ -119,7 +119,7 @@ public final class Simulation {
     double updateNorm = Math.sqrt(Euclidean.squaredNorm(filtered, 0, run.dimension()));
     clock.lap();
     boolean finite = estimate.update(filtered, t);
-    // The shares of coordinate filters cost another pass over all vectors.
+    // The shares of coordinate filters require a second pass over all vectors.
     double[] shares = evaluated || !finite ? filter.shares() : filter.knownShares();
     clock.lap();
     boolean measure = finite && evaluated;
@@ -134,7 +134,7 @@ public final class Simulation {
     return finite;
   }
 
-  /** Step S1, the agents: the gradients at w_t, of the faulty agents too. */
+  /** Step S1, the agents: the gradients at w_t, including those of faulty agents. */
   private HonestMeans computeGradients(int t) {
     gradients.compute(estimate.values(), t);
     float[][] rows = gradients.rows();
@@ -145,7 +145,7 @@ public final class Simulation {
     return HonestMeans.of(gradients.losses(), squaredNorms, faulty);
   }
 
-  /** Step S2, the filter (eq. 6 for CGE), behind gradient averaging (eq. 25). */
+  /** Step S2, the filter (eq. 6 for CGE), after gradient averaging (eq. 25). */
   private void filterReceived(int t) {
     float[][] received = messages.received();
     if (averages == null) {

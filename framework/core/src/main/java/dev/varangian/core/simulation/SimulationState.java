@@ -5,15 +5,15 @@ import dev.varangian.core.wiring.PreparedRun;
 import java.util.Map;
 
 /**
- * All that the rest the measure the measure of a run depends on. Arrays are the run's own: they
- * change with the next round.
+ * Everything that the remaining rounds of a run depend on. The arrays are not copies: the next
+ * round changes them.
  *
- * @param round the last round that was made, counted from 1
+ * @param round the last round executed, counted from 1
  * @param weights the weights after it; rows may be longer than d
- * @param averages of gradient averaging, a row for each agent; none without it
- * @param memory what components keep, {@code float[]} and {@code double[]}, by name
- * @param bestTestAccuracy the greatest so far; NaN if none was measured
- * @param nanoseconds what the rounds took so far, by the wall clock
+ * @param averages the averages of gradient averaging, a row for each agent; empty without it
+ * @param memory the arrays that components keep, {@code float[]} and {@code double[]}, by name
+ * @param bestTestAccuracy the largest test accuracy so far; NaN if none was measured
+ * @param nanoseconds how long the rounds have taken so far, by the wall clock
  */
 public record SimulationState(
     int round,
@@ -23,7 +23,7 @@ public record SimulationState(
     double bestTestAccuracy,
     long nanoseconds) {
 
-  /** Whether a run can go on from here: its arrays have these sizes, and rounds are left. */
+  /** Whether a run can resume from this state: its arrays have these sizes, and rounds remain. */
   public boolean fits(PreparedRun run) {
     int length = Rows.length(run.dimension());
     if (round < 1

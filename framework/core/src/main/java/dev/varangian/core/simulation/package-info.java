@@ -1,4 +1,4 @@
-/** A run: its components wired together and its rounds, one after the other. */
+/** The rounds of a run, executed one after another. */
 @NullMarked
 package dev.varangian.core.simulation;
 

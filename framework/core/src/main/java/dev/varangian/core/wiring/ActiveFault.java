@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A fault with whom and when it concerns.
+ * A fault with its agents and rounds.
  *
- * @param agents counted from 0
+ * @param agents the agents that have the fault, counted from 0
  * @param from the first round, counted from 1
  * @param until the last round
- * @param choice what the experiment calls it; empty outside of one
+ * @param choice the component named by the experiment; empty outside an experiment
  */
 public record ActiveFault(
     Fault fault, List<Integer> agents, int from, int until, Optional<Choice<Fault>> choice) {
 
-  /** A fault that no experiment names. */
+  /** A fault that is not named by an experiment. */
   public ActiveFault(Fault fault, List<Integer> agents, int from, int until) {
     this(fault, agents, from, until, Optional.empty());
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Something that was created and checked, or the problems that prevented it.
  *
  * @param value empty if and only if there are problems
- * @param problems everything that the user has to fix, in the order of discovery
+ * @param problems everything that the user has to fix, in the order found
  */
 public record Attempt<T>(Optional<T> value, List<Problem> problems) {
 
@@ -29,18 +29,18 @@ public record Attempt<T>(Optional<T> value, List<Problem> problems) {
   /**
    * A failed attempt.
    *
-   * @param problems at least one
+   * @param problems the problems, at least one
    */
   static <T> Attempt<T> refused(List<Problem> problems) {
     return new Attempt<>(Optional.empty(), problems);
   }
 
-  /** {@code value} unless there are problems with it. */
+  /** The value, or the problems if there are any. */
   static <T> Attempt<T> of(T value, List<Problem> problems) {
     return problems.isEmpty() ? of(value) : refused(problems);
   }
 
-  /** All values, or the problems of all attempts. */
+  /** The values of all attempts, or the problems of those that failed. */
   static <T> Attempt<List<T>> all(List<Attempt<T>> attempts) {
     List<T> values = attempts.stream().flatMap(attempt -> attempt.value().stream()).toList();
     return of(values, problems(attempts.stream()));
@@ -59,7 +59,7 @@ public record Attempt<T>(Optional<T> value, List<Problem> problems) {
   /**
    * The value.
    *
-   * @throws java.util.NoSuchElementException if there are problems instead
+   * @throws java.util.NoSuchElementException if there is no value but problems
    */
   public T get() {
     return value.orElseThrow();

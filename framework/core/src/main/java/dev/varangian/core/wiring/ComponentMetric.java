@@ -24,9 +24,9 @@ public record ComponentMetric(Choice<?> choice, String column, Metric metric) {
 
   /**
    * The metrics of a run's components, in the order of their columns: pre-aggregators, filter,
-   * faults. The second component of the name {@code x} is {@code x-2} in its columns.
+   * faults. The second component named {@code x} is called {@code x-2} in its columns.
    *
-   * @throws ComponentException if a component fails or declares two metrics of one name
+   * @throws ComponentException if a component fails or declares two metrics with the same name
    */
   public static List<ComponentMetric> of(Server server, List<ActiveFault> faults) {
     Calls calls = server.components().calls();

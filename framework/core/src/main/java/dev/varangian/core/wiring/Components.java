@@ -13,31 +13,31 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Creates the components of one run. What a component refuses is a problem of the user's; any other
- * failure of its code is a {@link ComponentException}.
+ * Creates the components of one run. A setting that a component rejects is a problem for the user
+ * to fix; any other failure of its code is a {@link ComponentException}.
  */
 public final class Components {
   private final Wiring wiring;
   private final Calls calls;
 
   /**
-   * For one run.
+   * Prepares to create the components of one run.
    *
-   * @param data where data sets lie
+   * @param data the directory of the data sets
    * @param seed the root of the components' random numbers
-   * @param calls through which the components' code is called
+   * @param calls the object through which the components' code is called
    */
   public Components(DataDirectory data, long seed, Calls calls) {
     this.wiring = new Wiring(data, seed);
     this.calls = calls;
   }
 
-  /** What the components keep between rounds. */
+  /** The state that the components keep between rounds. */
   public RunMemory memory() {
     return wiring.memory();
   }
 
-  /** Through which the components' code is called. */
+  /** The object through which the components' code is called. */
   public Calls calls() {
     return calls;
   }
@@ -52,15 +52,15 @@ public final class Components {
     return wiring.make(choice, geometry);
   }
 
-  /** Runs code that calls the component's, which may refuse its parameters or the sizes. */
+  /** Runs code that calls a component, which may reject its parameters or the sizes. */
   <T> Attempt<T> attempt(Choice<?> choice, Supplier<Attempt<T>> code) {
     return attempt(choice, "", code);
   }
 
   /**
-   * Runs code that calls the component's, which may refuse its parameters or the sizes.
+   * Runs code that calls a component, which may reject its parameters or the sizes.
    *
-   * @param to what the component may not fit, with a space in front
+   * @param to what the component may fail to fit, with a leading space
    */
   <T> Attempt<T> attempt(Choice<?> choice, String to, Supplier<Attempt<T>> code) {
     try {

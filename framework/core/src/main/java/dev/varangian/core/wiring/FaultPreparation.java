@@ -16,9 +16,9 @@ public final class FaultPreparation {
   private FaultPreparation() {}
 
   /**
-   * A fault, whatever the data set.
+   * Prepares a fault without regard to the data set.
    *
-   * @param sizes with the real number of faulty agents
+   * @param sizes the sizes, with the actual number of faulty agents
    */
   public static Attempt<Fault> prepare(
       Components components, Choice<Fault> choice, Geometry sizes) {

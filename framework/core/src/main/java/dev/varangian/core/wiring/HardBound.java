@@ -8,7 +8,7 @@ import dev.varangian.spi.context.Geometry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a component needs of n and f in order to work at all. */
+/** Checks the condition on n and f without which a component cannot work. */
 final class HardBound {
   private HardBound() {}
 
@@ -19,7 +19,7 @@ final class HardBound {
   /**
    * The problem with a bound that is not met.
    *
-   * @param after which pre-aggregators made the sizes, for the message; may be empty
+   * @param after names the pre-aggregators that led to these sizes, for the message; may be empty
    */
   static List<Problem> check(
       Choice<?> choice, @Nullable Condition bound, Geometry sizes, String after) {

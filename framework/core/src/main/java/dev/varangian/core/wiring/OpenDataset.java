@@ -4,7 +4,7 @@ import dev.varangian.spi.data.Dataset;
 import dev.varangian.spi.data.Samples;
 import dev.varangian.tensor.operation.Shape;
 
-/** A data set that has been opened, and has said once and for all what it is. */
+/** An open data set with its shapes and number of classes, which are read once. */
 record OpenDataset(Shape inputShape, int classes, Shape targetShape, Samples training, Samples test)
     implements Dataset {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Creates the components of runs and checks what only they know: that they can be created, and that
- * they fit n, f, the data and each other. Runs share the data sets that were opened here.
+ * Creates the components of runs and checks what only they can determine: that they can be created,
+ * and that they fit n, f, the data and each other. Runs share the data sets opened here.
  */
 public final class Preparation {
   private final DataDirectory data;
@@ -22,19 +22,19 @@ public final class Preparation {
   private final Calls calls = new Calls();
 
   /**
-   * @param data where data sets lie
+   * @param data the directory of the data sets
    */
   public Preparation(DataDirectory data) {
     this.data = data;
   }
 
-  /** The calls of components' code, also those of the runs that were prepared here. */
+  /** The calls of components' code, including those of the runs prepared here. */
   public Calls calls() {
     return calls;
   }
 
   /**
-   * Creates and checks the components the measure the measure of a run.
+   * Creates and checks the components of a run.
    *
    * @return the run, or everything that the user has to fix
    * @throws ComponentException if the code of a component fails

@@ -9,12 +9,12 @@ import dev.varangian.spi.training.StepSizeSchedule;
 import java.util.List;
 
 /**
- * A run whose components are created and checked.
+ * A run whose components have been created and checked.
  *
  * @param onBatches the model traced for an agent's batch
  * @param onSamples the model traced for one sample
  * @param parts the training samples of each agent
- * @param metrics what the components report
+ * @param metrics the metrics that the components report
  */
 public record PreparedRun(
     RunSpec spec,
@@ -32,12 +32,12 @@ public record PreparedRun(
     return onBatches.dimension();
   }
 
-  /** What the components keep between rounds. */
+  /** The state that the components keep between rounds. */
   public RunMemory memory() {
     return server.components().memory();
   }
 
-  /** Through which the components' code is called. */
+  /** The object through which the components' code is called. */
   public Calls calls() {
     return server.components().calls();
   }

@@ -20,12 +20,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server does with the vectors that it receives: pre-aggregators in front of a filter, all
- * of which can work at their sizes.
+ * The server's rules for the vectors that it receives: pre-aggregators and then a filter, all
+ * checked to work at their sizes.
  *
- * @param components which they are among
+ * @param components the run's components, which include them
  * @param received n, the f that the filter is to tolerate, and d
- * @param seen the same as the filter sees it, after the pre-aggregators
+ * @param seen the sizes that the filter sees, after the pre-aggregators
  */
 public record Server(
     Components components,
@@ -95,7 +95,7 @@ public record Server(
     return call(Calls.NO_ROUND, filter::resilience);
   }
 
-  /** A warning for the user where the published proof does not cover these sizes. */
+  /** A warning for the user if the published proof does not cover these sizes. */
   public Optional<String> warning() {
     Condition condition = resilience();
     return condition.met()
@@ -133,8 +133,8 @@ public record Server(
   }
 
   /**
-   * What the server would make of a forgery. Where the filter fails, the failure names the filter
-   * and not the fault.
+   * Computes the server's result for a forgery. If the filter fails, the failure names the filter,
+   * not the fault.
    *
    * @param faulty the agents that send the forgery, counted from 0
    */

@@ -64,7 +64,9 @@ public final class TracedModel {
     return tape.dropouts();
   }
 
-  /** To estimate the statistics of batch normalisations on so many batches. */
+  /**
+   * Creates an estimator of the statistics of batch normalisation on the given number of batches.
+   */
   public BatchStatistics statistics(int batches) {
     return new BatchStatistics(tape, batches);
   }
@@ -72,13 +74,16 @@ public final class TracedModel {
   /**
    * Checks that batches of this size can train the model.
    *
-   * @throws IllegalArgumentException if a layer needs larger ones
+   * @throws IllegalArgumentException if a layer needs larger batches
    */
   void requireTrainable() {
     tape.requireTrainable();
   }
 
-  /** Uniform in each parameter's bounds; each number depends on the seed and its place alone. */
+  /**
+   * Draws initial weights uniformly within each parameter's bounds; each depends only on the seed
+   * and its position.
+   */
   public void initialise(float[] weights, long seed) {
     Randomness randomness = new Randomness(seed, "initial weights");
     List<Parameter> parameters = tape.parameters();
@@ -86,7 +91,7 @@ public final class TracedModel {
       Parameter parameter = parameters.get(p);
       Draws draws = randomness.at(p);
       for (int i = 0; i < parameter.shape().size(); i++) {
-        // Adding a centre of 0 makes the 0 of bound 0 a positive one.
+        // Adding a centre of 0 turns the -0.0 of a zero bound into +0.0.
         weights[parameter.offset() + i] =
             (float) (parameter.bound() * (2 * draws.uniform(i) - 1) + parameter.centre());
       }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A run's model, which fits its data set and the memory at hand.
+ * A run's model, checked to fit its data set and the available memory.
  *
  * @param onBatches traced for an agent's batch
  * @param onSamples traced for one sample
@@ -33,7 +33,7 @@ record TracedModels(TracedModel onBatches, TracedModel onSamples) {
     return new TracedModels(onBatches, onSamples);
   }
 
-  /** Lays out a plan too, which finds parameters that play no part in the loss. */
+  /** Also creates a plan, which detects parameters that do not affect the loss. */
   private static TracedModel traced(Model model, Dataset dataset, int samples) {
     TracedModel traced = TracedModel.of(model, dataset, samples);
     if (traced.dimension() == 0) {

@@ -18,7 +18,10 @@ import dev.varangian.spi.data.DataDirectory;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Makes a run's components: one injector for the run, below it a small one for each component. */
+/**
+ * Creates a run's components: one injector for the run, and a small child injector for each
+ * component.
+ */
 public final class Wiring {
   private final Injector run;
   private final long seed;
@@ -27,7 +30,7 @@ public final class Wiring {
   /**
    * An injector for one run.
    *
-   * @param data where data sets lie
+   * @param data the directory of the data sets
    * @param seed the root of the components' random numbers
    */
   public Wiring(DataDirectory data, long seed) {
@@ -40,26 +43,26 @@ public final class Wiring {
             });
   }
 
-  /** What the components keep between rounds. */
+  /** The state that the components keep between rounds. */
   public RunMemory memory() {
     return memory;
   }
 
   /**
-   * A component that does not depend on the run's sizes: a data set, a model.
+   * Creates a component that does not depend on the run's sizes: a data set or a model.
    *
-   * @throws ConfigurationException if the component refuses its parameters or its data
-   * @throws ComponentException if it can't be made
+   * @throws ConfigurationException if the component rejects its parameters or its data
+   * @throws ComponentException if it can't be created
    */
   public <T> T make(Choice<T> choice) {
     return make(choice, binder -> {});
   }
 
   /**
-   * A component of the run.
+   * Creates a component of the run.
    *
-   * @throws ConfigurationException if the component refuses its parameters or the sizes
-   * @throws ComponentException if it can't be made
+   * @throws ConfigurationException if the component rejects its parameters or the sizes
+   * @throws ComponentException if it can't be created
    */
   public <T> T make(Choice<T> choice, Geometry geometry) {
     String name = choice.component().kind().label() + " " + choice.component().name();

@@ -1,4 +1,4 @@
-/** From names to live components: one Guice injector for each run. */
+/** Creates the components that an experiment names, with one Guice injector for each run. */
 @NullMarked
 package dev.varangian.core.wiring;
 

@@ -1,7 +1,7 @@
 package dev.varangian.spi.context;
 
 /**
- * A condition on n, f and the parameters, in words and decided.
+ * A condition on n, f and the parameters, and whether it is met.
  *
  * @param text for instance {@code n > 3f}
  * @param met whether it holds

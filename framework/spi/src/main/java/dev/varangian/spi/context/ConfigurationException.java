@@ -1,9 +1,10 @@
 package dev.varangian.spi.context;
 
 /**
- * What the user can mend: a parameter that doesn't fit the others, a data file that is missing or
- * damaged, a folder that can't be written. The command prints the message and exits with 2; thrown
- * by a component's constructor, beside the place in the experiment file.
+ * Thrown for a problem that the user can fix: a parameter that doesn't fit the others, a data file
+ * that is missing or damaged, a folder that can't be written. The command prints the message and
+ * exits with 2; if a component's constructor threw it, the message includes the place in the
+ * experiment file.
  */
 public final class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -26,7 +27,7 @@ public final class ConfigurationException extends RuntimeException {
     this.parameter = parameter;
   }
 
-  /** The parameter that is wrong; empty if it is none in particular. */
+  /** The parameter that is wrong; empty if there is no particular one. */
   public String parameter() {
     return parameter;
   }

@@ -1,8 +1,8 @@
 package dev.varangian.spi.context;
 
 /**
- * An endless sequence of random numbers, each asked for by its index: SplitMix64's output function
- * on a counter. The same index gives the same number, of whichever distribution.
+ * An endless sequence of random numbers, accessed by index: SplitMix64's output function applied to
+ * a counter. For each distribution, the same index always gives the same number.
  */
 public final class Draws {
   private final long key;
@@ -24,7 +24,7 @@ public final class Draws {
   }
 
   /**
-   * Uniform among 0 … bound-1.
+   * Uniform over the integers 0 to {@code bound} - 1.
    *
    * @throws IllegalArgumentException if {@code bound} is below 1
    */

@@ -2,8 +2,8 @@ package dev.varangian.spi.context;
 
 /**
  * The inverse of the standard normal distribution function, with a relative error of about 1e-16:
- * algorithm AS 241, PPND16 (Wichura 1988, Applied Statistics 37, 477-484). Only exactly rounded
- * arithmetic and {@link StrictMath}, so the same on every machine.
+ * algorithm AS 241, PPND16 (Wichura 1988, Applied Statistics 37, 477-484). It uses only exactly
+ * rounded arithmetic and {@link StrictMath}, so the result is the same on every machine.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients are as published
 final class Normal {
@@ -84,7 +84,7 @@ final class Normal {
     return q < 0 ? -tail : tail;
   }
 
-  /** Coefficients of the highest power first. */
+  /** Evaluates a polynomial; the coefficient of the highest power comes first. */
   private static double polynomial(double[] coefficients, double r) {
     double sum = 0;
     for (double coefficient : coefficients) {

@@ -3,15 +3,15 @@ package dev.varangian.spi.context;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Random numbers that depend only on (seed, purpose, round, agent, index): asking in another order,
- * twice or from several threads changes nothing.
+ * Random numbers that depend only on (seed, purpose, round, agent, index): requesting them in
+ * another order, more than once or from several threads makes no difference.
  */
 public final class Randomness {
   private final long key;
 
   /**
    * @param seed the run's seed
-   * @param purpose what the numbers are for; different purposes are independent
+   * @param purpose what the numbers are for; numbers for different purposes are independent
    */
   public Randomness(long seed, String purpose) {
     long hash = mix(seed);
@@ -21,13 +21,13 @@ public final class Randomness {
     this.key = hash;
   }
 
-  /** The numbers of one agent in one round. */
+  /** The random numbers of one agent in one round. */
   public Draws at(AgentRound at) {
     return new Draws(mix(mix(key + at.round()) + at.agent()));
   }
 
   /**
-   * The numbers of one of several things, a sample for instance, that depend on no round.
+   * The random numbers of one of several things, such as samples, independent of the round.
    *
    * @param index which of them, counted from 0
    */

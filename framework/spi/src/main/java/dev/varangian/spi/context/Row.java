@@ -1,15 +1,15 @@
 package dev.varangian.spi.context;
 
-/** A vector of length d that may be read and not changed. */
+/** A read-only vector of length d. */
 public interface Row {
 
   /** The number of coordinates, d. */
   int length();
 
-  /** One coordinate; {@link #copy} is the fast way to many. */
+  /** One coordinate; to read many, {@link #copy} is faster. */
   float get(int coordinate);
 
-  /** Copies {@code length} coordinates from {@code from} on into {@code to}. */
+  /** Copies {@code length} coordinates, starting at {@code from}, into {@code to}. */
   void copy(int from, float[] to, int toOffset, int length);
 
   /** The squared Euclidean norm, summed in double. */

@@ -1,4 +1,4 @@
-/** What every component may ask for or is given: sizes, parameters, randomness, memory, rows. */
+/** What components may request or are given: sizes, parameters, randomness, memory, rows. */
 @NullMarked
 package dev.varangian.spi.context;
 

@@ -3,8 +3,8 @@ package dev.varangian.spi.data;
 import dev.varangian.tensor.operation.Shape;
 
 /**
- * Some samples that can be changed before the model sees them: those that an agent drew in a round,
- * or test samples.
+ * Samples that can be changed before the model sees them: those that an agent drew in a round, or
+ * test samples.
  */
 public interface Batch {
 
@@ -17,15 +17,15 @@ public interface Batch {
   /** The shape of one sample's input. */
   Shape inputShape();
 
-  /** The class of a sample, or the first of its targets where there are no classes. */
+  /** The class of a sample, or its first target if there are no classes. */
   float target(int sample);
 
-  /** Gives a sample another class or first target. */
+  /** Sets the class of a sample, or its first target if there are no classes. */
   void setTarget(int sample, float target);
 
   /** Copies the input of a sample. */
   float[] input(int sample);
 
-  /** Gives a sample another input of the same size. */
+  /** Replaces the input of a sample with another of the same size. */
   void setInput(int sample, float[] input);
 }

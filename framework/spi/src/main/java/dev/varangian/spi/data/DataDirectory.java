@@ -3,8 +3,8 @@ package dev.varangian.spi.data;
 import java.nio.file.Path;
 
 /**
- * Where data sets lie: each in a folder of its own name.
+ * The directory of the data sets, each in a folder with its name.
  *
- * @param path may not exist
+ * @param path the directory, which need not exist
  */
 public record DataDirectory(Path path) {}

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The files that a data set reads, declared on its class. They lie in the folder of the data
- * directory that has the data set's name. {@code varangian data} lists, fetches, imports and
- * verifies them by this alone; what it fetches or imports is decompressed. Files that users put
- * there themselves may also be compressed by gzip. The data set finds and opens them by {@link
- * DataFolder}.
+ * Declares the files that a data set reads, on its class. They are in the folder of the data
+ * directory that has the data set's name. This declaration is all that {@code varangian data} needs
+ * to list, fetch, import and verify them; it decompresses what it fetches or imports. Files that
+ * users put there themselves may also be compressed with gzip. The data set finds and opens them
+ * through {@link DataFolder}.
  *
  * <pre>{@code
  * @DataFiles(
@@ -27,12 +27,12 @@ public @interface DataFiles {
   File[] value();
 
   /**
-   * Addresses that the files are fetched from, each ending in a slash; the later ones are tried
-   * where the earlier ones fail. None if the files can only be imported.
+   * Addresses from which the files are fetched, each ending in a slash, tried in order until one
+   * succeeds. Empty if the files can only be imported.
    */
   String[] mirrors() default {};
 
-  /** Where a person gets the files that no mirror has; empty if nowhere in particular. */
+  /** Where users can get files that no mirror has; empty if there is no such place. */
   String origin() default "";
 
   /** One file. */
@@ -41,7 +41,7 @@ public @interface DataFiles {
     /** Its name when it is not compressed. */
     String name();
 
-    /** Other names, or paths in the folder, that the data set reads it by. */
+    /** Alternative names, or paths within the folder, under which the data set also finds it. */
     String[] otherNames() default {};
 
     /** The SHA-256 of the uncompressed content in hexadecimal digits; empty if it is not known. */
@@ -50,7 +50,7 @@ public @interface DataFiles {
     /** The number of uncompressed bytes; 0 if it is not known. */
     long bytes() default 0;
 
-    /** What it is called at the mirrors; by default its name with {@code .gz}. */
+    /** Its name on the mirrors; by default its name with {@code .gz} appended. */
     String download() default "";
   }
 }

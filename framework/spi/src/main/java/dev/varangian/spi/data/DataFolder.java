@@ -8,30 +8,31 @@ import java.util.Optional;
 
 /**
  * The folder of a data set and the files that belong there. Data sets and {@code varangian data}
- * both find files by it, so what the one takes the other takes too. Each file may have any of its
- * declared names, with {@code .gz} behind it or not; if it is there under several, the first
- * declared counts, and one without {@code .gz} before one with it.
+ * both find files through it, so both accept the same files. Each file may have any of its declared
+ * names, with or without {@code .gz} appended. If it is present under several names, the one
+ * declared first is used, and a name without {@code .gz} takes precedence over the same name with
+ * it.
  *
- * @param path may not exist
- * @param files all that the data set needs
+ * @param path the folder, which need not exist
+ * @param files all files that the data set needs
  */
 public record DataFolder(Path path, List<DataFile> files) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public DataFolder {
     files = List.copyOf(files);
   }
 
   /**
-   * The folder called {@code name} in the data directory.
+   * The folder named {@code name} in the data directory.
    *
-   * @param type a class that declares its files by {@link DataFiles}
+   * @param type a class that declares its files with {@link DataFiles}
    */
   public static DataFolder of(DataDirectory data, String name, Class<?> type) {
     return new DataFolder(data.path().resolve(name), DataFile.declaredBy(type));
   }
 
-  /** Where a file lies; empty if it isn't there. */
+  /** The location of a file; empty if it isn't there. */
   public Optional<FoundFile> find(DataFile file) {
     return file.names().stream()
         .map(path::resolve)
@@ -46,9 +47,10 @@ public record DataFolder(Path path, List<DataFile> files) {
   }
 
   /**
-   * Where the file declared by {@code name} lies, all the others being there too.
+   * The location of the file declared as {@code name}; requires all the other files to be there
+   * too.
    *
-   * @throws ConfigurationException if one isn't there; the message names all that aren't
+   * @throws ConfigurationException if any file is missing; the message names every missing file
    * @throws IllegalArgumentException if no file of that name is declared
    */
   public FoundFile require(String name) {
@@ -84,7 +86,7 @@ public record DataFolder(Path path, List<DataFile> files) {
     return files.stream().map(DataFile::name).toList();
   }
 
-  /** The likeliest slip: naming the folder of the files where the folder above is meant. */
+  /** Handles the most likely mistake: naming the folder of the files instead of its parent. */
   private String misplaced() {
     Path parent = path.toAbsolutePath().normalize().getParent();
     if (parent == null || new DataFolder(parent, files).find(files.get(0)).isEmpty()) {

@@ -2,7 +2,9 @@ package dev.varangian.spi.data;
 
 import dev.varangian.tensor.operation.Shape;
 
-/** What is learned from, and what is measured on. Opened once; read by many threads at a time. */
+/**
+ * Training and test samples. A data set is opened once and read by many threads at the same time.
+ */
 public interface Dataset {
 
   /** The shape of one sample's input; images are {@code [height, width, channels]}. */
@@ -16,9 +18,9 @@ public interface Dataset {
     return Shape.of();
   }
 
-  /** What the agents draw from. */
+  /** The training set, from which the agents draw. */
   Samples training();
 
-  /** What the model is measured on. */
+  /** The test set, on which the model is evaluated. */
   Samples test();
 }

@@ -14,17 +14,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file of a data set where it lies. A gzip file is told by its first two bytes, whatever its
- * name, and its content is what it holds decompressed.
+ * A file of a data set that was found. A gzip file is recognised by its first two bytes, whatever
+ * its name, and its content is the decompressed data.
  *
- * @param path of the file
+ * @param path the path of the file
  */
 public record FoundFile(Path path) {
   private static final int BUFFER = 1 << 16;
   private static final int GZIP_1 = 0x1f;
   private static final int GZIP_2 = 0x8b;
 
-  /** What is made of a content. */
+  /** Reads a value from a file's content. */
   @FunctionalInterface
   public interface Reading<T> {
     /** Reads what it needs. */
@@ -34,7 +34,7 @@ public record FoundFile(Path path) {
   /**
    * Reads the content.
    *
-   * @throws ConfigurationException if it can't be read, or is a gzip file that is broken
+   * @throws ConfigurationException if it can't be read, or is a damaged gzip file
    */
   public <T> T read(Reading<T> reading) {
     try (InputStream content = open()) {
@@ -47,7 +47,7 @@ public record FoundFile(Path path) {
   /**
    * The content as a stream.
    *
-   * @throws IOException if the file can't be opened, or begins as a gzip file and is none
+   * @throws IOException if the file can't be opened, or begins like a gzip file but isn't one
    */
   public InputStream open() throws IOException {
     InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
@@ -62,12 +62,12 @@ public record FoundFile(Path path) {
     }
   }
 
-  /** To be thrown where the file is not what it should be. */
+  /** The exception to throw if the file is not as expected. */
   public ConfigurationException wrong(String what) {
     return new ConfigurationException(path + ": " + what);
   }
 
-  /** Why a content could not be read to its end, in words that may follow the path. */
+  /** Why the content could not be read completely, worded to follow the path in a message. */
   public static String reason(IOException e) {
     if (e instanceof EOFException) {
       return "ends in the middle of its gzip data, expected a whole file";

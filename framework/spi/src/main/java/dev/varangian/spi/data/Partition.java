@@ -3,11 +3,11 @@ package dev.varangian.spi.data;
 import dev.varangian.spi.context.ConfigurationException;
 import java.util.List;
 
-/** Which part of the training set each agent draws from (uniformly, with replacement). */
+/** Decides which part of the training set each agent draws from (uniformly, with replacement). */
 public interface Partition {
 
   /**
-   * The parts of {@code agents} agents.
+   * The parts for {@code agents} agents.
    *
    * @throws ConfigurationException if an agent would have no sample
    */
@@ -15,10 +15,10 @@ public interface Partition {
 
   /** Some of the training samples. */
   interface Part {
-    /** How many; at least 1. */
+    /** The number of samples, at least 1. */
     int size();
 
-    /** The index in the training set of sample {@code position} of this part. */
+    /** The index in the training set of the sample at {@code position} in this part. */
     int index(int position);
 
     /** The whole of a training set. */

@@ -1,12 +1,12 @@
 package dev.varangian.spi.data;
 
-/** A finite set of samples, each an input and its target. */
+/** A finite sequence of samples, each an input and its target. */
 public interface Samples {
 
-  /** How many there are. */
+  /** The number of samples. */
   int size();
 
-  /** Writes the input of sample {@code index}, ready for the model, from {@code offset} on. */
+  /** Writes the input of sample {@code index}, ready for the model, starting at {@code offset}. */
   void readInput(int index, float[] to, int offset);
 
   /** Writes the target of sample {@code index}, a class counted from 0 or numbers. */

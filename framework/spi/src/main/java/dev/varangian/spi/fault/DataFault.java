@@ -6,7 +6,8 @@ import dev.varangian.spi.data.Batch;
 import dev.varangian.spi.data.Dataset;
 
 /**
- * A fault that changes what the agent learns from; its gradient is then the correct one for that.
+ * A fault that changes the agent's training data; the agent then sends the correct gradient for the
+ * changed data.
  */
 public non-sealed interface DataFault extends Fault {
 
@@ -19,7 +20,7 @@ public non-sealed interface DataFault extends Fault {
    * Changes the agent's batch of this round.
    *
    * @param batch valid during this call
-   * @param at which agent in which round
+   * @param at the agent and the round
    */
   void corrupt(Batch batch, AgentRound at);
 }

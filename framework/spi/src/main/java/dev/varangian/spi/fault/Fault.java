@@ -6,9 +6,10 @@ import java.util.List;
 
 /**
  * What a faulty agent does: to its data before the gradient ({@link DataFault}), to the gradient
- * ({@link GradientFault}) or to the message that carries it ({@link MessageFault}). One object
- * serves all agents that have the fault in a run: on gradients and messages one agent after the
- * other, in their order; on data several at a time, so that a fault on data must keep no state.
+ * ({@link GradientFault}) or to the message that carries it ({@link MessageFault}). One instance
+ * serves all agents that have the fault in a run. A fault on gradients or messages is called for
+ * one agent after another, in the order of the agents. A fault on data may be called for several
+ * agents at the same time, so it must be stateless.
  */
 public sealed interface Fault permits DataFault, GradientFault, MessageFault {
 
@@ -17,7 +18,7 @@ public sealed interface Fault permits DataFault, GradientFault, MessageFault {
     return Condition.ALWAYS;
   }
 
-  /** The numbers that the fault reports about a run; asked once, before the first round. */
+  /** The metrics that the fault reports about a run; called once, before the first round. */
   default List<Metric> metrics() {
     return List.of();
   }

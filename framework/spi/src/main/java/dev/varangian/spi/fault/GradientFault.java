@@ -5,12 +5,12 @@ import dev.varangian.spi.context.OutputRow;
 /** A fault that sends another vector of the right length in place of the agent's gradient. */
 public non-sealed interface GradientFault extends Fault {
 
-  /** What {@link #forge} reads of the situation. */
+  /** The parts of the situation that {@link #forge} reads. */
   Knowledge knows();
 
   /**
-   * Whether all agents that have the fault send the same vector in a round; it is then forged once,
-   * for the first of them.
+   * Whether all agents that have the fault send the same vector in a round; {@link #forge} is then
+   * called once per round, for the first of them.
    */
   default boolean common() {
     return false;

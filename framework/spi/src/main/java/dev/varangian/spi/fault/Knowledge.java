@@ -1,6 +1,6 @@
 package dev.varangian.spi.fault;
 
-/** What a fault knows. It gets that and no more. */
+/** What a fault knows. It has access to this and nothing else. */
 public enum Knowledge {
   /** The round and which agent it is. */
   NOTHING,
@@ -8,6 +8,6 @@ public enum Knowledge {
   OWN_GRADIENT,
   /** Also the gradients of all honest agents. */
   ALL_GRADIENTS,
-  /** Also the server's filter, which it can try out. */
+  /** Also the server's filter, which it can try on forged vectors. */
   FILTER
 }

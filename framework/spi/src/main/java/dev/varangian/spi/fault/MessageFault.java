@@ -2,12 +2,12 @@ package dev.varangian.spi.fault;
 
 import java.util.Optional;
 
-/** A fault of the message: nothing is sent, or something that is no vector of length d. */
+/** A fault in the message: nothing is sent, or something other than a vector of length d. */
 public non-sealed interface MessageFault extends Fault {
 
-  /** What {@link #send} reads of the situation. */
+  /** The parts of the situation that {@link #send} reads. */
   Knowledge knows();
 
-  /** What arrives at the server; empty if nothing does. */
+  /** What arrives at the server; empty if nothing arrives. */
   Optional<float[]> send(Situation situation);
 }

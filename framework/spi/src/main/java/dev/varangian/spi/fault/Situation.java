@@ -6,7 +6,7 @@ import dev.varangian.spi.context.Row;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A faulty agent in a round, with what its fault declared to know. */
+/** A faulty agent in a round, with the knowledge that its fault declared. */
 public interface Situation {
 
   /** The agent and the round. */
@@ -15,25 +15,25 @@ public interface Situation {
   /**
    * The agent's own correct gradient.
    *
-   * @throws IllegalStateException if the fault did not declare that it knows it
+   * @throws IllegalStateException if the fault did not declare this knowledge
    */
   Row own();
 
   /**
    * The gradients of the honest agents, in the order of the agents.
    *
-   * @throws IllegalStateException if the fault did not declare that it knows them
+   * @throws IllegalStateException if the fault did not declare this knowledge
    */
   List<Row> honest();
 
   /**
-   * What the server's pre-aggregators and filter would make of this round's vectors if every faulty
-   * agent sent the one that {@code forgery} writes; gradient averaging is left out of account.
-   * Trying it changes nothing.
+   * The result of the server's pre-aggregators and filter on this round's vectors if every faulty
+   * agent sent the vector that {@code forgery} writes. Gradient averaging is not applied. A trial
+   * changes no state.
    *
    * @param forgery writes the vector, all zeros at first; called once, during this call
    * @return the filter's result, valid until the next call
-   * @throws IllegalStateException if the fault did not declare that it knows the filter
+   * @throws IllegalStateException if the fault did not declare this knowledge
    */
   default Row filtered(Consumer<OutputRow> forgery) {
     throw new IllegalStateException("the server's filter is not known here");

@@ -1,13 +1,13 @@
 package dev.varangian.spi.filter;
 
 /**
- * Which of a coordinate's n values a {@link CoordinateFilter} averages. The mean is added up in
- * double, in ascending order, and rounded once to float.
+ * Which of a coordinate's n values a {@link CoordinateFilter} averages. The values are summed in
+ * double, in ascending order, and their mean is rounded to float once.
  */
 public sealed interface CoordinateRule {
 
   /**
-   * The values at the places {@code first} to {@code last} of the sorted ones, counted from 0, both
+   * The sorted values from position {@code first} to position {@code last}, counted from 0, both
    * inclusive.
    */
   record Span(int first, int last) implements CoordinateRule {
@@ -20,13 +20,13 @@ public sealed interface CoordinateRule {
       }
     }
 
-    /** The middle value of n; for even n the two middle ones, whose mean is the median. */
+    /** The middle one of n values; for even n the two middle ones, whose mean is the median. */
     public static Span median(int n) {
       return new Span((n - 1) / 2, n / 2);
     }
 
     /**
-     * All of n values but the {@code cut} smallest and the {@code cut} largest ones.
+     * All n values except the {@code cut} smallest and the {@code cut} largest.
      *
      * @throws IllegalArgumentException if no value is left
      */

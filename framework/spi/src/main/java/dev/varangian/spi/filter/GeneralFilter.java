@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** A filter that is neither a weighted sum of the vectors nor works coordinate by coordinate. */
 public non-sealed interface GeneralFilter extends GradientFilter {
 
-  /** The reference vectors that this filter reads, each once; the same at every call. */
+  /** The reference vectors that this filter reads, without duplicates; the same on every call. */
   default List<Reference> references() {
     return List.of();
   }
 
   /**
-   * Writes the result, every coordinate of it.
+   * Writes every coordinate of the result.
    *
    * @param received the round and the n received vectors
    * @param out the result
-   * @return the weight that each received vector had in the result; null if that has no meaning
+   * @return the weight of each received vector in the result; null if weights have no meaning for
+   *     this filter
    */
   double @Nullable [] filter(Received received, OutputRow out);
 }

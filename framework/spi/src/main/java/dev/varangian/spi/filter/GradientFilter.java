@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule by which the server makes one vector out of the n received ones. It is one of three kinds:
- * a {@link RowFilter} weighs whole vectors, a {@link CoordinateFilter} works coordinate by
- * coordinate, a {@link GeneralFilter} is anything else.
+ * A rule by which the server combines the n received vectors into one. There are three kinds: a
+ * {@link RowFilter} assigns weights to whole vectors, a {@link CoordinateFilter} works coordinate
+ * by coordinate, and a {@link GeneralFilter} is anything else.
  *
- * <p>The received vectors are finite: what isn't was counted as missing, hence as the zero vector.
- * Ties go to the lower agent.
+ * <p>The received vectors are finite: a vector that was not finite counts as missing and has become
+ * the zero vector. Ties go to the lower agent.
  */
 public sealed interface GradientFilter permits RowFilter, CoordinateFilter, GeneralFilter {
 
@@ -20,20 +20,20 @@ public sealed interface GradientFilter permits RowFilter, CoordinateFilter, Gene
     return Condition.ALWAYS;
   }
 
-  /** What the published proof needs; a run that lacks it goes on with a warning. */
+  /** What the published proof requires; a run that does not meet it continues with a warning. */
   default Condition resilience() {
     return Condition.ALWAYS;
   }
 
   /**
-   * Which symmetries the rule has with its parameters. A filter that groups successive agents, for
-   * instance, has not that of permutation.
+   * The symmetries that the rule has with its parameters. A filter that groups successive agents,
+   * for instance, is not symmetric under permutation.
    */
   default Set<Symmetry> symmetries() {
     return Set.of(Symmetry.PERMUTATION);
   }
 
-  /** The numbers that the filter reports about a run; asked once, before the first round. */
+  /** The metrics that the filter reports about a run; called once, before the first round. */
   default List<Metric> metrics() {
     return List.of();
   }

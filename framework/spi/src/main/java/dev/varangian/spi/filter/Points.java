@@ -1,8 +1,8 @@
 package dev.varangian.spi.filter;
 
 /**
- * The received vectors, or mixtures of them, as points: what a {@link RowFilter} and a {@link
- * PreAggregator} see of them. Sums are in double.
+ * The received vectors, or mixtures of them, as points: the view that a {@link RowFilter} or a
+ * {@link PreAggregator} has of them. Sums are accumulated in double.
  */
 public interface Points {
 
@@ -13,7 +13,7 @@ public interface Points {
   int count();
 
   /**
-   * The index of a reference, which is a point after the received vectors.
+   * The index of a reference; references come after the received vectors.
    *
    * @throws IllegalArgumentException if the filter did not declare it
    */
@@ -27,28 +27,28 @@ public interface Points {
   double squaredNorm(int i);
 
   /**
-   * ||x_i - x_j||^2, from differences taken in double.
+   * ||x_i - x_j||^2, from differences computed in double.
    *
-   * @throws IllegalStateException if the filter did not declare that it needs distances, or only
-   *     those to references and neither point is one
+   * @throws IllegalStateException if the filter did not declare that it needs distances, or
+   *     declared only distances to references and neither point is a reference
    */
   double squaredDistance(int i, int j);
 
   /**
    * The inner product of x_i and x_j, computed on request in O(d).
    *
-   * @throws IllegalStateException where {@link #squaredDistance} throws it
+   * @throws IllegalStateException under the same conditions as {@link #squaredDistance}
    */
   double innerProduct(int i, int j);
 
   /**
    * The squared distances of all pairs of sums of the vectors, in O(md) for each pair whose weights
-   * differ in m places. Each coordinate of a difference is formed in double first: from the
-   * distances of the vectors themselves it would follow only by subtraction, of which two far and
-   * opposite vectors in one sum leave no digit.
+   * differ in m places. Each coordinate of a difference is first computed in double. Computing
+   * these distances from those of the vectors would require a subtraction that loses all digits if
+   * a sum contains two distant, opposite vectors.
    *
-   * @param weights sum s is that of {@code weights[s][i]} times vector i: n weights, or n and one
-   *     for each reference
+   * @param weights sum s adds {@code weights[s][i]} times vector i; each has n weights, or n plus
+   *     one for each reference
    */
   double[][] squaredDistancesOfSums(double[][] weights);
 }

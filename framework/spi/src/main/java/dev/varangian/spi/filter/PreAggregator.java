@@ -6,12 +6,12 @@ import dev.varangian.spi.run.Metric;
 import java.util.List;
 
 /**
- * A rule in front of the filter: it mixes the received vectors, and the filter sees the mixtures.
- * The framework computes what the rule needs of the vectors and forms the sums.
+ * A rule applied before the filter: it mixes the received vectors, and the filter sees the
+ * mixtures. The framework computes the quantities that the rule needs and forms the sums.
  *
- * <p>The received vectors are finite: what isn't was counted as missing, hence as the zero vector.
- * Behind another pre-aggregator the vectors are that one's mixtures, and {@link Geometry#n()} is
- * their number; f stays what it was.
+ * <p>The received vectors are finite: a vector that was not finite counts as missing and has become
+ * the zero vector. After another pre-aggregator, the vectors are its mixtures, and {@link
+ * Geometry#n()} is their number; f is unchanged.
  */
 public interface PreAggregator {
 
@@ -20,10 +20,12 @@ public interface PreAggregator {
     return Condition.ALWAYS;
   }
 
-  /** The number of mixtures, at least 1; it is the n that a filter behind is told. */
+  /**
+   * The number of mixtures, at least 1; the filter after this rule is given this number as its n.
+   */
   int count();
 
-  /** What {@link #mix} reads of the points. */
+  /** The quantities of the points that {@link #mix} reads. */
   RowFilter.Needs needs();
 
   /**
@@ -32,7 +34,7 @@ public interface PreAggregator {
    */
   double[][] mix(Points points);
 
-  /** The numbers that the rule reports about a run; asked once, before the first round. */
+  /** The metrics that the rule reports about a run; called once, before the first round. */
   default List<Metric> metrics() {
     return List.of();
   }

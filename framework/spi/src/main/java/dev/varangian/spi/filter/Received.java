@@ -3,7 +3,7 @@ package dev.varangian.spi.filter;
 import dev.varangian.spi.context.Row;
 import java.util.List;
 
-/** What a {@link GeneralFilter} sees of a round. */
+/** What a {@link GeneralFilter} receives in a round. */
 public interface Received {
 
   /** The round, counted from 1. */

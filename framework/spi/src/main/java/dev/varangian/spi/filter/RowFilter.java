@@ -3,14 +3,14 @@ package dev.varangian.spi.filter;
 import java.util.List;
 
 /**
- * A filter whose result is a weighted sum of the received vectors. It decides from their norms and
- * distances; the framework computes those and forms the sum.
+ * A filter whose result is a weighted sum of the received vectors. It chooses the weights from the
+ * vectors' norms and distances; the framework computes those and forms the sum.
  */
 public non-sealed interface RowFilter extends GradientFilter {
 
-  /** What is computed of the vectors. */
+  /** Which quantities of the vectors are computed. */
   enum Needs {
-    /** Only their number. */
+    /** None; only the number of vectors is known. */
     NOTHING,
     /** Their squared norms, in O(nd). */
     SQUARED_NORMS,
@@ -20,20 +20,20 @@ public non-sealed interface RowFilter extends GradientFilter {
     SQUARED_DISTANCES
   }
 
-  /** What {@link #weights} reads of the points. */
+  /** The quantities of the points that {@link #weights} reads. */
   Needs needs();
 
-  /** The vectors that this filter compares with, each once; the same at every call. */
+  /** The references that this filter compares with, without duplicates; the same on every call. */
   default List<Reference> references() {
     return List.of();
   }
 
   /**
-   * The weight of each vector in the sum. They need not add up to 1: the result is the sum as it
-   * stands. Vectors of weight 0 are not read again.
+   * The weight of each vector in the sum. They need not add up to 1; the sum is not normalised.
+   * Vectors of weight 0 are not read again.
    *
-   * @return n numbers, or n and one more for each reference, whose weights come after those of the
-   *     received vectors in the order declared
+   * @return n numbers, or n plus one for each reference; the weights of references follow those of
+   *     the received vectors, in the order declared
    */
   double[] weights(Points points);
 }

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Selection of vectors by a key. */
+/** Selects vectors by a key. */
 public final class Selection {
   private Selection() {}
 
   /**
-   * The {@code count} of 0 to n-1 that have the smallest keys, the smallest first; ties go to the
-   * lower index.
+   * The {@code count} indices from 0 to n-1 with the smallest keys, in ascending order of the keys;
+   * ties go to the lower index.
    */
   public static int[] smallest(int count, int n, IntToDoubleFunction byKey) {
     return IntStream.range(0, n)

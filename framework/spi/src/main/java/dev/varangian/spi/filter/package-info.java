@@ -1,4 +1,4 @@
-/** Gradient filters and pre-aggregators, and what they see of the received vectors. */
+/** Gradient filters and pre-aggregators, and their view of the received vectors. */
 @NullMarked
 package dev.varangian.spi.filter;
 

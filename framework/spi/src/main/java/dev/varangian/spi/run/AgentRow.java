@@ -1,7 +1,7 @@
 package dev.varangian.spi.run;
 
 /**
- * What the server saw of an agent in a round. NaN stands for what is not defined.
+ * What the server received from an agent in a round. NaN stands for an undefined value.
  *
  * @param round counted from 1
  * @param agent counted from 0

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Executes runs. {@code varangian run --engine NAME} selects it, {@code --set engine.key=value}
- * gives its parameters. Whatever the engine, a run has the same results to the bit, and neither the
- * id of a run nor its results name the engine.
+ * gives its parameters. A run has bitwise identical results with every engine, and neither the id
+ * of a run nor its results name the engine.
  *
  * <p>The simplest engine executes every run in this process, in order:
  *
@@ -15,19 +15,21 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>An engine itself is called in the process of the command. Whether the components of external
- * plugins run there too is its decision; {@code local} executes them in worker processes.
+ * <p>The engine itself is called in the process of the command. It decides whether the components
+ * of external plugins run in that process too; {@code local} executes them in worker processes.
  */
 public interface Engine extends AutoCloseable {
 
   /**
-   * Executes the runs, in about their order, and returns when each of them has finished or failed.
-   * For each run {@code listener} is told exactly once that it finished, with all files in its
-   * folder, or that it failed. What the listener throws ends the execution and is thrown on.
+   * Executes the runs, in approximately the given order, and returns when each of them has finished
+   * or failed. For each run, the engine notifies {@code listener} exactly once: either that the run
+   * finished, with all files in its folder, or that it failed. An exception thrown by the listener
+   * ends the execution and is rethrown.
    *
-   * @param runs not finished yet; at most one engine executes a run at a time
-   * @param context what this machine offers
-   * @param listener may be called by several threads at once
+   * @param runs the runs to execute, none of them finished; at most one engine executes a run at a
+   *     time
+   * @param context the resources that the engine may use
+   * @param listener notified of progress; may be called by several threads at once
    */
   void execute(List<ResolvedRun> runs, EngineContext context, EngineListener listener);
 

@@ -1,17 +1,17 @@
 package dev.varangian.spi.run;
 
-/** Informed of the progress of runs, by several threads at once. */
+/** Receives notifications of the progress of runs, from several threads at once. */
 public interface EngineListener {
 
-  /** A line about a run, for instance that it resumes after a checkpoint. */
+  /** A line about a run, for instance that it resumes from a checkpoint. */
   void note(ResolvedRun run, String line);
 
   /** A line that a process of the engine, or a component in it, has printed. */
   void printed(String line);
 
   /**
-   * A round of a run has ended. Rounds may be left out, but a run that advances is reported several
-   * times a second.
+   * A round of a run has ended. Rounds may be skipped, but a run that makes progress is reported
+   * several times a second.
    */
   void round(ResolvedRun run, RoundRow row);
 
@@ -19,9 +19,9 @@ public interface EngineListener {
   void finished(ResolvedRun run, RunOutcome outcome);
 
   /**
-   * A run could not be executed to its end.
+   * A run could not be completed.
    *
-   * @param reason in one line
+   * @param reason the reason, in one line
    * @param internal true for an internal error; false where the experiment, the data, an external
    *     plugin or the machine's memory is the cause, which the user can fix
    */

@@ -8,9 +8,9 @@ import java.util.function.DoubleSupplier;
  * framework measures. It becomes the column {@code <component>.<name>} of {@code metrics.csv} and,
  * with its value in the last round, of {@code summary.csv}, and a curve of the report.
  *
- * <p>Like everything else in the results, metrics have the same bits in every execution of a run,
- * also in one that was stopped and resumed: they depend on the round and on what the component
- * keeps in its memory alone. Reading them changes nothing.
+ * <p>Like all results, metrics are bitwise identical in every execution of a run, even if it was
+ * stopped and resumed: they depend only on the round and on what the component keeps in its memory.
+ * Reading a metric has no side effects.
  */
 public sealed interface Metric {
 
@@ -23,7 +23,7 @@ public sealed interface Metric {
   /**
    * A number that the component knows after each round.
    *
-   * @param value read once after each round; NaN where there is none, which gives an empty cell
+   * @param value read once after each round; NaN for no value, which gives an empty cell
    */
   record Value(String name, String summary, DoubleSupplier value) implements Metric {
 
@@ -38,10 +38,10 @@ public sealed interface Metric {
   }
 
   /**
-   * How often the model gives the classes that a fault aims at: the share of those test samples
-   * that count, as transformed, whose class according to the model is their target. It is measured
-   * in the rounds in which the model is evaluated; elsewhere, where no sample counts, and where the
-   * data set has no classes, the cell is empty.
+   * How often the model predicts the classes that a fault aims at: among the transformed test
+   * samples that count, the share that the model assigns to their target class. It is measured in
+   * the rounds in which the model is evaluated. The cell is empty in other rounds, if no sample
+   * counts, or if the data set has no classes.
    *
    * @param trigger transforms the test samples
    */
@@ -57,7 +57,10 @@ public sealed interface Metric {
     }
   }
 
-  /** Transforms test samples. Several threads call it at a time, so that it keeps no state. */
+  /**
+   * Transforms test samples. It is called by several threads at the same time, so it must be
+   * stateless.
+   */
   @FunctionalInterface
   interface Trigger {
 
@@ -65,8 +68,9 @@ public sealed interface Metric {
      * Changes the input of one sample and sets its target to the class that the fault aims at.
      *
      * @param batch some of the test samples; valid during this call
-     * @param sample which one of them, counted from 0
-     * @return whether the sample counts; a backdoor leaves out those that are of its class anyway
+     * @param sample the index of the sample in the batch, counted from 0
+     * @return whether the sample counts; a backdoor leaves out samples that already belong to its
+     *     class
      */
     boolean transform(Batch batch, int sample);
   }

@@ -2,16 +2,16 @@ package dev.varangian.spi.run;
 
 import java.util.List;
 
-/** A run that an engine is to execute. */
+/** A run for an engine to execute. */
 public interface ResolvedRun {
 
-  /** Which run it is. */
+  /** Identifies the run. */
   RunDescription description();
 
-  /** What messages call it: its swept values, or the name of the experiment. */
+  /** The name used in messages: its swept values, or the name of the experiment. */
   String title();
 
-  /** How many rounds it has; one that diverges ends earlier. */
+  /** The number of rounds; a run that diverges ends earlier. */
   int rounds();
 
   /**
@@ -20,12 +20,16 @@ public interface ResolvedRun {
    */
   String yaml();
 
-  /** Its components and sinks from external plugins, each as {@code fault shout of plugin loud}. */
+  /**
+   * Its components and sinks from external plugins, each in the form {@code fault shout of plugin
+   * loud}.
+   */
   List<String> externalComponents();
 
   /**
    * Executes the run in this process, resuming from its checkpoint if there is one, and records it
-   * in its folder. {@code listener} is told how it ended; only what the listener throws is thrown.
+   * in its folder. Reports to {@code listener} how the run ended; throws only what the listener
+   * throws.
    */
   void execute(EngineListener listener);
 }

@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was measured in a round. NaN stands for what was not measured or is not defined.
+ * What was measured in a round. NaN stands for a value that was not measured or is undefined.
  *
  * @param round counted from 1
  * @param trainLoss the mean loss of the honest agents' batches at the weights before the update
  * @param testLoss the mean loss over the test set after the update
- * @param testAccuracy the share of test samples whose first greatest score is the label's
+ * @param testAccuracy the share of test samples whose largest score, the first of equal ones, is
+ *     that of the label
  * @param updateNorm the Euclidean norm of the filter's result
  * @param honestGradientNorm the mean of the Euclidean norms of the honest agents' gradients
  * @param faultyWeight the share of the filter's weight that faulty agents got
- * @param missing how many vectors did not arrive, or not as d finite numbers
- * @param metrics what components report, by column as in {@code cge.radius}, in the order of the
- *     columns; the same columns in every round of a run
+ * @param missing how many vectors did not arrive as d finite numbers, or not at all
+ * @param metrics the metrics that components report, by column name such as {@code cge.radius}, in
+ *     the order of the columns; the same columns in every round of a run
  */
 public record RoundRow(
     int round,
@@ -29,7 +30,7 @@ public record RoundRow(
     int missing,
     Map<String, Double> metrics) {
 
-  /** Keeps a copy of the map. */
+  /** Copies the map. */
   public RoundRow {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which run it is.
+ * Identifies a run.
  *
  * @param id the name of its results folder, the same for the same run in every experiment
  * @param swept the swept keys of the experiment as dotted paths, each with this run's value as the
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record RunDescription(String id, Map<String, String> swept, String yaml, Path folder) {
 
-  /** Keeps a copy of the map. */
+  /** Copies the map. */
   public RunDescription {
     swept = Collections.unmodifiableMap(new LinkedHashMap<>(swept));
   }

@@ -3,7 +3,7 @@ package dev.varangian.spi.run;
 import java.util.OptionalInt;
 
 /**
- * How a run ended that was executed to its end. Divergence is a result, not a failure.
+ * The outcome of a run that did not fail. Divergence is a result, not a failure.
  *
  * @param last the row of its last round
  * @param bestTestAccuracy the largest test accuracy of all rounds; NaN if none was measured

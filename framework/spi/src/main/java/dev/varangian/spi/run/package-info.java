@@ -1,6 +1,4 @@
-/**
- * What is seen of a run from outside: its measurements, and the sinks and engines that use them.
- */
+/** The outside view of a run: its measurements, and the sinks and engines that use them. */
 @NullMarked
 package dev.varangian.spi.run;
 

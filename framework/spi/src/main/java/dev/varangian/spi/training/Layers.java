@@ -5,14 +5,14 @@ import dev.varangian.tensor.Tensor;
 import dev.varangian.tensor.operation.Shape;
 
 /**
- * Layers with parameters, initialised as is usual. Weights are uniform in [-b, b] with b =
+ * Layers with parameters and the usual initialisation. Weights are uniform in [-b, b] with b =
  * 1/sqrt(fan_in), biases too (the bound of Kaiming-uniform with a = sqrt(5), He et al. 2015), or b
  * = sqrt(6/fan_in) and zero biases with {@link Gain#RELU}.
  */
 public final class Layers {
-  /** How wide the initial weights are. */
+  /** The range of the initial weights. */
   public enum Gain {
-    /** ±1/sqrt(fan_in), biases alike. */
+    /** ±1/sqrt(fan_in), for biases too. */
     DEFAULT,
     /** ±sqrt(6/fan_in), biases zero. */
     RELU
@@ -50,7 +50,7 @@ public final class Layers {
   /**
    * A convolution with {@code window} x {@code window} windows.
    *
-   * @param stride by how many pixels the window moves, at least 1
+   * @param stride the number of pixels by which the window moves, at least 1
    * @param padding how many zeros surround the images on each side, at least 0
    */
   public Tensor conv2d(
@@ -65,8 +65,8 @@ public final class Layers {
   }
 
   /**
-   * {@link Tensor#batchNorm} with parameters {@code name.scale}, at first 1, and {@code
-   * name.shift}, at first 0.
+   * {@link Tensor#batchNorm} with parameters {@code name.scale}, initially 1, and {@code
+   * name.shift}, initially 0.
    */
   public Tensor batchNorm(String name, Tensor x) {
     Shape channels = Shape.of(x.shape().dimension(x.shape().rank() - 1));
@@ -74,8 +74,8 @@ public final class Layers {
   }
 
   /**
-   * {@link Tensor#layerNorm} along the last dimension, with parameters {@code name.scale}, at first
-   * 1, and {@code name.shift}, at first 0.
+   * {@link Tensor#layerNorm} along the last dimension, with parameters {@code name.scale},
+   * initially 1, and {@code name.shift}, initially 0.
    */
   public Tensor layerNorm(String name, Tensor x) {
     Shape entry = Shape.of(x.shape().dimension(x.shape().rank() - 1));
@@ -83,7 +83,7 @@ public final class Layers {
   }
 
   /**
-   * {@link Tensor#dropout}: in training, zeros in place of a share of the values.
+   * {@link Tensor#dropout}: in training, replaces a share of the values with zeros.
    *
    * @param rate the share, at least 0 and below 1
    */

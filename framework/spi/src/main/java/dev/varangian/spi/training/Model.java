@@ -5,21 +5,22 @@ import dev.varangian.tensor.operation.Mode;
 
 /**
  * A function from a batch of inputs to scores, with its loss. It is written with differentiable
- * operations and traced once for its shapes; it must record the same operations at every call.
+ * operations and traced once for its shapes; it must record the same operations on every call.
  *
- * <p>Gradients are computed in training, where batch normalisation uses the agent's own batch and
- * dropout drops values; test losses and accuracies in evaluation, see {@link Mode}.
+ * <p>Gradients are computed in training mode, in which batch normalisation uses the agent's own
+ * batch and dropout drops values. Test losses and accuracies are computed in evaluation mode; see
+ * {@link Mode}.
  */
 public interface Model {
 
   /**
    * The scores of each sample.
    *
-   * @param layers makes the parameters and the layers that have some
+   * @param layers creates parameters, and layers with parameters
    * @param inputs {@code [samples, the data set's input shape]}
    * @param outputs the number of scores: the classes, or the numbers in a target
    * @return {@code [samples, outputs]}
-   * @throws IllegalArgumentException if the model has no layers for inputs of this shape
+   * @throws IllegalArgumentException if the model does not support inputs of this shape
    */
   Tensor scores(Layers layers, Tensor inputs, int outputs);
 

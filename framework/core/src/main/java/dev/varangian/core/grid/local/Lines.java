@@ -5,24 +5,24 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of what a process prints. One that is too long for the memory of whoever reads it comes
- * in pieces.
+ * The lines that a process prints. A very long line is returned in pieces, to limit the reader's
+ * memory.
  */
 final class Lines {
-  /** More than any message has. */
+  /** Longer than any message. */
   static final int LONGEST = 1 << 16;
 
   private final Reader reader;
   private boolean afterReturn;
 
   /**
-   * @param reader one that reads ahead
+   * @param reader a buffered reader
    */
   Lines(Reader reader) {
     this.reader = reader;
   }
 
-  /** The next line without its end, or a piece of it; null if there is none. */
+  /** The next line without its terminator, or a piece of it; null at the end. */
   @Nullable String next() throws IOException {
     StringBuilder line = new StringBuilder();
     while (line.length() < LONGEST) {

@@ -12,18 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This machine. Several runs at a time are executed in worker processes. Two processes of one
- * thread make more rounds a second than one process of two, since nothing in them waits for another
- * thread.
+ * Executes runs on this machine, several at a time in worker processes. Two single-threaded
+ * processes execute more rounds per second than one process with two threads, since no thread waits
+ * for another.
  *
- * <p>Components of external plugins run in a worker process, which is ended when it is silent for
- * too long. A run that is executed alone, without them, needs no worker and runs in this process.
+ * <p>Components of external plugins run in a worker process, which is terminated if it is silent
+ * for too long. A single run without such components needs no worker and runs in this process.
  */
 public final class LocalEngine implements Engine {
   private final Parameters parameters;
   private volatile @Nullable WorkerPool pool;
 
-  /** How many processes there are. */
+  /** The number of worker processes. */
   public record Parameters(
       @Param(
               value = "the most worker processes at a time; 0 for as many as --threads",

@@ -4,7 +4,7 @@ import dev.varangian.spi.Component;
 import dev.varangian.spi.Plugin;
 import java.util.List;
 
-/** The engine that every installation has. */
+/** Declares the engine that is part of every installation. */
 public final class LocalPlugin implements Plugin {
 
   @Override

@@ -11,16 +11,17 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that passes between the processes: to a worker a run, from it how the run fares.
+ * A message between processes, one line each: a run sent to a worker, or the worker's report on a
+ * run.
  *
- * @param kind what it says
- * @param text of {@link Kind#RUN} the folder; of a note the line; of a failure the reason
- * @param yaml of {@link Kind#RUN}
- * @param swept of {@link Kind#RUN}
- * @param row of {@link Kind#ROUND}; of {@link Kind#FINISHED} the last
- * @param bestTestAccuracy of {@link Kind#FINISHED}
- * @param divergedAt of {@link Kind#FINISHED}; 0 if the run did not diverge
- * @param internal of {@link Kind#FAILED}: whether it is an internal error
+ * @param kind the kind of message
+ * @param text for {@link Kind#RUN} the folder; for a note the line; for a failure the reason
+ * @param yaml for {@link Kind#RUN}
+ * @param swept for {@link Kind#RUN}
+ * @param row for {@link Kind#ROUND} its row; for {@link Kind#FINISHED} the last row
+ * @param bestTestAccuracy for {@link Kind#FINISHED}
+ * @param divergedAt for {@link Kind#FINISHED}; 0 if the run did not diverge
+ * @param internal for {@link Kind#FAILED}: whether it is an internal error
  */
 record Message(
     Kind kind,
@@ -33,7 +34,7 @@ record Message(
     boolean internal) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** What a plugin says of its failure may have any length; of more, begin and end are kept. */
+  /** The longest failure text; of a longer one, the beginning and the end are kept. */
   private static final int LONGEST_TEXT = 4000;
 
   private static final int KEPT_OF_EACH = 1900;
@@ -90,7 +91,7 @@ record Message(
     return new Message(Kind.FAILED, shown, "", Map.of(), null, Double.NaN, 0, internal);
   }
 
-  /** Of {@link Kind#FINISHED}. */
+  /** The outcome of a {@link Kind#FINISHED} message. */
   RunOutcome outcome(RoundRow last) {
     return new RunOutcome(
         last, bestTestAccuracy, divergedAt > 0 ? OptionalInt.of(divergedAt) : OptionalInt.empty());
@@ -104,7 +105,10 @@ record Message(
     }
   }
 
-  /** Empty if the line is no message, which what a plugin prints may be by chance. */
+  /**
+   * Parses a line; empty if it is not a message. A line that a plugin prints may look like one by
+   * chance.
+   */
   static Optional<Message> parse(String line) {
     try {
       return Optional.ofNullable(JSON.readValue(line, Message.class)).filter(Message::isWhole);

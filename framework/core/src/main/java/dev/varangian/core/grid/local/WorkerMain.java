@@ -22,25 +22,26 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A process that executes the runs it is sent on standard input, one a line, and answers on
- * standard output. It ends with its input, so that it does not outlive the process that started it.
+ * A worker process. It receives runs on standard input, one per line, executes them, and reports on
+ * standard output. It exits at the end of its input, so it does not outlive the process that
+ * started it.
  */
 public final class WorkerMain {
   private static final long REPORT_EVERY = 200_000_000L;
 
-  /** What comes before the places of plugins among the arguments. */
+  /** The number of arguments before the locations of plugins. */
   private static final int FIRST_ARGUMENTS = 2;
 
   private WorkerMain() {}
 
   /**
-   * @param arguments the number of threads, the folder of data sets, then where plugins lie
+   * @param arguments the number of threads, the folder of data sets, then the locations of plugins
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.setOut(System.err); // what a plugin prints is no answer
+    System.setOut(System.err); // what a plugin prints is not a message
     InputStream input = System.in;
-    System.setIn(InputStream.nullInputStream()); // nor may it read or close what brings the runs
+    System.setIn(InputStream.nullInputStream()); // a plugin must not read or close the input
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     Thread reader = new Thread(() -> read(input, lines));
     reader.setDaemon(true);
@@ -77,18 +78,18 @@ public final class WorkerMain {
         lines.add(line);
       }
     } catch (IOException e) {
-      // As at the end of the input.
+      // Same as the end of the input.
     }
     endStarted();
-    Runtime.getRuntime().halt(0); // whatever the threads of this process do
+    Runtime.getRuntime().halt(0); // whatever other threads are doing
   }
 
-  /** Ends the processes that plugins have started in this one, which would outlive it. */
+  /** Terminates the processes that plugins have started from this one, which would outlive it. */
   private static void endStarted() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Writes what is reported the measure of a run to the process that sent it. */
+  /** Sends the reports on a run to the process that sent the run. */
   private static final class Answers implements EngineListener {
     private final PrintStream out;
     private long reported;

@@ -19,13 +19,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes runs in processes of their own, several at a time. A process that ends or is silent for
- * too long costs its run only: it is replaced.
+ * Executes runs in worker processes, several at a time. If a process ends unexpectedly or is silent
+ * for too long, only its run fails, and the process is replaced.
  */
 final class WorkerPool implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofMillis(300);
 
-  /** The part of the machine's memory that all processes together may use for their heaps. */
+  /** The percentage of the machine's memory that the heaps of all processes together may use. */
   private static final int MEMORY_PERCENT = 75;
 
   private final int processes;
@@ -34,7 +34,7 @@ final class WorkerPool implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param processes how many at a time
+   * @param processes the maximum number of processes at a time
    */
   WorkerPool(int processes, EngineContext context) {
     this.processes = processes;
@@ -60,8 +60,8 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Executes the runs, in about their order, and returns when all have finished or failed. What the
-   * listener throws ends all of them and is thrown.
+   * Executes the runs, in approximately the given order, and returns when all have finished or
+   * failed. An exception thrown by the listener ends all of them and is rethrown.
    */
   void execute(List<ResolvedRun> runs, EngineListener listener) {
     Queue<ResolvedRun> queue = new ConcurrentLinkedQueue<>(runs);
@@ -183,7 +183,7 @@ final class WorkerPool implements AutoCloseable {
     return Objects.requireNonNull(message.row());
   }
 
-  /** An interrupt from the keyboard ends the workers a moment before this process knows of it. */
+  /** A keyboard interrupt ends the workers a moment before this process is notified. */
   private boolean isClosing() {
     try {
       Thread.sleep(MOMENT.toMillis());
@@ -193,7 +193,7 @@ final class WorkerPool implements AutoCloseable {
     return closed;
   }
 
-  /** Ends all processes. */
+  /** Terminates all processes. */
   @Override
   public void close() {
     closed = true;

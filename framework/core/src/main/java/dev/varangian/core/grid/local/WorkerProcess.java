@@ -18,22 +18,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A worker as the process that started it sees it. */
+/** A worker process, as seen by the process that started it. */
 final class WorkerProcess implements AutoCloseable {
-  /** What the start of a JVM and the discovery of plugins may take, before a run begins. */
+  /** How long starting a JVM and discovering plugins may take before a run begins. */
   private static final Duration STARTUP = Duration.ofSeconds(60);
 
   private static final int PATIENCE = 5;
   private static final long MOMENT = 500;
 
-  /** Every JVM with vectors says this; once is enough. */
+  /** Every JVM with the vector module prints this; once is enough. */
   private static final String KNOWN = "WARNING: Using incubator modules";
 
   private final Process process;
   private final Writer tasks;
   private final Consumer<String> printed;
 
-  /** Empty at their end. */
+  /** An empty element marks the end. */
   private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
 
   private final Thread errors;
@@ -44,8 +44,8 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts the process.
    *
-   * @param limit how long it may be silent once it has begun a run
-   * @param printed told of each line that it prints and that is no answer
+   * @param limit how long it may be silent once a run has begun
+   * @param printed receives each line that it prints other than a message
    */
   WorkerProcess(ProcessBuilder builder, Duration limit, Consumer<String> printed)
       throws IOException {
@@ -56,7 +56,7 @@ final class WorkerProcess implements AutoCloseable {
     this.tasks =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    // Read all the time: a process whose pipe is full stands still.
+    // Read continuously: a process whose pipe is full blocks.
     this.errors = reading(process.getErrorStream(), this::passOn, "varangian-worker-errors");
     reading(process.getInputStream(), this::take, "varangian-worker-answers");
   }
@@ -78,7 +78,7 @@ final class WorkerProcess implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // As at the end: the process is being ended.
+      // Same as the end: the process is being terminated.
     }
   }
 
@@ -97,13 +97,13 @@ final class WorkerProcess implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // As at the end.
+      // Same as the end.
     } finally {
       answers.add(Optional.empty());
     }
   }
 
-  /** Sends a message; a process that has ended will just not answer it. */
+  /** Sends a message; a process that has ended never answers. */
   void send(Message message) {
     silence.restart();
     try {
@@ -116,8 +116,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * The next answer; null if there will be none. The end of the process counts, not that of its
-   * output, which a process that a plugin has started in it may hold open.
+   * The next message; null if there are no more. This waits for the end of the process rather than
+   * of its output, which a process started by a plugin may keep open.
    */
   @Nullable Message answer() {
     try {
@@ -143,13 +143,13 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Why there are no more answers.
+   * The reason why there are no more messages.
    *
-   * @param hung whether the process was silent for too long and was ended
+   * @param hung whether the process was silent for too long and was terminated
    */
   record End(String reason, boolean hung) {}
 
-  /** To be called when there are no more answers. */
+  /** To be called when there are no more messages. */
   End end() {
     return hung
         ? new End(
@@ -163,7 +163,7 @@ final class WorkerProcess implements AutoCloseable {
   private String reason() {
     try {
       if (process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-        errors.join(MOMENT); // what it printed at last comes before the reason
+        errors.join(MOMENT); // its last output comes before the reason
         return "its worker process ended with exit code " + process.exitValue();
       }
     } catch (InterruptedException e) {
@@ -172,7 +172,7 @@ final class WorkerProcess implements AutoCloseable {
     return "its worker process answers no more";
   }
 
-  /** Ends the process, and the processes that a plugin has started in it. */
+  /** Terminates the process and the processes that plugins have started from it. */
   @Override
   public void close() {
     List<ProcessHandle> started = process.descendants().toList();
