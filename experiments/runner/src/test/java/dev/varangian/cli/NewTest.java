@@ -125,7 +125,8 @@ class NewTest {
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .isEqualTo("varangian: Maven cannot install the plugin API into the local repository: no luck\n");
+        .isEqualTo(
+            "varangian: Maven cannot install the plugin API into the local repository: no luck\n");
     assertThat(Path.of("nowhere")).doesNotExist();
   }
 
