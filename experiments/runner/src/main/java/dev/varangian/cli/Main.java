@@ -168,7 +168,7 @@ public final class Main {
       return;
     }
     parser.parse(rest.toArray(String[]::new));
-    refuseUnknownOptions(name, command, parser);
+    refuseUnknownOptions(name, parser);
     command.run(console);
   }
 
@@ -176,28 +176,26 @@ public final class Main {
     JCommander parser = new JCommander(command);
     parser.setProgramName("varangian " + name);
     parser.setExpandAtSign(false);
+    parser.setAcceptUnknownOptions(true); // refused with the nearest known one
     return parser;
   }
 
-  /** JCommander takes an unknown option for an argument. */
-  private static void refuseUnknownOptions(String name, Command command, JCommander parser) {
-    for (String argument : command.words()) {
-      String word = argument.split("=", 2)[0];
-      if (word.startsWith("-")) {
-        List<String> known =
-            parser.getParameters().stream().map(option -> option.getNames()).toList();
-        throw new UserErrorException(
-            "varangian "
-                + name
-                + " has no option "
-                + word
-                + " ("
-                + Nearest.to(word, known).map(near -> "nearest: " + near + "; ").orElse("")
-                + "all: varangian "
-                + name
-                + " --help)");
-      }
+  private static void refuseUnknownOptions(String name, JCommander parser) {
+    if (parser.getUnknownOptions().isEmpty()) {
+      return;
     }
+    String option = parser.getUnknownOptions().get(0).split("=", 2)[0];
+    List<String> known = parser.getParameters().stream().map(each -> each.getNames()).toList();
+    throw new UserErrorException(
+        "varangian "
+            + name
+            + " has no option "
+            + option
+            + " ("
+            + Nearest.to(option, known).map(near -> "nearest: " + near + "; ").orElse("")
+            + "all: varangian "
+            + name
+            + " --help)");
   }
 
   private int internalError(Throwable e) {

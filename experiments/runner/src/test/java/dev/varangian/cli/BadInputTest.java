@@ -158,7 +158,7 @@ class BadInputTest {
     Invocation call = Invocation.with(Map.of("VARANGIAN_KERNELS", "scalr"), "list");
 
     assertThat(call.err())
-        .isEqualTo("varangian: VARANGIAN_KERNELS is \"scalr\": expected scalar, or nothing\n");
+        .isEqualTo("varangian: VARANGIAN_KERNELS: expected scalar or nothing, not \"scalr\"\n");
     assertThat(call.code()).isEqualTo(2);
   }
 
@@ -168,11 +168,11 @@ class BadInputTest {
       value = {
         "rnu | there is no command \"rnu\" (nearest: run; all: varangian --help)",
         "list filtres | there is no kind \"filtres\" (nearest: filter; all: filter, pre-aggregator, fault, dataset,"
-            + " partition, model, schedule, plugin)",
+            + " partition, model, schedule, sink, engine, plugin)",
         "describe filter cgee | no filter is called \"cgee\" (nearest: cge; all: varangian list"
             + " filters)",
-        "describe nnm | describe takes a kind and a name, as in describe pre-aggregator nnm",
-        "describe | describe takes a kind and a name, as in describe filter cge",
+        "describe nnm | expected a kind and a name, for example varangian describe pre-aggregator nnm",
+        "describe | expected a kind and a name, for example varangian describe filter cge",
         "run | expected an experiment file, for example varangian run experiments/quickstart.yaml",
         "run x.yaml --tread 2 | varangian run has no option --tread (nearest: --threads; all:"
             + " varangian run --help)",

@@ -36,7 +36,7 @@ class DataTest {
       import dev.varangian.spi.fault.*;
       import dev.varangian.spi.filter.*;
       import dev.varangian.spi.training.*;
-      import dev.varangian.tensor.Shape;
+      import dev.varangian.tensor.operation.Shape;
       import jakarta.inject.Inject;
       import java.util.List;
 

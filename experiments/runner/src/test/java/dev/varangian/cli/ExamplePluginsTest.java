@@ -106,7 +106,7 @@ class ExamplePluginsTest {
             stranger
                 .varangian("describe", "filter", "faba", "--plugins", "faba/target/plugins")
                 .out())
-        .contains("Xia, Tao, Hao, Li 2019", "O(n^2 d)", "extra: how many vectors");
+        .contains("Xia, Tao, Hao, Li 2019", "O(n^2 d)", "extra: the number of vectors");
     Invocation checked = stranger.varangian("check-plugin", "faba/target/plugins");
     assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
     assertThat(checked.out()).contains("does not modify the vectors");

@@ -139,7 +139,7 @@ class ExternalJarsTest {
                 + one
                 + " and "
                 + two
-                + " each have one");
+                + " each declare one");
     Path empty = Files.createFile(folder.resolve("empty.jar"));
     Invocation none = run(Map.of(), "--plugins", empty.toString());
     assertThat(none.code()).isEqualTo(2);
@@ -235,7 +235,7 @@ class ExternalJarsTest {
                 + before
                 + ", but now comes from other of SHA-256 "
                 + Sha256.of(other)
-                + "; --fresh makes all runs again, or choose another results folder (--out)");
+                + "; --fresh runs everything again, or choose another results folder (--out)");
     assertThat(Files.readAllBytes(weights)).isEqualTo(made);
 
     assertThat(run(Map.of(), "--plugins", other.toString(), "--fresh").code()).isZero();

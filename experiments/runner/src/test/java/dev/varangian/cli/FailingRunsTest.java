@@ -312,7 +312,7 @@ class FailingRunsTest {
   }
 
   @Test
-  void what_a_strangers_filter_does_is_the_users_to_mend() throws Exception {
+  void an_error_of_an_external_filter_is_the_users_to_correct() throws Exception {
     String printed =
         run(
             2,
@@ -333,7 +333,7 @@ class FailingRunsTest {
                 + " [NaN,",
             " the filter whim of the plugin misfortune failed in round 1: it gave null for the"
                 + " weights of 4 vectors (trace: ",
-            " the filter whim of the plugin misfortune failed: its hard bound is null: expected a"
+            " the filter whim of the plugin misfortune failed: its hard bound is null, expected a"
                 + " condition (trace: ",
             " the filter frank of the plugin misfortune failed in round 1: coordinate 3 of its"
                 + " result is NaN though no vector's is (trace: ",

@@ -125,7 +125,8 @@ class NewTest {
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .isEqualTo("varangian: Maven can't install the SPI into the local repository: no luck\n");
+        .isEqualTo(
+            "varangian: Maven cannot install the plugin API into the local repository: no luck\n");
     assertThat(Path.of("nowhere")).doesNotExist();
   }
 
@@ -141,7 +142,7 @@ class NewTest {
 
       assertThat(refused.code()).isEqualTo(2);
       assertThat(refused.err())
-          .startsWith("varangian: Maven can't install the SPI into the local repository: ")
+          .startsWith("varangian: Maven cannot install the plugin API into the local repository: ")
           .hasLineCount(1);
       assertThat(Path.of("nowhere")).doesNotExist();
     }

@@ -113,7 +113,8 @@ class TheoryTest {
 
     assertThat(help).contains("--distance0 D").contains("Examples:");
     String example =
-        help.lines()
+        help.replaceAll(" \\\\\n +", " ")
+            .lines()
             .filter(line -> line.startsWith("  varangian theory"))
             .findFirst()
             .orElseThrow();

@@ -5,6 +5,7 @@ import dev.varangian.spi.run.RoundRow;
 import dev.varangian.spi.run.RunDescription;
 import dev.varangian.spi.run.RunOutcome;
 import dev.varangian.spi.run.Sink;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.List;
 /** Appends each round as a line of JSON to {@code rounds.jsonl} in the run's folder. */
 public final class JsonLines implements Sink {
   private Path file = Path.of("rounds.jsonl");
+
+  @Inject
+  JsonLines() {}
 
   /** Keeps the lines of the rounds before those to come. */
   @Override

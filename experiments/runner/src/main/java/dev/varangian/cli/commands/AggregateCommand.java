@@ -91,11 +91,6 @@ public final class AggregateCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     if (words.size() != 1 || filter == null) {
       throw new UserErrorException(

@@ -62,11 +62,6 @@ public final class BenchCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
       throw new UserErrorException(

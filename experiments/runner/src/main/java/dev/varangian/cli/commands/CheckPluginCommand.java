@@ -56,11 +56,6 @@ public final class CheckPluginCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) throws IOException {
     if (words.size() != 1) {
       throw new UserErrorException(

@@ -22,9 +22,6 @@ public interface Command {
   /** Invocations that work, shown by {@code --help}. */
   List<String> examples();
 
-  /** The arguments given beside the options. */
-  List<String> words();
-
   /**
    * Runs the command.
    *

@@ -117,11 +117,6 @@ public final class CorruptCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     if (words.size() != 1 || fault == null) {
       throw new UserErrorException(

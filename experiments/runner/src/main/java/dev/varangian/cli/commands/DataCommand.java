@@ -74,11 +74,6 @@ public final class DataCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     String action = action();
     Catalogue catalogue = common.catalogue(console);

@@ -51,11 +51,6 @@ public final class DescribeCommand implements Command {
     return List.of("varangian describe filter cge", "varangian describe fault random --json");
   }
 
-  @Override
-  public List<String> words() {
-    return words;
-  }
-
   /** What was meant where a name stands alone. */
   private String example(Console console) {
     if (words.size() == 1) {

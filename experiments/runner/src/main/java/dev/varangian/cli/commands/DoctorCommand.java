@@ -42,11 +42,6 @@ public final class DoctorCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
       throw new UserErrorException(

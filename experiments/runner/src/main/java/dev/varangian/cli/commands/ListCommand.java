@@ -51,11 +51,6 @@ public final class ListCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) throws IOException {
     if (words.size() > 1) {
       throw new UserErrorException("expected at most one kind, not " + String.join(" ", words));

@@ -59,11 +59,6 @@ public final class NewCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) throws IOException {
     if (words.size() != 2) {
       throw new UserErrorException(

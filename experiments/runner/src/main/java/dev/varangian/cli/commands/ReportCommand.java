@@ -52,11 +52,6 @@ public final class ReportCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) throws IOException {
     List<Path> folders = folders();
     Path page = page(folders);

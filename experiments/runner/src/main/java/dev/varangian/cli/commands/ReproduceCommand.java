@@ -75,11 +75,6 @@ public final class ReproduceCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) throws IOException {
     options.check();
     Scale wanted = scale();

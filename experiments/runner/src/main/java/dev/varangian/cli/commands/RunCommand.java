@@ -46,11 +46,6 @@ public final class RunCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     checkOptions();
     Catalogue catalogue = common.catalogue(console);

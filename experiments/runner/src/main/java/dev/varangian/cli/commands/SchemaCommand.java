@@ -43,11 +43,6 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
       throw new UserErrorException(

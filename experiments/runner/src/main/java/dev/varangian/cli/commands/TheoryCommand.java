@@ -100,11 +100,6 @@ public final class TheoryCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return words;
-  }
-
-  @Override
   public void run(Console console) {
     if (!words.isEmpty()) {
       throw new UserErrorException(

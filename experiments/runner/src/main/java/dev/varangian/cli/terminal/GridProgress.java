@@ -171,7 +171,7 @@ public final class GridProgress implements GridListener, AutoCloseable {
   public synchronized void failed(ResolvedRun run, String reason, boolean internal) {
     end(run);
     clearBar();
-    console.note(run.title() + " failed: " + (internal ? "internal error: " : "") + reason);
+    console.note(run.title() + " failed: " + reason);
   }
 
   /** None of its rounds are left, though not all of them need have been executed. */

@@ -61,7 +61,7 @@ final class RunExecutor {
       listener.failed(run, OUT_OF_MEMORY, false);
       return;
     } catch (RuntimeException | Error e) {
-      listener.failed(run, e + trace.write(e), true);
+      listener.failed(run, "internal error: " + e + trace.write(e), true);
       return;
     }
     listener.finished(run, outcome);

@@ -43,7 +43,7 @@ final class ComponentSchema {
         .flatMap(component -> catalogue.parameters(component).find(component.shorthand()))
         .ifPresent(parameter -> choices.add(ParameterSchema.of(parameter)));
     catalogue.all(kind).forEach(component -> choices.add(mapping(component, Map.of(), List.of())));
-    return schema;
+    return orNothing(schema, choices);
   }
 
   /**
@@ -56,6 +56,15 @@ final class ComponentSchema {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     ArrayNode choices = schema.putArray("anyOf");
     catalogue.all(kind).forEach(component -> choices.add(mapping(component, more, required)));
+    return orNothing(schema, choices);
+  }
+
+  /** A draft requires at least one choice; where there is no component, no value is valid. */
+  private static ObjectNode orNothing(ObjectNode schema, ArrayNode choices) {
+    if (choices.isEmpty()) {
+      schema.remove("anyOf");
+      schema.putObject("not");
+    }
     return schema;
   }
 
