@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The name the measure the measure of a run's folder: its data set, model, filter, faults, n, f and
+ * The name of a run's folder: its data set, model, filter, faults, n, f and
  * seed, and a hash of everything its results depend on.
  */
 public final class RunId {

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /**
- * Why the file system refused, the text of the claim: some of its exceptions carry nothing but the
+ * Why the file system refused, in words: some of its exceptions carry nothing but the
  * path.
  */
 public final class IoReason {

@@ -20,7 +20,7 @@ final class ExperimentDifference {
   private ExperimentDifference() {}
 
   /**
-   * The first difference the text of the claim; empty if there is none that matters.
+   * The first difference in words; empty if there is none that matters.
    *
    * @throws IOException if {@code recorded} is not an experiment
    */

@@ -46,7 +46,7 @@ record RecordedPlugins(Map<String, Source> sources) {
   }
 
   /**
-   * The first component that comes from another jar now, the text of the claim. Plugins of the
+   * The first component that comes from another jar now, in words. Plugins of the
    * class path belong to Varangian, whose version may change.
    */
   Optional<String> difference(RecordedPlugins now) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * The results of an experiment: a folder with {@code experiment.yaml}, {@code environment.json},
  * {@code summary.csv} and a {@link RunFolder} for each run. While it is open no other process can
- * open it. Every file is written whole or not at all, but for the rows the measure the measure of a
+ * open it. Every file is written whole or not at all, but for the rows of a
  * run that is unfinished, which a continued run cuts back; so a process killed at any instant
  * leaves a folder that can be continued.
  */
@@ -211,7 +211,7 @@ public final class ResultsFolder implements AutoCloseable {
     return Collections.unmodifiableNavigableSet(finished);
   }
 
-  /** The folder the measure the measure of a run; it may not exist. */
+  /** The folder of a run; it may not exist. */
   public RunFolder run(String id) {
     return new RunFolder(path.resolve(RUNS).resolve(id));
   }

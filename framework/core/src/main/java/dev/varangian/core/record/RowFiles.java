@@ -40,7 +40,7 @@ final class RowFiles implements Sink {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * Opens the files the measure the measure of a run's folder, which exists.
+   * Opens the files of a run's folder, which exists.
    *
    * @param tries how often to try while another process has them open
    * @throws ConfigurationException if they can't be written, or another process has them open

@@ -95,7 +95,7 @@ public record RunFolder(Path path) {
     }
   }
 
-  /** Records the end the measure the measure of a run whose rows are written. */
+  /** Records the end of a run whose rows are written. */
   void finish(Map<String, String> swept, RunResult result) {
     AtomicFile.write(path.resolve("weights.npy"), out -> NpyWriter.write(result.weights(), out));
     AtomicFile.writeText(path.resolve(SUMMARY), FlatJson.write(summaryCells(swept, result)));

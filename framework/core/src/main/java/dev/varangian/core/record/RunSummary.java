@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The summary the measure of a run. NaN means undefined.
+ * The summary of a run. NaN means undefined.
  *
  * @param parameters d, the number of parameters of the model
  * @param finalTestAccuracy of the last round

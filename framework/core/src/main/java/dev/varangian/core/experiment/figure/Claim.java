@@ -7,7 +7,7 @@ import java.util.Map;
  * A claim of a paper about a figure, in a form that can be checked.
  *
  * @param says the text of the claim
- * @param measure the measure the measure of a run
+ * @param measure the measure of a run that the claim is about
  * @param where the values of swept keys that it covers; all values of keys not listed
  */
 public record Claim(String says, Measure measure, Map<String, String> where, Check check) {

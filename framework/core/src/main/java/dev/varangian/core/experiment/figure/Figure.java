@@ -7,7 +7,7 @@ import java.util.List;
  * A figure of a paper: learning curves and the paper's claims about them.
  *
  * @param name the name of the file
- * @param title the text of the claim
+ * @param title the title of the figure
  * @param experiment the runs with faults
  * @param faultFree the same runs with honest agents and the mean as filter
  * @param rows the swept key whose values become rows of plots
