@@ -231,7 +231,7 @@ class ExternalJarsTest {
         .contains(
             "results folder "
                 + folder.resolve("out")
-                + " was begun with another plugin: its filter pick came from plugin of SHA-256 "
+                + " was created with a different plugin: its filter pick came from plugin of SHA-256 "
                 + before
                 + ", but now comes from other of SHA-256 "
                 + Sha256.of(other)

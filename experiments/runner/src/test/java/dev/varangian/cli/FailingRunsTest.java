@@ -336,7 +336,7 @@ class FailingRunsTest {
             " the filter whim of the plugin misfortune failed: its hard bound is null, expected a"
                 + " condition (trace: ",
             " the filter frank of the plugin misfortune failed in round 1: coordinate 3 of its"
-                + " result is NaN though no vector's is (trace: ",
+                + " result is NaN although the received vectors are finite (trace: ",
             " the filter frank of the plugin misfortune failed in round 1:"
                 + " UnsupportedOperationException (trace: ",
             "varangian: 6 runs failed");
@@ -363,7 +363,7 @@ class FailingRunsTest {
   void a_component_that_is_never_ready_ends_the_command() throws Exception {
     assertThat(run(2, sweep("fault.how", "stillborn, nothing"), "--limit", "1"))
         .contains(
-            " were not made within 1 s (--limit changes that); from external plugins: fault"
+            " were not created within 1 s (--limit changes that); from external plugins: fault"
                 + " misfortune of plugin misfortune\n");
     assertThat(folder.resolve("out")).doesNotExist();
   }

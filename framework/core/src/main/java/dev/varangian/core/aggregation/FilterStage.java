@@ -149,7 +149,7 @@ public final class FilterStage {
       weights = pulledBack(filtered(rule, round));
       references.remember(out);
     } else {
-      throw new IllegalStateException(filter.getClass() + " is no kind of filter");
+      throw new IllegalStateException(filter.getClass() + " is not a kind of filter");
     }
   }
 
@@ -248,7 +248,7 @@ public final class FilterStage {
     for (int i = 0; i < d; i++) {
       if (Float.isNaN(out[i]) || Float.isInfinite(out[i]) && sum <= Float.MAX_VALUE) {
         throw new InvalidOutputException(
-            "coordinate " + i + " of its result is " + out[i] + " though no vector's is");
+            "coordinate " + i + " of its result is " + out[i] + " although the received vectors are finite");
       }
     }
   }

@@ -33,7 +33,7 @@ public final class Catalogue {
    * @param plugins built-in ones first
    */
   private Catalogue(List<LoadedPlugin> plugins, List<Refusal> notLoaded) {
-    Selection selection = new Selection(plugins);
+    ComponentSelection selection = new ComponentSelection(plugins);
     this.chosen = selection.chosen();
     this.refused = selection.refused();
     this.shorthands = selection.shorthands();

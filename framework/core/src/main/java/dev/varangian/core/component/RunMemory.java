@@ -141,7 +141,7 @@ public final class RunMemory {
                 + type
                 + "s called \""
                 + name
-                + "\", which stand for another array");
+                + "\", but that name has an array of another type or length");
       }
     };
   }

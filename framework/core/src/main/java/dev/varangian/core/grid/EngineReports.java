@@ -81,7 +81,7 @@ final class EngineReports implements EngineListener {
   synchronized void requireEnds(List<ResolvedRun> runs, String engine) {
     for (ResolvedRun run : runs) {
       if (!ended.contains(run.description().id())) {
-        failed(run, "the engine " + engine + " has not executed it", true);
+        failed(run, "the engine " + engine + " did not execute it", true);
       }
     }
   }

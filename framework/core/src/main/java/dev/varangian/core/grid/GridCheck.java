@@ -42,7 +42,7 @@ public record GridCheck(Set<Problem> problems, Set<String> warnings) {
               throw new ConfigurationException(
                   "the components of "
                       + run.id()
-                      + " were not made within "
+                      + " were not created within "
                       + TimeLimit.seconds(limit)
                       + " (--limit changes that); from external plugins: "
                       + String.join(", ", external));

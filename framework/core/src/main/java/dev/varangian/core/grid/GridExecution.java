@@ -71,7 +71,7 @@ public final class GridExecution implements AutoCloseable {
               throw new ConfigurationException(
                   "results folder "
                       + folder.path()
-                      + " was begun with another plugin: "
+                      + " was created with a different plugin: "
                       + difference
                       + "; --fresh runs everything again, or choose another results folder"
                       + " (--out)");

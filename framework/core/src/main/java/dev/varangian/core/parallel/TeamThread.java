@@ -2,7 +2,7 @@ package dev.varangian.core.parallel;
 
 /** A thread that helps with every batch that it finds open. */
 final class TeamThread extends Thread {
-  private final TaskBatch round;
+  private final TaskBatch batch;
   private final int worker;
   private final int spins;
   private final SpinThenPark waiting;
@@ -13,19 +13,19 @@ final class TeamThread extends Thread {
    * @param worker its number among the workers
    * @param spins how often it checks for a new batch before it parks
    */
-  TeamThread(TaskBatch round, int worker, int spins) {
+  TeamThread(TaskBatch batch, int worker, int spins) {
     super("varangian-worker");
     setDaemon(true);
-    this.round = round;
+    this.batch = batch;
     this.worker = worker;
     this.spins = spins;
-    this.waiting = new SpinThenPark(() -> ended || round.isNewSince(last));
+    this.waiting = new SpinThenPark(() -> ended || batch.isNewSince(last));
   }
 
   @Override
   public void run() {
     while (!ended) {
-      last = round.help(last, worker);
+      last = batch.help(last, worker);
       waiting.await(spins);
     }
   }

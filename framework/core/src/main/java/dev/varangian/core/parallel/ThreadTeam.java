@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadTeam implements AutoCloseable {
   private final int threads;
-  private final TaskBatch round = new TaskBatch();
+  private final TaskBatch batch = new TaskBatch();
   private final AtomicBoolean busy = new AtomicBoolean();
   private final List<TeamThread> helpers = new ArrayList<>();
 
@@ -64,12 +64,12 @@ public final class ThreadTeam implements AutoCloseable {
     Throwable failure;
     try {
       startHelpers();
-      round.open(count, task);
+      batch.open(count, task);
       for (int i = 0; i < Math.min(threads, count) - 1; i++) {
         helpers.get(i).wake();
       }
-      round.work(0);
-      failure = round.close();
+      batch.work(0);
+      failure = batch.close();
     } finally {
       busy.set(false);
     }
@@ -78,7 +78,7 @@ public final class ThreadTeam implements AutoCloseable {
 
   private void startHelpers() {
     while (helpers.size() < threads - 1) {
-      TeamThread helper = new TeamThread(round, helpers.size() + 1, spins());
+      TeamThread helper = new TeamThread(batch, helpers.size() + 1, spins());
       helper.start();
       helpers.add(helper);
     }

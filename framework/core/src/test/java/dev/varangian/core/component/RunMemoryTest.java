@@ -35,10 +35,10 @@ class RunMemoryTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> memory.floats("last", 4))
         .withMessage(
-            "filter clip asked for 4 floats called \"last\", which stand for another array");
+            "filter clip asked for 4 floats called \"last\", but that name has an array of another type or length");
     assertThatIllegalStateException()
         .isThrownBy(() -> memory.doubles("last", 3))
         .withMessage(
-            "filter clip asked for 3 doubles called \"last\", which stand for another array");
+            "filter clip asked for 3 doubles called \"last\", but that name has an array of another type or length");
   }
 }

@@ -208,7 +208,7 @@ class GridExecutorTest {
     Told told = new Told();
     assertThat(run("lazy", "", folder.resolve("out"), told)).isEqualTo(new GridResult(1, true));
     assertThat(told.lines)
-        .contains("filter=first failed: the engine lazy has not executed it (internal)");
+        .contains("filter=first failed: the engine lazy did not execute it (internal)");
   }
 
   @Test

@@ -229,7 +229,7 @@ class ComponentFailureTest {
           "filter sieve",
           1,
           Calls.NO_AGENT,
-          "coordinate 0 of its result is " + bad + " though no vector's is");
+          "coordinate 0 of its result is " + bad + " although the received vectors are finite");
     }
   }
 

@@ -36,6 +36,6 @@ public interface Situation {
    * @throws IllegalStateException if the fault did not declare this knowledge
    */
   default Row filtered(Consumer<OutputRow> forgery) {
-    throw new IllegalStateException("the server's filter is not known here");
+    throw new IllegalStateException("this situation does not give access to the server's filter");
   }
 }

@@ -26,7 +26,7 @@ public final class LocalEngine implements Engine {
   /** The number of worker processes. */
   public record Parameters(
       @Param(
-              value = "the most worker processes at a time; 0 for as many as --threads",
+              value = "maximum number of worker processes; 0 means --threads",
               defaultValue = "0",
               min = 0,
               max = 1024)

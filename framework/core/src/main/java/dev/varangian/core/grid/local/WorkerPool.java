@@ -113,7 +113,7 @@ final class WorkerPool implements AutoCloseable {
         try {
           worker = start(share, listener);
         } catch (IOException e) {
-          listener.failed(run, "no process for it can be started: " + e.getMessage(), true);
+          listener.failed(run, "cannot start a worker process: " + e.getMessage(), true);
           continue;
         }
       }

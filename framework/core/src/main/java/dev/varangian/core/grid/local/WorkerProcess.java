@@ -169,7 +169,7 @@ final class WorkerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return "its worker process answers no more";
+    return "its worker process stopped responding";
   }
 
   /** Terminates the process and the processes that plugins have started from it. */

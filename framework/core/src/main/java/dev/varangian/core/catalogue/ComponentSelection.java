@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Selects the components that can be used from all that are declared. */
-final class Selection {
+final class ComponentSelection {
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<Declared.Key, Refusal> refused = new LinkedHashMap<>();
   private final Map<Declared.Key, Declared> chosen =
@@ -24,7 +24,7 @@ final class Selection {
   /**
    * @param plugins built-in ones first
    */
-  Selection(List<LoadedPlugin> plugins) {
+  ComponentSelection(List<LoadedPlugin> plugins) {
     Map<Declared.Key, List<Declared>> rivals = new LinkedHashMap<>();
     plugins.forEach(plugin -> declare(plugin, rivals));
     rivals.forEach(this::choose);
