@@ -248,7 +248,11 @@ public final class FilterStage {
     for (int i = 0; i < d; i++) {
       if (Float.isNaN(out[i]) || Float.isInfinite(out[i]) && sum <= Float.MAX_VALUE) {
         throw new InvalidOutputException(
-            "coordinate " + i + " of its result is " + out[i] + " although the received vectors are finite");
+            "coordinate "
+                + i
+                + " of its result is "
+                + out[i]
+                + " although the received vectors are finite");
       }
     }
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The name of a run's folder: its data set, model, filter, faults, n, f and
- * seed, and a hash of everything its results depend on.
+ * The name of a run's folder: its data set, model, filter, faults, n, f and seed, and a hash of
+ * everything its results depend on.
  */
 public final class RunId {
   private static final int HASH_DIGITS = 10;

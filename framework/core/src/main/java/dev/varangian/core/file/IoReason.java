@@ -7,10 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/**
- * Why the file system refused, in words: some of its exceptions carry nothing but the
- * path.
- */
+/** Why the file system refused, in words: some of its exceptions carry nothing but the path. */
 public final class IoReason {
   private IoReason() {}
 

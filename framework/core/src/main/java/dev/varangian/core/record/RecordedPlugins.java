@@ -46,8 +46,8 @@ record RecordedPlugins(Map<String, Source> sources) {
   }
 
   /**
-   * The first component that comes from another jar now, in words. Plugins of the
-   * class path belong to Varangian, whose version may change.
+   * The first component that comes from another jar now, in words. Plugins of the class path belong
+   * to Varangian, whose version may change.
    */
   Optional<String> difference(RecordedPlugins now) {
     for (Map.Entry<String, Source> entry : sources.entrySet()) {

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /**
  * The results of an experiment: a folder with {@code experiment.yaml}, {@code environment.json},
  * {@code summary.csv} and a {@link RunFolder} for each run. While it is open no other process can
- * open it. Every file is written whole or not at all, but for the rows of a
- * run that is unfinished, which a continued run cuts back; so a process killed at any instant
- * leaves a folder that can be continued.
+ * open it. Every file is written whole or not at all, but for the rows of a run that is unfinished,
+ * which a continued run cuts back; so a process killed at any instant leaves a folder that can be
+ * continued.
  */
 public final class ResultsFolder implements AutoCloseable {
   private static final String EXPERIMENT = "experiment.yaml";

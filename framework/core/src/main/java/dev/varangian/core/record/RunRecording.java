@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The record of a run while it is made: rows go to the files as rounds end,
- * and now and then the state to the checkpoint, from which the run is continued if it is killed.
+ * The record of a run while it is made: rows go to the files as rounds end, and now and then the
+ * state to the checkpoint, from which the run is continued if it is killed.
  */
 public final class RunRecording implements Recorder, AutoCloseable {
   /** The largest share of time spent on checkpoints, whatever their size. */
