@@ -1,6 +1,7 @@
 package dev.varangian.cli;
 
 import com.beust.jcommander.JCommander;
+import com.beust.jcommander.ParameterDescription;
 import com.beust.jcommander.ParameterException;
 import dev.varangian.cli.commands.AggregateCommand;
 import dev.varangian.cli.commands.BenchCommand;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code varangian} command. Exit codes: 0 done, 2 an error that is the user's to correct, 1 an
@@ -167,8 +169,8 @@ public final class Main {
       console.out().print(Help.of(name, command, parser));
       return;
     }
+    refuseUnknownOptions(name, parser, rest);
     parser.parse(rest.toArray(String[]::new));
-    refuseUnknownOptions(name, parser);
     command.run(console);
   }
 
@@ -176,26 +178,40 @@ public final class Main {
     JCommander parser = new JCommander(command);
     parser.setProgramName("varangian " + name);
     parser.setExpandAtSign(false);
-    parser.setAcceptUnknownOptions(true); // refused with the nearest known one
     return parser;
   }
 
-  private static void refuseUnknownOptions(String name, JCommander parser) {
-    if (parser.getUnknownOptions().isEmpty()) {
-      return;
+  /** JCommander takes an unknown option for an argument, or does not name the nearest known one. */
+  private static void refuseUnknownOptions(String name, JCommander parser, List<String> arguments) {
+    Map<String, ParameterDescription> known = new TreeMap<>();
+    for (ParameterDescription option : parser.getParameters()) {
+      for (String each : option.getParameter().names()) {
+        known.put(each, option);
+      }
     }
-    String option = parser.getUnknownOptions().get(0).split("=", 2)[0];
-    List<String> known = parser.getParameters().stream().map(each -> each.getNames()).toList();
-    throw new UserErrorException(
-        "varangian "
-            + name
-            + " has no option "
-            + option
-            + " ("
-            + Nearest.to(option, known).map(near -> "nearest: " + near + "; ").orElse("")
-            + "all: varangian "
-            + name
-            + " --help)");
+    boolean isValue = false;
+    for (String argument : arguments) {
+      String option = argument.split("=", 2)[0];
+      if (!isValue && argument.startsWith("-") && !known.containsKey(option)) {
+        throw new UserErrorException(
+            "varangian "
+                + name
+                + " has no option "
+                + option
+                + " ("
+                + Nearest.to(option, known.keySet())
+                    .map(near -> "nearest: " + near + "; ")
+                    .orElse("")
+                + "all: varangian "
+                + name
+                + " --help)");
+      }
+      isValue = !isValue && option.equals(argument) && takesValue(known.get(option));
+    }
+  }
+
+  private static boolean takesValue(@Nullable ParameterDescription option) {
+    return option != null && option.getParameterized().getType() != boolean.class;
   }
 
   private int internalError(Throwable e) {
