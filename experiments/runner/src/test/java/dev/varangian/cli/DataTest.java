@@ -339,12 +339,12 @@ class DataTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "lst | data can't \"lst\" (nearest: list; all: list, fetch, import, verify)",
+        "lst | data has no action \"lst\" (nearest: list; all: list, fetch, import, verify)",
         "fetch | data fetch expects one data set, for example varangian data fetch mnist",
-        "list mine | data list takes no more words, but got mine",
+        "list mine | data list takes no arguments, but was given mine",
         "verify mnsit | no dataset is called \"mnsit\" (nearest: mnist; all: varangian list"
             + " datasets)",
-        "fetch synthetic-digits | the data set synthetic-digits declares no files to look for",
+        "fetch synthetic-digits | the data set synthetic-digits declares no files",
         "import mine | data import needs the folder of the files, for example varangian data import mnist"
             + " --from ~/Downloads",
         "fetch mine --from x | --from goes with data import, not with data fetch",
