@@ -8,7 +8,7 @@ import java.util.Arrays;
 public final class Main {
   private Main() {}
 
-  /** Exit codes: 0 done, 1 a measurement failed, 2 something for the user to mend. */
+  /** Exit codes: 0 done, 1 a measurement failed, 2 an error that is the user's to correct. */
   public static void main(String[] arguments) throws IOException {
     String command = arguments.length == 0 ? "" : arguments[0];
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
